@@ -1,0 +1,142 @@
+// The door of the outbox: every change of a customer goes through here, is on disk before the call returns, and leaves
+// for the till by itself. Decides with the pure functions of transitions.h and merge.h. Lives on the window's thread.
+#pragma once
+
+#include "customer/result.h"
+#include "store/store.h"
+#include "till/till_client.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <functional>
+
+namespace carnet {
+
+using Now = std::function<QDateTime()>; ///< the present in UTC; handed in so that tests can set it
+
+struct OutboxSettings
+{
+    bool sendAutomatically = true;
+    int parallel = 4;
+    std::chrono::milliseconds undoTime{10'000}; ///< a change rests so long before it leaves by itself
+    std::chrono::milliseconds firstBackoff{5'000};
+    std::chrono::milliseconds longestBackoff{600'000};
+};
+
+/// Why nothing is being sent, when something waits.
+enum class Pause : std::uint8_t {
+    None,
+    ByUser,
+    NoTill,           ///< no till connected, or no key
+    NoConnection,
+    WrongCredentials,
+    ToldToWait,
+    SecureLink,
+    StrangeAnswer,
+    StoreFailed,      ///< nothing leaves when it cannot be written down before
+};
+
+struct QueueStatus
+{
+    int waiting = 0;
+    int sending = 0;
+    int needsAttention = 0;
+    int inDoubt = 0;
+    int drafts = 0;
+    Pause pause = Pause::None;
+    QDateTime resumesAt; ///< UTC, for ToldToWait and NoConnection; invalid otherwise
+    int roundDone = 0;   ///< "Sending 2 of 6": of the present round
+    int roundTotal = 0;
+    QString current;     ///< name of the customer being sent
+    friend bool operator==(const QueueStatus &, const QueueStatus &) = default;
+};
+
+enum class Readiness : std::uint8_t { Ready, Draft };
+
+class Outbox : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All referenced objects outlive the outbox. Takes up what an earlier run left (attempts under way become in
+    /// doubt or waiting).
+    Outbox(Store &store, TillClient &till, Now now, OutboxSettings settings, QObject *parent = nullptr);
+    ~Outbox() override;
+
+    void setSettings(const OutboxSettings &settings);
+    [[nodiscard]] const OutboxSettings &settings() const;
+    /// After the till's address or key changed.
+    void tillChanged();
+
+    // What the user does. Each is one transaction.
+    Result<CustomerId, StoreError> save(CustomerId id, const Customer &wanted, Readiness readiness,
+                                        bool byHand = false);
+    Result<Done, StoreError> remove(const QList<CustomerId> &ids);
+    /// Takes a change back: `wanted` as it was before it (absent: the customer was not there / was deleted).
+    Result<Done, StoreError> restore(CustomerId id, const std::optional<Customer> &wanted, Readiness readiness);
+
+    void sendNow();                              ///< everything ready, also what rests or waits by hand
+    void sendNow(const QList<CustomerId> &ids);
+    void pause();
+    void resume();
+
+    // Needs attention and in doubt.
+    Result<Done, StoreError> sendAgain(CustomerId id);   ///< the user's word: also a new customer in doubt
+    Result<Done, StoreError> keepAsDraft(CustomerId id);
+    /// "It is there": taken as accepted; `tillId` when a candidate was chosen, else linked by the next list.
+    Result<Done, StoreError> markSent(CustomerId id, const QString &tillId = {});
+    /// Conflict: fields in `mine` keep the user's value, the others take the till's.
+    Result<Done, StoreError> resolveConflict(CustomerId id, FieldSet mine);
+    /// DeletedOnTill: create it there again, or delete it here too. ChangedOnTill: delete anyway, or keep the till's.
+    Result<Done, StoreError> keepMine(CustomerId id);
+    Result<Done, StoreError> takeTills(CustomerId id);
+
+    /// Reads the till's list, merges it, resolves what is in doubt. One at a time.
+    void updateFromTill();
+    void cancelUpdate();
+    /// Goes on with a list that was not believed without a question (see listDoubtful).
+    void acceptDoubtfulList(bool accept);
+    [[nodiscard]] bool isUpdating() const;
+    [[nodiscard]] QDateTime lastUpdate() const; ///< UTC, invalid if never
+
+    /// Reads the list for one customer in doubt; ends with looked().
+    void lookOnTill(CustomerId id);
+
+    [[nodiscard]] QueueStatus status() const;
+
+    struct Candidate
+    {
+        QString tillId;
+        Customer customer;
+    };
+    struct UpdateSummary
+    {
+        Outcome outcome;
+        int added = 0, changed = 0, removed = 0, conflicts = 0, linked = 0;
+        bool storeFailed = false;
+    };
+
+Q_SIGNALS:
+    /// These records were written, added or removed.
+    void recordsChanged(const QList<carnet::CustomerId> &ids);
+    void statusChanged(const carnet::QueueStatus &status);
+    /// One record came to rest after an attempt: accepted, refused or in doubt.
+    void attemptEnded(carnet::CustomerId id, const carnet::Outcome &outcome, carnet::SendState state);
+    void storeFailed(carnet::StoreError error);
+
+    void updateProgress(qint64 received, qint64 total);
+    void updateEnded(const carnet::Outbox::UpdateSummary &summary);
+    /// Empty, cut short or more than a tenth missing: `known` here, `listed` there. Waits for acceptDoubtfulList().
+    void listDoubtful(int known, int listed);
+    /// candidates: 1 = linked already; several = the user chooses; none = not on the till. `outcome` tells if the
+    /// list could be read at all.
+    void looked(carnet::CustomerId id, const carnet::Outcome &outcome,
+                const QList<carnet::Outbox::Candidate> &candidates);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace carnet

@@ -1,0 +1,118 @@
+// This computer's copy of the customers: one SQLite file. One Store is one connection and belongs to the thread that
+// opened it; workers open their own on the same file. Every write is one transaction and on disk when it returns.
+#pragma once
+
+#include "customer/result.h"
+#include "store/record.h"
+
+#include <QSqlDatabase>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace carnet {
+
+enum class StoreError : std::uint8_t {
+    CannotOpen,   ///< no right to read, or not a file
+    ReadOnly,     ///< readable, not writable
+    NotOurs,      ///< a file, but not Carnet's (application_id)
+    NewerVersion, ///< written by a later Carnet
+    Damaged,
+    DiskFull,
+    Busy,         ///< another program holds it
+    Failed,       ///< anything else; Store::lastErrorText() for the log
+};
+
+/// An unfinished form, kept while it is typed.
+struct FormDraft
+{
+    qint64 id = 0;
+    CustomerId customer = CustomerId::None; ///< None: a new customer
+    Customer typed;                         ///< exactly as typed, not tidied
+    QDateTime savedAt;                      ///< UTC
+    bool setAside = false;                  ///< the user cancelled; otherwise the program died or the form is open
+};
+
+struct HistoryEntry
+{
+    qint64 id = 0;
+    CustomerId customer = CustomerId::None;
+    QString name;     ///< as it was then
+    QDateTime at;     ///< UTC
+    ChangeKind kind = ChangeKind::None;
+    FieldSet fields;  ///< what was sent
+    Customer sent;
+    enum class Answer : std::uint8_t { Accepted, Refused, NoAnswer, LinkedByList, MarkedByUser } answer {};
+    QString tillId;
+    QString tillText;
+    int code = 0;
+};
+
+/// What a list row needs without the whole record.
+struct RecordSummary
+{
+    CustomerId id = CustomerId::None;
+    QString tillId;
+    Customer customer; ///< wanted, or base when it is deleted here
+    bool deleted = false;
+    SendState state = SendState::UpToDate;
+    QDateTime modified;
+};
+
+class Store
+{
+public:
+    /// Opens or creates `file` and brings its schema to the present version. A file that is not ours, newer or
+    /// damaged is left untouched.
+    [[nodiscard]] static Result<std::unique_ptr<Store>, StoreError> open(const QString &file);
+    ~Store();
+    Store(const Store &) = delete;
+    Store &operator=(const Store &) = delete;
+
+    [[nodiscard]] QString file() const;
+    [[nodiscard]] QString lastErrorText() const;
+
+    [[nodiscard]] std::optional<Record> record(CustomerId id) const;
+    [[nodiscard]] std::optional<Record> recordByTillId(const QString &tillId) const;
+    /// In the order of `ids`; ids that do not exist are left out. For the rows in view.
+    [[nodiscard]] std::vector<RecordSummary> summaries(const QList<CustomerId> &ids) const;
+    /// Every customer, in no order; stops when `visit` returns false.
+    void visitSummaries(const std::function<bool(const RecordSummary &)> &visit) const;
+    /// Records whose state is not UpToDate, oldest change first.
+    [[nodiscard]] std::vector<Record> unsettled() const;
+    [[nodiscard]] QHash<SendState, int> countsByState() const;
+    [[nodiscard]] int count() const; ///< customers not deleted here
+
+    /// Inserts (id None, or an id that is gone) or replaces; with neither base nor wanted, removes. Returns the id.
+    Result<CustomerId, StoreError> write(const Record &record);
+    /// All or none, with the history that belongs to them.
+    Result<QList<CustomerId>, StoreError> write(const std::vector<Record> &records,
+                                                const std::vector<HistoryEntry> &history = {});
+
+    /// Grows by one with every transaction that brings till ids not known before; see Attempt::revision.
+    [[nodiscard]] qint64 revision() const;
+    [[nodiscard]] QList<QString> tillIds() const;
+
+    /// Autosaved forms. keepDraft replaces the draft with the same id (0: new) and returns its id.
+    Result<qint64, StoreError> keepDraft(const FormDraft &draft);
+    [[nodiscard]] std::vector<FormDraft> drafts() const;
+    [[nodiscard]] std::optional<FormDraft> draftOf(CustomerId customer) const;
+    Result<Done, StoreError> dropDraft(qint64 id);
+
+    [[nodiscard]] std::vector<HistoryEntry> historyOf(CustomerId customer, int most = 50) const;
+    [[nodiscard]] std::vector<HistoryEntry> sentSince(const QDateTime &since) const; ///< newest first
+    [[nodiscard]] int countSentSince(const QDateTime &since) const;
+
+    /// Small facts beside the customers ("list.updatedAt"); empty when not set.
+    [[nodiscard]] QString fact(const QString &name) const;
+    Result<Done, StoreError> setFact(const QString &name, const QString &value);
+
+private:
+    class Private;
+    explicit Store(std::unique_ptr<Private> p);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace carnet

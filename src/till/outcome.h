@@ -1,0 +1,63 @@
+// What an attempt to reach the till came to. One place decides it: judge(), a pure function on what was seen.
+#pragma once
+
+#include <QByteArray>
+#include <QNetworkReply>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace carnet {
+
+/// The rows of the table in architecture.md.
+enum class Verdict : std::uint8_t {
+    NotReceived,      ///< surely not received: may be tried again
+    Accepted,
+    Refused,          ///< the till said no to this customer
+    WrongCredentials, ///< wrong shop or key: stop, nothing is wrong with the customer
+    ToldToWait,       ///< not done, wait until retryAfter
+    Unknown,          ///< sent, and no answer or none that is understood
+};
+
+enum class Cause : std::uint8_t {
+    None,
+    NoConnection,   ///< name not found, refused, unreachable, dropped
+    TimedOut,
+    SecureLink,     ///< TLS: wrong name, unknown issuer, expired
+    Proxy,
+    StrangeAnswer,  ///< redirect, a log-in page, anything not understood
+    TillTrouble,    ///< 5xx
+    NoSuchCustomer, ///< the till does not know this id
+    Cancelled,
+};
+
+struct Outcome
+{
+    Verdict verdict = Verdict::Unknown;
+    Cause cause = Cause::None;
+    QString tillId;   ///< of an accepted add, when the till returned one
+    QString tillText; ///< the till's own words of a refusal; plain text, at most 500 characters
+    int status = 0;   ///< HTTP status, 0 if none
+    std::optional<std::chrono::seconds> retryAfter;
+
+    friend bool operator==(const Outcome &, const Outcome &) = default;
+};
+
+/// What the network showed of one attempt.
+struct Seen
+{
+    bool requestSent = false; ///< bytes of the request may have reached the till
+    QNetworkReply::NetworkError error = QNetworkReply::NoError;
+    bool timedOut = false;
+    int status = 0;
+    QByteArray retryAfter; ///< header, seconds or an HTTP date
+    QByteArray body;
+    bool bodyComplete = true;
+};
+
+enum class CallKind : std::uint8_t { Add, Edit, Delete, List };
+
+[[nodiscard]] Outcome judge(CallKind kind, const Seen &seen, const QDateTime &now);
+
+} // namespace carnet

@@ -1,0 +1,102 @@
+// Speaks the Kash.click API: three form POSTs and the list. Sends a POST at most once on the wire, follows no redirect,
+// never shows or logs the key. Lives on one thread; answers come by signal.
+#pragma once
+
+#include "customer/customer.h"
+#include "till/outcome.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QObject>
+#include <QUrl>
+
+class QNetworkAccessManager;
+
+namespace carnet {
+
+struct TillAddress
+{
+    QUrl base;    ///< https://kash.click; http only for loopback addresses
+    QString shop; ///< shop number, as typed
+    QString key;  ///< never logged, never shown
+
+    [[nodiscard]] bool isComplete() const { return base.isValid() && !shop.isEmpty() && !key.isEmpty(); }
+    friend bool operator==(const TillAddress &, const TillAddress &) = default;
+};
+
+/// https, or http to a loopback address.
+[[nodiscard]] bool isAllowedTillUrl(const QUrl &url);
+
+/// One row of the till's list.
+struct TillRow
+{
+    QString id;
+    Customer customer;
+    FieldSet present;  ///< fields the list had a column for; the others are unknown, not empty
+    QJsonObject extra; ///< columns the catalogue does not know
+};
+
+struct TillList
+{
+    Outcome outcome;
+    QList<TillRow> rows;
+    int unusable = 0; ///< rows without an id
+};
+
+/// One add, edit or delete under way. Deletes itself after finished().
+class TillCall : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    virtual void cancel() = 0;
+
+Q_SIGNALS:
+    void finished(const carnet::Outcome &outcome);
+};
+
+/// The list under way; parsed on a worker thread. Deletes itself after finished().
+class ListCall : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    virtual void cancel() = 0;
+
+Q_SIGNALS:
+    void progress(qint64 received, qint64 total); ///< bytes; total -1 when not known
+    void finished(const carnet::TillList &list);
+};
+
+class TillClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TillClient(QObject *parent = nullptr);
+
+    void setAddress(const TillAddress &address);
+    [[nodiscard]] const TillAddress &address() const { return m_address; }
+    /// No byte for so long ends an attempt. Default 30 s.
+    void setTransferTimeout(std::chrono::milliseconds timeout) { m_timeout = timeout; }
+
+    /// Sends the filled fields of `fields`; always asynchronous, finished() comes from the event loop.
+    [[nodiscard]] TillCall *add(const Customer &values, FieldSet fields);
+    [[nodiscard]] TillCall *edit(const QString &tillId, const Customer &values, FieldSet fields);
+    [[nodiscard]] TillCall *remove(const QString &tillId);
+    [[nodiscard]] ListCall *list();
+
+private:
+    TillCall *post(CallKind kind, const char *path, const QByteArray &body);
+
+    TillAddress m_address;
+    std::chrono::milliseconds m_timeout{30'000};
+    QNetworkAccessManager *m_network;
+};
+
+} // namespace carnet
+
+Q_DECLARE_METATYPE(carnet::Outcome)
+Q_DECLARE_METATYPE(carnet::TillList)
