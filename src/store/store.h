@@ -85,11 +85,16 @@ public:
     [[nodiscard]] QHash<SendState, int> countsByState() const;
     [[nodiscard]] int count() const; ///< customers not deleted here
 
-    /// Inserts (id None, or an id that is gone) or replaces; with neither base nor wanted, removes. Returns the id.
+    /// Inserts (id None, or an id that is gone) or replaces; with neither base nor wanted nor attempt, removes.
+    /// Returns the id. (A customer deleted here while its add is in doubt has only the attempt.)
     Result<CustomerId, StoreError> write(const Record &record);
     /// All or none, with the history that belongs to them.
     Result<QList<CustomerId>, StoreError> write(const std::vector<Record> &records,
                                                 const std::vector<HistoryEntry> &history = {});
+
+    /// Runs `work` in one transaction that takes the write lock first (BEGIN IMMEDIATE), so that what it reads cannot
+    /// change before it writes; the writes inside join it. Rolled back when `work` fails.
+    Result<Done, StoreError> transaction(const std::function<Result<Done, StoreError>()> &work);
 
     /// Grows by one with every transaction that brings till ids not known before; see Attempt::revision.
     [[nodiscard]] qint64 revision() const;
