@@ -1,0 +1,355 @@
+#include "outbox/sender.h"
+
+#include "outbox/transitions.h"
+
+#include <QScopeGuard>
+
+namespace carnet {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Timers stand still while a laptop sleeps and do not see the clock set: so often the queue is looked at
+/// anyway.
+constexpr auto coarse = 30'000ms;
+/// A till that asks for more is asked again after this.
+constexpr std::chrono::milliseconds longestToldWait = 1h;
+constexpr std::chrono::milliseconds untoldWait = 30s;
+
+Pause pauseFor(const Outcome &outcome)
+{
+    switch (outcome.cause) {
+    case Cause::SecureLink:
+        return Pause::SecureLink;
+    case Cause::NoConnection:
+    case Cause::TimedOut:
+    case Cause::Proxy:
+    case Cause::Cancelled:
+        return Pause::NoConnection;
+    case Cause::StrangeAnswer:
+    case Cause::TillTrouble:
+    case Cause::NoSuchCustomer:
+    case Cause::None:
+        break;
+    }
+    return Pause::StrangeAnswer;
+}
+
+/// What the history keeps of an attempt; nothing when the till surely never heard of it.
+std::optional<HistoryEntry> historyOf(const Record &before, const Outcome &outcome, const QDateTime &now)
+{
+    if (!before.attempt)
+        return std::nullopt;
+    HistoryEntry entry;
+    switch (outcome.verdict) {
+    case Verdict::Accepted:
+        entry.answer = HistoryEntry::Answer::Accepted;
+        break;
+    case Verdict::Refused:
+        entry.answer = outcome.cause == Cause::NoSuchCustomer && before.attempt->kind == ChangeKind::Delete
+            ? HistoryEntry::Answer::Accepted
+            : HistoryEntry::Answer::Refused;
+        break;
+    case Verdict::Unknown:
+        entry.answer = HistoryEntry::Answer::NoAnswer;
+        break;
+    case Verdict::NotReceived:
+    case Verdict::WrongCredentials:
+    case Verdict::ToldToWait:
+        return std::nullopt;
+    }
+    entry.customer = before.id;
+    entry.name = displayName(before.wanted.value_or(before.base.value_or(before.attempt->sent)));
+    entry.at = now;
+    entry.kind = before.attempt->kind;
+    if (entry.kind != ChangeKind::Delete) {
+        entry.fields = before.attempt->fields;
+        entry.sent = before.attempt->sent;
+    }
+    entry.tillId = outcome.tillId.isEmpty() ? before.tillId : outcome.tillId;
+    entry.tillText = outcome.tillText;
+    entry.code = outcome.status;
+    return entry;
+}
+
+} // namespace
+
+Sender::Sender(Writer &writer, Queue &queue, TillClient &till, Now now, Random random, QObject *parent)
+    : QObject(parent)
+    , m_writer(writer)
+    , m_queue(queue)
+    , m_till(till)
+    , m_now(std::move(now))
+    , m_random(std::move(random))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Sender::work);
+}
+
+void Sender::setSettings(const OutboxSettings &settings)
+{
+    m_settings = settings;
+    m_backoff = {settings.firstBackoff, settings.longestBackoff};
+    m_queue.setLongestWait(longestWait());
+    wake();
+}
+
+void Sender::wake()
+{
+    m_timer.start(0);
+}
+
+void Sender::pause()
+{
+    m_pause = Pause::ByUser;
+    m_resumesAt = {};
+    wake();
+}
+
+void Sender::resume()
+{
+    m_pause = Pause::None;
+    m_resumesAt = {};
+    wake();
+}
+
+void Sender::tryNow()
+{
+    if (m_pause != Pause::None && m_pause != Pause::ToldToWait) {
+        m_probing = m_pause != Pause::ByUser;
+        m_pause = Pause::None;
+        m_resumesAt = {};
+    }
+    wake();
+}
+
+void Sender::hold()
+{
+    m_held = true;
+    wake();
+}
+
+void Sender::release()
+{
+    m_held = false;
+    wake();
+}
+
+void Sender::describe(QueueStatus &status) const
+{
+    const bool isAnythingWaiting = status.waiting > 0 || !m_unwritten.isEmpty();
+    if (m_pause == Pause::ByUser || isAnythingWaiting) {
+        status.pause = m_pause;
+        if (m_pause == Pause::ToldToWait || m_pause == Pause::NoConnection)
+            status.resumesAt = m_resumesAt;
+    }
+    if (m_underWay.isEmpty())
+        return;
+    status.roundDone = m_roundDone;
+    status.roundTotal = m_roundDone + static_cast<int>(m_underWay.size())
+        + m_queue.ready(m_now(), m_settings.sendAutomatically);
+    status.current = m_current;
+}
+
+void Sender::work()
+{
+    const QDateTime now = m_now();
+    const auto tell = qScopeGuard([this] { Q_EMIT statusMayHaveChanged(); });
+
+    liftPauseWhenOver(now);
+    if (m_pause == Pause::None || m_pause == Pause::ByUser) {
+        const QHash<CustomerId, Outcome> unwritten = m_unwritten;
+        for (auto it = unwritten.cbegin(); it != unwritten.cend(); ++it) {
+            if (!writeDown(it.key(), it.value()))
+                break;
+        }
+    }
+
+    if (m_pause == Pause::None && !m_till.address().isComplete())
+        m_pause = Pause::NoTill;
+    else if (m_pause == Pause::NoTill && m_till.address().isComplete())
+        m_pause = Pause::None;
+
+    while (m_pause == Pause::None && !m_held && m_underWay.size() < (m_probing ? 1 : m_settings.parallel)) {
+        const auto id = m_queue.next(now, m_settings.sendAutomatically, m_probing);
+        if (!id || !start(*id))
+            break;
+    }
+    if (m_underWay.isEmpty()) {
+        m_roundDone = 0;
+        m_current.clear();
+        if (m_held && m_unwritten.isEmpty())
+            Q_EMIT idle();
+    }
+    setTimer(now);
+}
+
+void Sender::liftPauseWhenOver(const QDateTime &now)
+{
+    if (!m_resumesAt.isValid())
+        return;
+    // Further ahead than anything was ever put off: the clock was set back.
+    if (now < m_resumesAt && m_resumesAt <= now.addMSecs(longestWait().count()))
+        return;
+    m_resumesAt = {};
+    m_pause = Pause::None;
+    m_probing = true;
+}
+
+void Sender::setTimer(const QDateTime &now)
+{
+    qint64 wait = coarse.count();
+    const auto atMostUntil = [&](const QDateTime &moment) {
+        if (moment.isValid())
+            wait = std::min(wait, std::max<qint64>(now.msecsTo(moment), 0));
+    };
+    if (m_pause != Pause::None)
+        atMostUntil(m_resumesAt);
+    else
+        atMostUntil(m_queue.nextDue(now, m_settings.sendAutomatically));
+    m_timer.start(std::chrono::milliseconds(wait));
+}
+
+bool Sender::start(CustomerId id)
+{
+    std::optional<Attempt> attempt;
+    const QDateTime now = m_now();
+    const auto written = m_writer.change({id}, [&](const Record &record) {
+        attempt = nextAttempt(record, now, m_writer.store().revision());
+        return attempt ? attemptStarted(record, *attempt) : record;
+    });
+    if (!written) {
+        holdBack(Pause::StoreFailed);
+        return false;
+    }
+    if (written.value().empty()) {
+        m_queue.note(id, std::nullopt); // gone meanwhile
+        return true;
+    }
+    if (!attempt)
+        return true; // the queue has just been told that it cannot leave
+
+    const Record &record = written.value().front();
+    const Customer &shown = record.wanted ? *record.wanted : record.base.value_or(attempt->sent);
+    m_current = displayName(shown);
+    m_underWay.insert(id, m_current);
+
+    TillCall *call = nullptr;
+    switch (attempt->kind) {
+    case ChangeKind::Add:
+        call = m_till.add(attempt->sent, attempt->fields);
+        break;
+    case ChangeKind::Edit:
+        call = m_till.edit(record.tillId, attempt->sent, attempt->fields);
+        break;
+    case ChangeKind::Delete:
+        call = m_till.remove(record.tillId);
+        break;
+    case ChangeKind::None:
+        break;
+    }
+    connect(call, &TillCall::finished, this, [this, id](const Outcome &outcome) { take(id, outcome); });
+    return true;
+}
+
+void Sender::take(CustomerId id, const Outcome &outcome)
+{
+    m_underWay.remove(id);
+    m_current = m_underWay.isEmpty() ? QString() : *m_underWay.cbegin();
+    steer(outcome);
+    writeDown(id, outcome);
+    wake();
+}
+
+bool Sender::writeDown(CustomerId id, const Outcome &outcome)
+{
+    const QDateTime now = m_now();
+    const auto written = m_writer.change(
+        {id},
+        [&](const Record &record) { return carnet::attemptEnded(record, outcome, retryAt(record, outcome)); },
+        [&](const Record &before, const Record &) { return historyOf(before, outcome, now); });
+    if (!written) {
+        m_unwritten.insert(id, outcome);
+        holdBack(Pause::StoreFailed);
+        return false;
+    }
+    m_unwritten.remove(id);
+    if (written.value().empty())
+        return true;
+    const SendState state = written.value().front().state;
+    const bool isAtRest = outcome.verdict == Verdict::Accepted || outcome.verdict == Verdict::Refused
+        || state == SendState::InDoubt;
+    if (isAtRest) {
+        ++m_roundDone;
+        Q_EMIT attemptEnded(id, outcome, state);
+    }
+    return true;
+}
+
+void Sender::steer(const Outcome &outcome)
+{
+    switch (outcome.verdict) {
+    case Verdict::Accepted:
+    case Verdict::Refused:
+        m_failures = 0;
+        m_probing = false;
+        break;
+    case Verdict::WrongCredentials:
+        m_pause = Pause::WrongCredentials;
+        m_resumesAt = {};
+        break;
+    case Verdict::ToldToWait:
+        if (m_pause == Pause::ByUser || m_pause == Pause::WrongCredentials)
+            break;
+        m_pause = Pause::ToldToWait;
+        m_resumesAt = m_now().addMSecs(waitToldBy(outcome).count());
+        break;
+    case Verdict::NotReceived:
+    case Verdict::Unknown:
+        // Also when the fault may be this customer's own: the next add must not end in doubt for nothing.
+        holdBack(pauseFor(outcome));
+        break;
+    }
+}
+
+/// Once for the whole queue: what else was under way when the line broke does not make the wait longer.
+void Sender::holdBack(Pause reason)
+{
+    if (m_pause != Pause::None)
+        return;
+    ++m_failures;
+    m_pause = reason;
+    m_resumesAt = m_now().addMSecs(m_backoff.after(m_failures, m_random).count());
+    wake();
+}
+
+QDateTime Sender::retryAt(const Record &record, const Outcome &outcome) const
+{
+    switch (outcome.verdict) {
+    case Verdict::ToldToWait:
+        return m_now().addMSecs(waitToldBy(outcome).count());
+    case Verdict::Unknown:
+        return m_now().addMSecs(m_backoff.after(record.attempts + 1, m_random).count());
+    case Verdict::NotReceived: // the pause of the whole queue is enough
+    case Verdict::WrongCredentials:
+    case Verdict::Accepted:
+    case Verdict::Refused:
+        break;
+    }
+    return {};
+}
+
+std::chrono::milliseconds Sender::waitToldBy(const Outcome &outcome) const
+{
+    if (!outcome.retryAfter)
+        return std::min(untoldWait, m_settings.longestBackoff);
+    return std::min<std::chrono::milliseconds>(*outcome.retryAfter, longestToldWait);
+}
+
+std::chrono::milliseconds Sender::longestWait() const
+{
+    return std::max({longestToldWait, m_settings.longestBackoff, m_settings.undoTime});
+}
+
+} // namespace carnet

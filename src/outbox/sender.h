@@ -1,0 +1,77 @@
+// Works through the queue: one attempt at a time for a customer, several customers at once, each attempt on
+// disk before its first byte leaves. Knows when to hold everything back. Decides nothing about records: that
+// is transitions.h.
+#pragma once
+
+#include "outbox/backoff.h"
+#include "outbox/outbox.h"
+#include "outbox/writer.h"
+
+#include <QTimer>
+
+namespace carnet {
+
+class Sender : public QObject
+{
+    Q_OBJECT
+
+public:
+    Sender(Writer &writer, Queue &queue, TillClient &till, Now now, Random random, QObject *parent = nullptr);
+
+    void setSettings(const OutboxSettings &settings);
+
+    /// Looks at the queue again, soon (from the event loop).
+    void wake();
+    void pause();
+    void resume();
+    /// The user's word: tries at once, whatever held the queue back, except a till that asked to wait.
+    void tryNow();
+
+    /// While the till's list is read and applied nothing leaves: an answer that comes between the till's
+    /// writing the list and our reading it would look like a change of the till's. idle() tells when the last
+    /// attempt has ended.
+    void hold();
+    void release();
+
+    /// Fills in what the sender knows: pause, sending, round, current.
+    void describe(QueueStatus &status) const;
+
+Q_SIGNALS:
+    void idle();
+    void attemptEnded(carnet::CustomerId id, const carnet::Outcome &outcome, carnet::SendState state);
+    void statusMayHaveChanged();
+
+private:
+    void work();
+    bool start(CustomerId id);
+    void take(CustomerId id, const Outcome &outcome);
+    bool writeDown(CustomerId id, const Outcome &outcome);
+    void steer(const Outcome &outcome);
+    void holdBack(Pause reason);
+    void liftPauseWhenOver(const QDateTime &now);
+    void setTimer(const QDateTime &now);
+    [[nodiscard]] QDateTime retryAt(const Record &record, const Outcome &outcome) const;
+    [[nodiscard]] std::chrono::milliseconds waitToldBy(const Outcome &outcome) const;
+    [[nodiscard]] std::chrono::milliseconds longestWait() const;
+
+    Writer &m_writer;
+    Queue &m_queue;
+    TillClient &m_till;
+    Now m_now;
+    Random m_random;
+    OutboxSettings m_settings;
+    Backoff m_backoff;
+
+    QHash<CustomerId, QString> m_underWay; ///< and the customer's name
+    QHash<CustomerId, Outcome> m_unwritten; ///< answers the disk did not take yet
+    Pause m_pause = Pause::None;
+    QDateTime m_resumesAt;
+    int m_failures = 0; ///< in a row, of the line or the disk
+    bool m_probing = false; ///< after a pause one customer goes first
+    bool m_held = false;
+    int m_roundDone = 0;
+    QString m_current;
+    QTimer m_timer;
+};
+
+} // namespace carnet

@@ -1,0 +1,82 @@
+#include "outbox/writer.h"
+
+#include "outbox/transitions.h"
+
+namespace carnet {
+
+Writer::Writer(Store &store, Queue &queue, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_queue(queue)
+{ }
+
+Result<std::vector<Record>, StoreError> Writer::change(const QList<CustomerId> &ids, const Step &step,
+                                                       const Witness &witness, bool create)
+{
+    std::vector<Record> written;
+    const auto work = [&]() -> Result<Done, StoreError> {
+        std::vector<HistoryEntry> history;
+        const qint64 revision = m_store.revision();
+        for (const CustomerId id : ids) {
+            std::optional<Record> before;
+            if (id != CustomerId::None)
+                before = m_store.record(id);
+            if (!before && !create && id != CustomerId::None)
+                continue;
+            if (!before) {
+                before.emplace();
+                before->id = id;
+            }
+            Record after = withFirstSeen(step(*before), revision);
+            if (witness) {
+                if (auto entry = witness(*before, after))
+                    history.push_back(std::move(*entry));
+            }
+            written.push_back(std::move(after));
+        }
+        const auto newIds = m_store.write(written, history);
+        if (!newIds)
+            return newIds.error();
+        for (std::size_t i = 0; i < written.size(); ++i)
+            written[i].id = newIds.value().at(static_cast<qsizetype>(i));
+        return Done{};
+    };
+    if (const auto done = m_store.transaction(work); !done) {
+        Q_EMIT failed(done.error());
+        return done.error();
+    }
+
+    QList<CustomerId> changedIds;
+    for (const Record &record : written) {
+        m_queue.note(record.id, record);
+        changedIds << record.id;
+    }
+    if (!changedIds.isEmpty())
+        Q_EMIT changed(changedIds);
+    return written;
+}
+
+void Writer::reread(const QList<CustomerId> &ids)
+{
+    for (const CustomerId id : ids)
+        m_queue.note(id, m_store.record(id));
+    if (!ids.isEmpty())
+        Q_EMIT changed(ids);
+}
+
+void Writer::readAll()
+{
+    for (const Record &record : m_store.unsettled())
+        m_queue.note(record.id, record);
+}
+
+Record withFirstSeen(Record record, qint64 revisionBefore)
+{
+    if (record.tillId.isEmpty())
+        record.firstSeen = 0;
+    else if (record.firstSeen == 0)
+        record.firstSeen = revisionBefore + 1;
+    return record;
+}
+
+} // namespace carnet

@@ -1,0 +1,47 @@
+// The one way the outbox changes records: reads and writes under one lock, so that a list update on its
+// worker and the user on the window's thread never overwrite each other, and tells the queue and whoever
+// listens.
+#pragma once
+
+#include "outbox/queue.h"
+#include "store/store.h"
+
+#include <QObject>
+
+namespace carnet {
+
+class Writer : public QObject
+{
+    Q_OBJECT
+
+public:
+    Writer(Store &store, Queue &queue, QObject *parent = nullptr);
+
+    using Step = std::function<Record(const Record &)>;
+    using Witness = std::function<std::optional<HistoryEntry>(const Record &before, const Record &after)>;
+
+    /// Each record goes through `step`, in one transaction with what `witness` notes of it. Ids that do not
+    /// exist are left out, unless `create`: then they start as an empty record. CustomerId::None always does.
+    /// Returns the records as written.
+    Result<std::vector<Record>, StoreError> change(const QList<CustomerId> &ids, const Step &step,
+                                                   const Witness &witness = {}, bool create = false);
+    /// Somebody else has written these.
+    void reread(const QList<CustomerId> &ids);
+    /// Takes up everything that is not settled.
+    void readAll();
+
+    [[nodiscard]] Store &store() const { return m_store; }
+
+Q_SIGNALS:
+    void changed(const QList<carnet::CustomerId> &ids);
+    void failed(carnet::StoreError error);
+
+private:
+    Store &m_store;
+    Queue &m_queue;
+};
+
+/// A number of the till that was not known gets the revision of the write that brings it.
+[[nodiscard]] Record withFirstSeen(Record record, qint64 revisionBefore);
+
+} // namespace carnet
