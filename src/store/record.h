@@ -14,6 +14,8 @@ namespace carnet {
 /// This computer's own number of a customer, never shown. 0 is none.
 enum class CustomerId : qint64 { None = 0 };
 
+// The store keeps the numbers of these enumerations: add at their ends only.
+
 enum class SendState : std::uint8_t { UpToDate, Draft, Waiting, Sending, NeedsAttention, InDoubt };
 
 enum class ChangeKind : std::uint8_t { None, Add, Edit, Delete };
@@ -21,18 +23,18 @@ enum class ChangeKind : std::uint8_t { None, Add, Edit, Delete };
 /// Why a record needs attention.
 enum class Trouble : std::uint8_t {
     None,
-    Refused,         ///< the till said no; its words, if any, in tillText
-    Conflict,        ///< fields changed on both sides, see Record::conflicts
-    DeletedOnTill,   ///< changed here, gone from the till: base is empty, wanted exists
-    ChangedOnTill,   ///< deleted here, changed on the till since
+    Refused, ///< the till said no; its words, if any, in tillText
+    Conflict, ///< fields changed on both sides, see Record::conflicts
+    DeletedOnTill, ///< changed here, gone from the till: base is empty, wanted exists
+    ChangedOnTill, ///< deleted here, changed on the till since
 };
 
 /// The attempt under way or without answer, written before its first byte leaves.
 struct Attempt
 {
     ChangeKind kind = ChangeKind::None;
-    FieldSet fields;    ///< which fields were in the body
-    Customer sent;      ///< their values
+    FieldSet fields; ///< which fields were in the body
+    Customer sent; ///< their values
     QDateTime startedAt; ///< UTC
     qint64 revision = 0; ///< Store::revision() before it: till ids first seen later were not known before it
 
@@ -43,11 +45,11 @@ struct Record
 {
     CustomerId id = CustomerId::None;
     QString tillId; ///< the customer's number on the till; empty while it has none
-    std::optional<Customer> base;   ///< what the till had when last heard
+    std::optional<Customer> base; ///< what the till had when last heard
     std::optional<Customer> wanted; ///< what the user wants; absent: deleted here
-    QJsonObject extra;              ///< columns of the till's list that the catalogue does not know; never sent
-    qint64 firstSeen = 0;           ///< Store::revision() when the till's number was first heard
-    QDateTime modified;             ///< UTC, last change by the user here or seen on the till
+    QJsonObject extra; ///< columns of the till's list that the catalogue does not know; never sent
+    qint64 firstSeen = 0; ///< Store::revision() when the till's number was first heard
+    QDateTime modified; ///< UTC, last change by the user here or seen on the till
 
     SendState state = SendState::UpToDate;
     bool draft = false;    ///< `wanted` breaks a rule: never sent. Kept beside the state, for a draft saved while sending

@@ -1,50 +1,43 @@
-// This computer's copy of the customers: one SQLite file. One Store is one connection and belongs to the thread that
-// opened it; workers open their own on the same file. Every write is one transaction and on disk when it returns.
+// This computer's copy of the customers: one SQLite file. One Store is one connection and belongs to the
+// thread that opened it; workers open their own on the same file. Every write is one transaction and on disk
+// when it returns.
 #pragma once
 
 #include "customer/result.h"
 #include "store/record.h"
+#include "store/store_error.h"
 
-#include <QSqlDatabase>
+#include <QHash>
+#include <QList>
 #include <QString>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <vector>
 
 namespace carnet {
 
-enum class StoreError : std::uint8_t {
-    CannotOpen,   ///< no right to read, or not a file
-    ReadOnly,     ///< readable, not writable
-    NotOurs,      ///< a file, but not Carnet's (application_id)
-    NewerVersion, ///< written by a later Carnet
-    Damaged,
-    DiskFull,
-    Busy,         ///< another program holds it
-    Failed,       ///< anything else; Store::lastErrorText() for the log
-};
-
 /// An unfinished form, kept while it is typed.
 struct FormDraft
 {
     qint64 id = 0;
     CustomerId customer = CustomerId::None; ///< None: a new customer
-    Customer typed;                         ///< exactly as typed, not tidied
-    QDateTime savedAt;                      ///< UTC
-    bool setAside = false;                  ///< the user cancelled; otherwise the program died or the form is open
+    Customer typed; ///< exactly as typed, not tidied
+    QDateTime savedAt; ///< UTC
+    bool setAside = false; ///< the user cancelled; otherwise the program died or the form is open
 };
 
 struct HistoryEntry
 {
     qint64 id = 0;
     CustomerId customer = CustomerId::None;
-    QString name;     ///< as it was then
-    QDateTime at;     ///< UTC
+    QString name; ///< as it was then
+    QDateTime at; ///< UTC
     ChangeKind kind = ChangeKind::None;
-    FieldSet fields;  ///< what was sent
+    FieldSet fields; ///< what was sent
     Customer sent;
-    enum class Answer : std::uint8_t { Accepted, Refused, NoAnswer, LinkedByList, MarkedByUser } answer {};
+    enum class Answer : std::uint8_t { Accepted, Refused, NoAnswer, LinkedByList, MarkedByUser } answer{};
     QString tillId;
     QString tillText;
     int code = 0;
@@ -61,12 +54,21 @@ struct RecordSummary
     QDateTime modified;
 };
 
+struct OpenOptions
+{
+    std::chrono::milliseconds busyTimeout{
+        2'000}; ///< how long a write waits for another program's or thread's
+    int maxPages =
+        0; ///< the file grows no further than so many pages of SQLite, as on a full disk; 0: no limit
+};
+
 class Store
 {
 public:
-    /// Opens or creates `file` and brings its schema to the present version. A file that is not ours, newer or
-    /// damaged is left untouched.
-    [[nodiscard]] static Result<std::unique_ptr<Store>, StoreError> open(const QString &file);
+    /// Opens or creates `file` (its folder exists) and brings its schema to the present version. A file that
+    /// is not ours, newer or damaged is left untouched.
+    [[nodiscard]] static Result<std::unique_ptr<Store>, StoreError> open(const QString &file,
+                                                                         const OpenOptions &options = {});
     ~Store();
     Store(const Store &) = delete;
     Store &operator=(const Store &) = delete;
@@ -87,8 +89,10 @@ public:
 
     /// Inserts (id None, or an id that is gone) or replaces; with neither base nor wanted nor attempt, removes.
     /// Returns the id. (A customer deleted here while its add is in doubt has only the attempt.)
+    /// Record::firstSeen is filled in here: a till id that is known keeps its own, a new one gets the next revision.
     Result<CustomerId, StoreError> write(const Record &record);
-    /// All or none, with the history that belongs to them.
+    /// All or none, with the history that belongs to them. Removals come first, so that a till id can pass
+    /// from a removed record to another one.
     Result<QList<CustomerId>, StoreError> write(const std::vector<Record> &records,
                                                 const std::vector<HistoryEntry> &history = {});
 
@@ -100,14 +104,17 @@ public:
     [[nodiscard]] qint64 revision() const;
     [[nodiscard]] QList<QString> tillIds() const;
 
-    /// Autosaved forms. keepDraft replaces the draft with the same id (0: new) and returns its id.
+    /// Autosaved forms, newest first. keepDraft replaces the draft with the same id (0: new) and returns its
+    /// id.
     Result<qint64, StoreError> keepDraft(const FormDraft &draft);
     [[nodiscard]] std::vector<FormDraft> drafts() const;
     [[nodiscard]] std::optional<FormDraft> draftOf(CustomerId customer) const;
     Result<Done, StoreError> dropDraft(qint64 id);
 
+    /// Newest first, with every kind of answer.
     [[nodiscard]] std::vector<HistoryEntry> historyOf(CustomerId customer, int most = 50) const;
-    [[nodiscard]] std::vector<HistoryEntry> sentSince(const QDateTime &since) const; ///< newest first
+    /// What reached the till (accepted, found in its list or marked by the user), newest first.
+    [[nodiscard]] std::vector<HistoryEntry> sentSince(const QDateTime &since) const;
     [[nodiscard]] int countSentSince(const QDateTime &since) const;
 
     /// Small facts beside the customers ("list.updatedAt"); empty when not set.

@@ -1,0 +1,13 @@
+// Text in a column, exactly as it was. SQLite keeps text as UTF-8 and cannot give back every QString: a lone
+// surrogate, a byte order mark or a noncharacter comes back changed, a NUL ends the text for SQL. Such text,
+// which only a paste or a file can bring, is kept as a blob of UTF-16.
+#pragma once
+
+#include <QVariant>
+
+namespace carnet {
+
+[[nodiscard]] QVariant toColumn(const QString &text);
+[[nodiscard]] QString fromColumn(const QVariant &column);
+
+} // namespace carnet

@@ -1,0 +1,165 @@
+#include "store/schema.h"
+
+#include "customer/field.h"
+#include "store/connection.h"
+
+#include <QSet>
+
+#include <array>
+
+namespace carnet {
+
+namespace {
+
+// NOT NULL with a default, so that a field added later can be added to rows that exist.
+QString fieldDefinition(const FieldInfo &info)
+{
+    return QStringLiteral(R"("%1" TEXT NOT NULL DEFAULT '')").arg(QString::fromUtf8(info.key));
+}
+
+QString fieldDefinitions()
+{
+    QStringList definitions;
+    for (const FieldInfo &info : allFields())
+        definitions << fieldDefinition(info);
+    return definitions.join(QStringLiteral(", "));
+}
+
+QString table(const char *name, const char *columns)
+{
+    return QStringLiteral("CREATE TABLE %1 (%2, %3)")
+        .arg(QString::fromUtf8(name), QString::fromUtf8(columns), fieldDefinitions());
+}
+
+constexpr const char *ofOneCustomer =
+    "customer INTEGER PRIMARY KEY REFERENCES customer(id) ON DELETE CASCADE";
+constexpr const char *ofOneAttempt =
+    "customer INTEGER PRIMARY KEY REFERENCES customer(id) ON DELETE CASCADE, "
+    "kind INTEGER NOT NULL, fields TEXT NOT NULL, started_at INTEGER, "
+    "revision INTEGER NOT NULL";
+
+// Ids are never used twice (AUTOINCREMENT): a draft, the history or an undo step may outlive its customer.
+// Sets of fields are lists of keys, not bits, so that a field can be added anywhere in the catalogue.
+QStringList versionOne()
+{
+    return {
+        QStringLiteral("CREATE TABLE customer ("
+                       "id INTEGER PRIMARY KEY AUTOINCREMENT, "
+                       "till_id TEXT UNIQUE, "
+                       "extra TEXT NOT NULL DEFAULT '', "
+                       "first_seen INTEGER NOT NULL DEFAULT 0, "
+                       "modified INTEGER, "
+                       "state INTEGER NOT NULL DEFAULT 0, "
+                       "draft INTEGER NOT NULL DEFAULT 0, "
+                       "by_hand INTEGER NOT NULL DEFAULT 0, "
+                       "attempts INTEGER NOT NULL DEFAULT 0, "
+                       "unanswered INTEGER NOT NULL DEFAULT 0, "
+                       "not_before INTEGER, "
+                       "trouble INTEGER NOT NULL DEFAULT 0, "
+                       "till_text TEXT NOT NULL DEFAULT '', "
+                       "code INTEGER NOT NULL DEFAULT 0, "
+                       "conflicts TEXT NOT NULL DEFAULT '')"),
+        QStringLiteral("CREATE INDEX customer_by_state ON customer(state)"),
+        table("base", ofOneCustomer),
+        table("wanted", ofOneCustomer),
+        // Small, so that customers are counted without reading them.
+        QStringLiteral("CREATE INDEX wanted_ids ON wanted(customer)"),
+        table("ancestor", ofOneCustomer),
+        table("attempt", ofOneAttempt),
+        table("draft",
+              "id INTEGER PRIMARY KEY AUTOINCREMENT, customer INTEGER NOT NULL, saved_at INTEGER, "
+              "set_aside INTEGER NOT NULL"),
+        QStringLiteral("CREATE INDEX draft_by_customer ON draft(customer)"),
+        table("history",
+              "id INTEGER PRIMARY KEY AUTOINCREMENT, customer INTEGER NOT NULL, known_as TEXT NOT NULL, "
+              "answered_at INTEGER, kind INTEGER NOT NULL, fields TEXT NOT NULL, answer INTEGER NOT NULL, "
+              "till_id TEXT NOT NULL, till_text TEXT NOT NULL, code INTEGER NOT NULL"),
+        QStringLiteral("CREATE INDEX history_by_customer ON history(customer, answered_at)"),
+        QStringLiteral("CREATE INDEX history_by_time ON history(answered_at)"),
+        QStringLiteral("CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"),
+    };
+}
+
+constexpr std::array<Migration, 1> migrationList{versionOne};
+
+bool runAll(Connection &connection, const QStringList &statements)
+{
+    for (const QString &statement : statements) {
+        if (!connection.run(statement))
+            return false;
+    }
+    return true;
+}
+
+/// One ALTER TABLE for each field that a table of the file does not know yet.
+QStringList missingColumns(Connection &connection)
+{
+    QStringList statements;
+    for (const QString &name : tablesOfFields()) {
+        QSet<QString> present;
+        Statement columns(connection, QStringLiteral("SELECT lower(name) FROM pragma_table_info(?)"));
+        columns.bindText(name);
+        if (!columns.run())
+            return {};
+        while (columns.next())
+            present.insert(columns.text());
+        if (present.isEmpty())
+            continue; // the table itself comes with a migration
+        for (const FieldInfo &info : allFields()) {
+            if (!present.contains(QString::fromUtf8(info.key).toLower()))
+                statements << QStringLiteral("ALTER TABLE %1 ADD COLUMN %2").arg(name, fieldDefinition(info));
+        }
+    }
+    return statements;
+}
+
+} // namespace
+
+std::span<const Migration> allMigrations()
+{
+    return migrationList;
+}
+
+int schemaVersion()
+{
+    return static_cast<int>(migrationList.size());
+}
+
+const QStringList &tablesOfFields()
+{
+    static const QStringList tables{QStringLiteral("base"),     QStringLiteral("wanted"),
+                                    QStringLiteral("ancestor"), QStringLiteral("attempt"),
+                                    QStringLiteral("draft"),    QStringLiteral("history")};
+    return tables;
+}
+
+QString fieldColumns(const QString &prefix)
+{
+    QStringList columns;
+    for (const FieldInfo &info : allFields())
+        columns << QStringLiteral("%1\"%2\"").arg(prefix, QString::fromUtf8(info.key));
+    return columns.join(QStringLiteral(", "));
+}
+
+bool bringUpToDate(Connection &connection, std::span<const Migration> migrations)
+{
+    const QVariant version = connection.ask(QStringLiteral("PRAGMA user_version"));
+    if (!version.isValid())
+        return false;
+    const auto present = version.toULongLong();
+    if (present >= migrations.size() && missingColumns(connection).isEmpty())
+        return true;
+
+    Transaction transaction(connection);
+    if (!transaction.isOpen())
+        return false;
+    for (auto step = present; step < migrations.size(); ++step) {
+        if (!runAll(connection, migrations[step]()))
+            return false;
+    }
+    return runAll(connection, missingColumns(connection))
+        && connection.run(QStringLiteral("PRAGMA user_version = %1").arg(migrations.size()))
+        && transaction.commit();
+}
+
+} // namespace carnet

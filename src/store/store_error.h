@@ -1,0 +1,25 @@
+// Why something could not be done with a file of the store.
+#pragma once
+
+#include <cstdint>
+
+class QSqlError;
+class QString;
+
+namespace carnet {
+
+enum class StoreError : std::uint8_t {
+    CannotOpen, ///< no right to read, or not a file
+    ReadOnly, ///< readable, not writable
+    NotOurs, ///< a file, but not Carnet's (application_id)
+    NewerVersion, ///< written by a later Carnet
+    Damaged,
+    DiskFull,
+    Busy, ///< another program holds it
+    Failed, ///< anything else; Store::lastErrorText() for the log
+};
+
+/// What SQLite's result code means for `file` (sqlite.org/rescode.html).
+[[nodiscard]] StoreError storeErrorOf(const QSqlError &error, const QString &file);
+
+} // namespace carnet
