@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QNetworkReply>
 #include <QString>
 
@@ -12,22 +13,22 @@ namespace carnet {
 
 /// The rows of the table in architecture.md.
 enum class Verdict : std::uint8_t {
-    NotReceived,      ///< surely not received: may be tried again
+    NotReceived, ///< surely not received: may be tried again
     Accepted,
-    Refused,          ///< the till said no to this customer
+    Refused, ///< the till said no to this customer
     WrongCredentials, ///< wrong shop or key: stop, nothing is wrong with the customer
-    ToldToWait,       ///< not done, wait until retryAfter
-    Unknown,          ///< sent, and no answer or none that is understood
+    ToldToWait, ///< not done, wait until retryAfter
+    Unknown, ///< sent, and no answer or none that is understood
 };
 
 enum class Cause : std::uint8_t {
     None,
-    NoConnection,   ///< name not found, refused, unreachable, dropped
+    NoConnection, ///< name not found, refused, unreachable, dropped
     TimedOut,
-    SecureLink,     ///< TLS: wrong name, unknown issuer, expired
+    SecureLink, ///< TLS: wrong name, unknown issuer, expired
     Proxy,
-    StrangeAnswer,  ///< redirect, a log-in page, anything not understood
-    TillTrouble,    ///< 5xx
+    StrangeAnswer, ///< redirect, a log-in page, anything not understood
+    TillTrouble, ///< 5xx
     NoSuchCustomer, ///< the till does not know this id
     Cancelled,
 };
@@ -36,9 +37,9 @@ struct Outcome
 {
     Verdict verdict = Verdict::Unknown;
     Cause cause = Cause::None;
-    QString tillId;   ///< of an accepted add, when the till returned one
+    QString tillId; ///< of an accepted add, when the till returned one
     QString tillText; ///< the till's own words of a refusal; plain text, at most 500 characters
-    int status = 0;   ///< HTTP status, 0 if none
+    int status = 0; ///< HTTP status, 0 if none
     std::optional<std::chrono::seconds> retryAfter;
 
     friend bool operator==(const Outcome &, const Outcome &) = default;

@@ -1,5 +1,5 @@
-// Speaks the Kash.click API: three form POSTs and the list. Sends a POST at most once on the wire, follows no redirect,
-// never shows or logs the key. Lives on one thread; answers come by signal.
+// Speaks the Kash.click API: three form POSTs and the list. Sends a POST at most once on the wire, follows no
+// redirect, never shows or logs the key. Lives on one thread; answers come by signal.
 #pragma once
 
 #include "customer/customer.h"
@@ -16,9 +16,9 @@ namespace carnet {
 
 struct TillAddress
 {
-    QUrl base;    ///< https://kash.click; http only for loopback addresses
+    QUrl base; ///< https://kash.click; http only for loopback addresses
     QString shop; ///< shop number, as typed
-    QString key;  ///< never logged, never shown
+    QString key; ///< never logged, never shown
 
     [[nodiscard]] bool isComplete() const { return base.isValid() && !shop.isEmpty() && !key.isEmpty(); }
     friend bool operator==(const TillAddress &, const TillAddress &) = default;
@@ -32,7 +32,7 @@ struct TillRow
 {
     QString id;
     Customer customer;
-    FieldSet present;  ///< fields the list had a column for; the others are unknown, not empty
+    FieldSet present; ///< fields the list had a column for; the others are unknown, not empty
     QJsonObject extra; ///< columns the catalogue does not know
 };
 

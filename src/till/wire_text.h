@@ -1,0 +1,31 @@
+// Text as tills write it: any mark in front, an encoding nobody declared, JSON numbers as the till's forms
+// hold them.
+#pragma once
+
+#include <QByteArray>
+#include <QJsonValue>
+#include <QString>
+
+namespace carnet {
+
+/// UTF-8 without its byte order mark; Latin-1 when the bytes are not UTF-8 (old PHP pages).
+[[nodiscard]] QString decoded(const QByteArray &bytes);
+
+/// The JSON text in `bytes`; undefined when it is none. A top-level number, text or boolean counts.
+[[nodiscard]] QJsonValue parsedJson(const QByteArray &bytes);
+
+/// A JSON value as a form would hold it: numbers without exponent, true as "1", false and null as "".
+/// Arrays and objects have no such text: null QString.
+[[nodiscard]] QString textOf(const QJsonValue &value);
+
+/// A customer's number: 1 to 64 letters, digits, '-' or '_', and not zero. Empty if the value is none.
+[[nodiscard]] QString idOf(const QJsonValue &value);
+
+/// How much a column's name means the customer's number: 0 the most ("id"), -1 not at all.
+[[nodiscard]] int idColumnRank(QStringView name);
+
+/// For people: markup taken out, no control or direction characters, one space for many, at most 500
+/// characters.
+[[nodiscard]] QString plainText(const QString &text);
+
+} // namespace carnet
