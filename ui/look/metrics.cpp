@@ -5,8 +5,14 @@
 
 namespace carnet {
 
-int scaled(int n, const QFontMetrics &metrics) { return qRound(n * metrics.height() / 18.0); }
+int scaled(int n, const QFontMetrics &metrics)
+{
+    return qRound(n * metrics.height() / 18.0);
+}
 
-int scaled(int n, const QWidget *widget) { return scaled(n, widget->fontMetrics()); }
+int scaled(int n, const QWidget *widget)
+{
+    return scaled(n, widget->fontMetrics());
+}
 
 } // namespace carnet

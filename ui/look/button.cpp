@@ -1,0 +1,46 @@
+#include "look/button.h"
+
+#include "look/icon.h"
+
+#include <QStyle>
+#include <QVariant>
+
+namespace carnet {
+
+static const char lookProperty[] = "carnetLook";
+
+void setLook(QAbstractButton *button, ButtonLook look)
+{
+    button->setProperty(lookProperty, static_cast<int>(look));
+    button->update();
+}
+
+ButtonLook lookOf(const QWidget *button)
+{
+    return button ? static_cast<ButtonLook>(button->property(lookProperty).toInt()) : ButtonLook::Plain;
+}
+
+static Token inkOf(ButtonLook look)
+{
+    switch (look) {
+    case ButtonLook::Primary:
+        return Token::OnAccent;
+    case ButtonLook::Tonal:
+    case ButtonLook::Link:
+        return Token::Info;
+    default:
+        return Token::Text;
+    }
+}
+
+QPushButton *makeButton(const QString &text, QLatin1StringView name, ButtonLook look, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setAutoDefault(false);
+    setLook(button, look);
+    if (!name.isEmpty())
+        button->setIcon(icon(name, inkOf(look)));
+    return button;
+}
+
+} // namespace carnet

@@ -1,0 +1,17 @@
+// The four kinds of buttons besides the plain one (ui.md 2.3). At most one primary button a window.
+#pragma once
+
+#include <QLatin1StringView>
+#include <QPushButton>
+
+namespace carnet {
+
+enum class ButtonLook : std::uint8_t { Plain, Primary, Tonal, Link, Flat };
+
+void setLook(QAbstractButton *button, ButtonLook look);
+[[nodiscard]] ButtonLook lookOf(const QWidget *button);
+/// `icon` may be empty. Never an automatic default: Enter in a form must not press it by accident.
+[[nodiscard]] QPushButton *makeButton(const QString &text, QLatin1StringView icon, ButtonLook look,
+                                      QWidget *parent);
+
+} // namespace carnet

@@ -1,0 +1,110 @@
+#include "look/pill.h"
+
+#include "look/icon.h"
+#include "look/metrics.h"
+#include "look/type.h"
+#include "look/words.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace carnet {
+
+namespace {
+
+QFont pillFont(const PillLook &look, const QFont &base)
+{
+    QFont font = fontFor(TextStep::Help, base);
+    if (!look.quiet)
+        font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+} // namespace
+
+PillLook pillOf(SendState state)
+{
+    switch (state) {
+    case SendState::UpToDate:
+        return {stateWord(state), QLatin1StringView("check2"), Token::Muted, Token::Base, true};
+    case SendState::Draft:
+        return {stateWord(state), QLatin1StringView("pencil"), Token::Neutral, Token::NeutralTint, false};
+    case SendState::Waiting:
+        return {stateWord(state), QLatin1StringView("clock"), Token::Info, Token::InfoTint, false};
+    case SendState::Sending:
+        return {stateWord(state), QLatin1StringView("arrow-up-circle"), Token::Info, Token::InfoTint, false};
+    case SendState::NeedsAttention:
+        return {stateWord(state), QLatin1StringView("exclamation-triangle-fill"), Token::Danger,
+                Token::DangerTint, false};
+    case SendState::InDoubt:
+        return {stateWord(state), QLatin1StringView("question-circle-fill"), Token::Doubt, Token::DoubtTint,
+                false};
+    }
+    return {};
+}
+
+QSize pillSize(const PillLook &look, const QFont &base)
+{
+    const QFontMetrics metrics(pillFont(look, base));
+    const int sides = scaled(9, metrics);
+    const int picture = look.icon.isEmpty() ? 0 : scaled(14, metrics) + scaled(6, metrics);
+    return {sides * 2 + picture + metrics.horizontalAdvance(look.text),
+            std::max(scaled(22, metrics), metrics.height() + 6)};
+}
+
+void paintPill(QPainter &painter, const QRect &rect, const PillLook &look, const QFont &base,
+               const QPalette &palette, bool onSelection)
+{
+    const QFont font = pillFont(look, base);
+    const QFontMetrics metrics(font);
+    const QSize size = pillSize(look, base);
+    const QRect body(rect.left(), rect.center().y() - size.height() / 2 + 1,
+                     std::min(size.width(), rect.width()), size.height());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (!look.quiet) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour(onSelection ? Token::Base : look.tint, palette));
+        painter.drawRoundedRect(QRectF(body), body.height() / 2.0, body.height() / 2.0);
+    }
+    const QColor ink = colour(look.ink, palette);
+    int left = body.left() + scaled(9, metrics);
+    if (!look.icon.isEmpty()) {
+        const int side = scaled(14, metrics);
+        paintIcon(painter, QRect(left, body.center().y() - side / 2 + 1, side, side), look.icon, ink);
+        left += side + scaled(6, metrics);
+    }
+    painter.setFont(font);
+    painter.setPen(ink);
+    const QRect text(left, body.top(), body.right() - left + 1, body.height());
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
+                     metrics.elidedText(look.text, Qt::ElideRight, text.width()));
+    painter.restore();
+}
+
+PillLabel::PillLabel(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void PillLabel::setLook(const PillLook &look)
+{
+    m_look = look;
+    setAccessibleName(look.text);
+    updateGeometry();
+    update();
+}
+
+QSize PillLabel::sizeHint() const
+{
+    return pillSize(m_look, font());
+}
+
+void PillLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintPill(painter, rect(), m_look, font(), palette(), false);
+}
+
+} // namespace carnet

@@ -1,0 +1,88 @@
+#include "look/system_scheme.h"
+
+#ifdef CARNET_HAVE_DBUS
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+#elif defined(Q_OS_WIN)
+#include <QSettings>
+#endif
+
+namespace carnet {
+
+#ifdef CARNET_HAVE_DBUS
+
+namespace {
+
+const QString service = QStringLiteral("org.freedesktop.portal.Desktop");
+const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
+const QString interface = QStringLiteral("org.freedesktop.portal.Settings");
+const QString appearance = QStringLiteral("org.freedesktop.appearance");
+const QString colourScheme = QStringLiteral("color-scheme");
+
+/// 1: dark, 2: light, 0: no preference (XDG desktop portal, Settings).
+std::optional<Scheme> schemeIn(QVariant value)
+{
+    while (value.canConvert<QDBusVariant>())
+        value = value.value<QDBusVariant>().variant();
+    switch (value.toUInt()) {
+    case 1:
+        return Scheme::Dark;
+    case 2:
+        return Scheme::Light;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+void SystemScheme::start()
+{
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return;
+    bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
+                SLOT(portalSaid(QString, QString, QDBusVariant)));
+    QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
+    question.setArguments({appearance, colourScheme});
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *done) {
+        done->deleteLater();
+        const QDBusPendingReply<QDBusVariant> reply = *done;
+        if (reply.isError())
+            return;
+        if (const auto scheme = schemeIn(reply.value().variant()))
+            Q_EMIT changed(*scheme);
+    });
+}
+
+void SystemScheme::portalSaid(const QString &space, const QString &key, const QDBusVariant &value)
+{
+    if (space != appearance || key != colourScheme)
+        return;
+    if (const auto scheme = schemeIn(value.variant()))
+        Q_EMIT changed(*scheme);
+}
+
+#elif defined(Q_OS_WIN)
+
+void SystemScheme::start()
+{
+    const QSettings personalize(
+        QStringLiteral(
+            "HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"),
+        QSettings::NativeFormat);
+    const bool light = personalize.value(QStringLiteral("AppsUseLightTheme"), 1).toInt() != 0;
+    Q_EMIT changed(light ? Scheme::Light : Scheme::Dark);
+}
+
+#else
+
+void SystemScheme::start() { }
+
+#endif
+
+} // namespace carnet

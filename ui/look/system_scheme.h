@@ -1,0 +1,33 @@
+// Whether the desktop is light or dark, and when that changes. The one place that asks the platform, so that
+// Qt 6.5's colorScheme can replace it.
+#pragma once
+
+#include "look/theme.h"
+
+#include <QObject>
+
+#include <optional>
+
+class QDBusVariant;
+
+namespace carnet {
+
+class SystemScheme : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    /// Asks without waiting; the answer, if there is one, comes by changed().
+    void start();
+
+Q_SIGNALS:
+    void changed(carnet::Scheme scheme);
+
+#ifdef CARNET_HAVE_DBUS
+private Q_SLOTS:
+    void portalSaid(const QString &space, const QString &key, const QDBusVariant &value);
+#endif
+};
+
+} // namespace carnet

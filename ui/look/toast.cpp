@@ -1,0 +1,130 @@
+#include "look/toast.h"
+
+#include "look/button.h"
+#include "look/icon.h"
+#include "look/metrics.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+namespace carnet {
+
+Toast::Toast(QWidget *window)
+    : QFrame(window)
+    , m_text(new QLabel(this))
+    , m_action(makeButton({}, QLatin1StringView("arrow-counterclockwise"), ButtonLook::Link, this))
+    , m_close(new QToolButton(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(scaled(14, this), scaled(6, this), scaled(8, this), scaled(6, this));
+    row->setSpacing(scaled(16, this));
+    m_close->setAutoRaise(true);
+    m_close->setToolTip(tr("Close"));
+    m_close->setAccessibleName(tr("Close"));
+    m_close->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(m_text);
+    row->addWidget(m_action);
+    row->addWidget(m_close);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Toast::leaveUnlessHeld);
+    connect(m_close, &QToolButton::clicked, this, &Toast::dismiss);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        dismiss();
+        Q_EMIT activated();
+    });
+    m_action->installEventFilter(this);
+    m_close->installEventFilter(this);
+    window->installEventFilter(this);
+    hide();
+}
+
+QString Toast::text() const
+{
+    return m_text->text();
+}
+
+void Toast::showMessage(const QString &text, const QString &actionText, std::chrono::milliseconds time)
+{
+    m_text->setText(text);
+    setAccessibleName(text);
+    m_action->setText(actionText);
+    m_action->setVisible(!actionText.isEmpty());
+    dress();
+    place();
+    show();
+    raise();
+    m_timer.start(time);
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+// The panel is inverse to the window, so its children take their inks from it and not from the palette.
+void Toast::dress()
+{
+    QPalette inverse = parentWidget()->palette();
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        inverse.setColor(role, colour(Token::ToastText, inverse));
+    inverse.setColor(QPalette::Link, colour(Token::ToastLink, inverse));
+    setPalette(inverse);
+    m_action->setIcon(icon(QLatin1StringView("arrow-counterclockwise"), Token::ToastLink));
+    m_close->setIcon(icon(QLatin1StringView("x-lg"), Token::ToastText));
+}
+
+void Toast::place()
+{
+    adjustSize();
+    const QRect around = parentWidget()->rect();
+    move((around.width() - width()) / 2, around.height() - height() - scaled(44, this));
+}
+
+void Toast::dismiss()
+{
+    m_timer.stop();
+    if (!isVisible())
+        return;
+    hide();
+    Q_EMIT dismissed();
+}
+
+void Toast::leaveUnlessHeld()
+{
+    const bool held = underMouse() || m_action->hasFocus() || m_close->hasFocus();
+    if (!held)
+        dismiss();
+}
+
+bool Toast::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parent() && event->type() == QEvent::Resize)
+        place();
+    if (watched != parent() && event->type() == QEvent::FocusOut && !m_timer.isActive() && isVisible())
+        m_timer.start(std::chrono::seconds(2));
+    return QFrame::eventFilter(watched, event);
+}
+
+void Toast::enterEvent(QEnterEvent *event)
+{
+    QFrame::enterEvent(event);
+}
+
+void Toast::leaveEvent(QEvent *event)
+{
+    QFrame::leaveEvent(event);
+    if (!m_timer.isActive() && isVisible())
+        m_timer.start(std::chrono::seconds(2));
+}
+
+void Toast::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour(Token::Toast, parentWidget()->palette()));
+    painter.drawRoundedRect(QRectF(rect()), scaled(6, this), scaled(6, this));
+}
+
+} // namespace carnet

@@ -1,0 +1,49 @@
+// A short word about what was just done, with a way back. Bottom centre of its window, one at a time; stays
+// while it is hovered or has the focus.
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+
+#include <chrono>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace carnet {
+
+class Toast : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Toast(QWidget *window);
+
+    void showMessage(const QString &text, const QString &actionText = {},
+                     std::chrono::milliseconds time = std::chrono::seconds(10));
+    [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    void activated();
+    void dismissed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    void place();
+    void dress();
+    void dismiss();
+    void leaveUnlessHeld();
+
+    QLabel *m_text;
+    QPushButton *m_action;
+    QToolButton *m_close;
+    QTimer m_timer;
+};
+
+} // namespace carnet

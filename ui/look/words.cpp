@@ -1,0 +1,50 @@
+#include "look/words.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace carnet {
+
+namespace {
+
+constexpr std::array groups{
+    QT_TRANSLATE_NOOP("FieldGroup", "Identity"),      QT_TRANSLATE_NOOP("FieldGroup", "Contact"),
+    QT_TRANSLATE_NOOP("FieldGroup", "Address"),       QT_TRANSLATE_NOOP("FieldGroup", "Company"),
+    QT_TRANSLATE_NOOP("FieldGroup", "Card and till"), QT_TRANSLATE_NOOP("FieldGroup", "Notes"),
+    QT_TRANSLATE_NOOP("FieldGroup", "Blacklist"),
+};
+
+constexpr std::array states{
+    QT_TRANSLATE_NOOP("SendState", "Up to date"),      QT_TRANSLATE_NOOP("SendState", "Draft"),
+    QT_TRANSLATE_NOOP("SendState", "Waiting"),         QT_TRANSLATE_NOOP("SendState", "Sending…"),
+    QT_TRANSLATE_NOOP("SendState", "Needs attention"), QT_TRANSLATE_NOOP("SendState", "In doubt"),
+};
+
+} // namespace
+
+QString fieldLabel(Field field)
+{
+    return QCoreApplication::translate("Field", infoOf(field).label);
+}
+
+QString fieldWord(Field field)
+{
+    // Names of things that are written in capitals stay so.
+    const QString label = fieldLabel(field);
+    if (label.size() > 1 && label.at(1).isUpper())
+        return label;
+    return label.left(1).toLower() + label.mid(1);
+}
+
+QString groupName(FieldGroup group)
+{
+    return QCoreApplication::translate("FieldGroup", groups.at(static_cast<std::size_t>(group)));
+}
+
+QString stateWord(SendState state)
+{
+    return QCoreApplication::translate("SendState", states.at(static_cast<std::size_t>(state)));
+}
+
+} // namespace carnet

@@ -1,0 +1,14 @@
+// The words for fields, groups and states, the same everywhere (ui.md 6 and 7).
+#pragma once
+
+#include "store/record.h"
+
+namespace carnet {
+
+[[nodiscard]] QString fieldLabel(Field field);
+/// Short, for "Changed: phone, card".
+[[nodiscard]] QString fieldWord(Field field);
+[[nodiscard]] QString groupName(FieldGroup group);
+[[nodiscard]] QString stateWord(SendState state);
+
+} // namespace carnet
