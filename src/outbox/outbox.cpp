@@ -1,9 +1,11 @@
 #include "outbox/outbox.h"
 
 #include "outbox/sender.h"
+#include "outbox/till_reading.h"
 #include "outbox/transitions.h"
 
 #include <QRandomGenerator>
+#include <QSet>
 
 namespace carnet {
 
@@ -16,7 +18,11 @@ public:
         , settings(initial)
         , writer(store, queue)
         , sender(writer, queue, till, now, [] { return QRandomGenerator::global()->generateDouble(); })
+        , reading(writer, sender, till, now)
     {
+        connect(&reading, &TillReading::progress, &q, &Outbox::updateProgress);
+        connect(&reading, &TillReading::doubtful, &q, &Outbox::listDoubtful);
+        connect(&reading, &TillReading::ended, this, &Private::readingEnded);
         connect(&writer, &Writer::changed, &q, &Outbox::recordsChanged);
         connect(&writer, &Writer::changed, &sender, &Sender::wake);
         connect(&writer, &Writer::failed, &q, &Outbox::storeFailed);
@@ -26,6 +32,7 @@ public:
 
     void recover();
     void tellStatus();
+    void readingEnded(const ListApplied &applied);
     [[nodiscard]] QueueStatus status() const;
     [[nodiscard]] QDateTime undoEnd() const { return now().addMSecs(settings.undoTime.count()); }
     Result<Done, StoreError> change(CustomerId id, const Writer::Step &step,
@@ -37,7 +44,9 @@ public:
     Queue queue;
     Writer writer;
     Sender sender;
+    TillReading reading;
     QueueStatus lastStatus;
+    QSet<CustomerId> lookedFor;
 };
 
 /// What an earlier run left.
@@ -52,6 +61,18 @@ void Outbox::Private::recover()
     if (!underWay.isEmpty())
         (void)writer.change(underWay,
                             &recovered); // when this fails they stay in state Sending, and nothing leaves
+}
+
+void Outbox::Private::readingEnded(const ListApplied &applied)
+{
+    for (const CustomerId id : std::exchange(lookedFor, {})) {
+        QList<Candidate> candidates = applied.candidates.value(id);
+        const auto record = writer.store().record(id);
+        if (record && record->state != SendState::InDoubt && !record->tillId.isEmpty())
+            candidates = {{record->tillId, record->base.value_or(Customer())}};
+        Q_EMIT q.looked(id, applied.summary.outcome, candidates);
+    }
+    Q_EMIT q.updateEnded(applied.summary);
 }
 
 QueueStatus Outbox::Private::status() const
@@ -184,7 +205,33 @@ Result<Done, StoreError> Outbox::keepAsDraft(CustomerId id)
 
 Result<Done, StoreError> Outbox::markSent(CustomerId id, const QString &tillId)
 {
-    return d->change(id, [&](const Record &record) { return markedSent(record, tillId); });
+    // The customer chosen among several may be here already, brought by an earlier list.
+    if (const auto twin = d->writer.store().recordByTillId(tillId); twin && twin->id != id) {
+        const auto removed = d->change(twin->id, [](Record record) {
+            record.base.reset();
+            record.wanted.reset();
+            record.attempt.reset();
+            return record;
+        });
+        if (!removed)
+            return removed;
+    }
+    return d->change(
+        id, [&](const Record &record) { return markedSent(record, tillId); },
+        [&](const Record &before, const Record &) -> std::optional<HistoryEntry> {
+            if (!before.attempt)
+                return std::nullopt;
+            HistoryEntry entry;
+            entry.customer = id;
+            entry.name = displayName(before.attempt->sent);
+            entry.at = d->now();
+            entry.kind = before.attempt->kind;
+            entry.fields = before.attempt->fields;
+            entry.sent = before.attempt->sent;
+            entry.answer = HistoryEntry::Answer::MarkedByUser;
+            entry.tillId = tillId;
+            return entry;
+        });
 }
 
 Result<Done, StoreError> Outbox::resolveConflict(CustomerId id, FieldSet mine)
@@ -202,15 +249,24 @@ Result<Done, StoreError> Outbox::takeTills(CustomerId id)
     return d->change(id, &tillsTaken);
 }
 
-void Outbox::updateFromTill() { }
+void Outbox::updateFromTill()
+{
+    d->reading.start();
+}
 
-void Outbox::cancelUpdate() { }
+void Outbox::cancelUpdate()
+{
+    d->reading.cancel();
+}
 
-void Outbox::acceptDoubtfulList(bool) { }
+void Outbox::acceptDoubtfulList(bool accept)
+{
+    d->reading.believe(accept);
+}
 
 bool Outbox::isUpdating() const
 {
-    return false;
+    return d->reading.isUnderWay();
 }
 
 QDateTime Outbox::lastUpdate() const
@@ -218,7 +274,11 @@ QDateTime Outbox::lastUpdate() const
     return QDateTime::fromString(d->writer.store().fact(QStringLiteral("list.updatedAt")), Qt::ISODateWithMs);
 }
 
-void Outbox::lookOnTill(CustomerId) { }
+void Outbox::lookOnTill(CustomerId id)
+{
+    d->lookedFor.insert(id);
+    d->reading.start();
+}
 
 QueueStatus Outbox::status() const
 {

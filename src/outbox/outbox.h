@@ -1,5 +1,6 @@
-// The door of the outbox: every change of a customer goes through here, is on disk before the call returns, and leaves
-// for the till by itself. Decides with the pure functions of transitions.h and merge.h. Lives on the window's thread.
+// The door of the outbox: every change of a customer goes through here, is on disk before the call returns,
+// and leaves for the till by itself. Decides with the pure functions of transitions.h and merge.h. Lives on
+// the window's thread.
 #pragma once
 
 #include "customer/result.h"
@@ -28,13 +29,13 @@ struct OutboxSettings
 enum class Pause : std::uint8_t {
     None,
     ByUser,
-    NoTill,           ///< no till connected, or no key
+    NoTill, ///< no till connected, or no key
     NoConnection,
     WrongCredentials,
     ToldToWait,
     SecureLink,
     StrangeAnswer,
-    StoreFailed,      ///< nothing leaves when it cannot be written down before
+    StoreFailed, ///< nothing leaves when it cannot be written down before
 };
 
 struct QueueStatus
@@ -46,9 +47,9 @@ struct QueueStatus
     int drafts = 0;
     Pause pause = Pause::None;
     QDateTime resumesAt; ///< UTC, for ToldToWait and NoConnection; invalid otherwise
-    int roundDone = 0;   ///< "Sending 2 of 6": of the present round
+    int roundDone = 0; ///< "Sending 2 of 6": of the present round
     int roundTotal = 0;
-    QString current;     ///< name of the customer being sent
+    QString current; ///< name of the customer being sent
     friend bool operator==(const QueueStatus &, const QueueStatus &) = default;
 };
 
@@ -59,8 +60,8 @@ class Outbox : public QObject
     Q_OBJECT
 
 public:
-    /// All referenced objects outlive the outbox. Takes up what an earlier run left (attempts under way become in
-    /// doubt or waiting).
+    /// All referenced objects outlive the outbox. Takes up what an earlier run left (attempts under way
+    /// become in doubt or waiting).
     Outbox(Store &store, TillClient &till, Now now, OutboxSettings settings, QObject *parent = nullptr);
     ~Outbox() override;
 
@@ -74,21 +75,23 @@ public:
                                         bool byHand = false);
     Result<Done, StoreError> remove(const QList<CustomerId> &ids);
     /// Takes a change back: `wanted` as it was before it (absent: the customer was not there / was deleted).
-    Result<Done, StoreError> restore(CustomerId id, const std::optional<Customer> &wanted, Readiness readiness);
+    Result<Done, StoreError> restore(CustomerId id, const std::optional<Customer> &wanted,
+                                     Readiness readiness);
 
-    void sendNow();                              ///< everything ready, also what rests or waits by hand
+    void sendNow(); ///< everything ready, also what rests or waits by hand
     void sendNow(const QList<CustomerId> &ids);
     void pause();
     void resume();
 
     // Needs attention and in doubt.
-    Result<Done, StoreError> sendAgain(CustomerId id);   ///< the user's word: also a new customer in doubt
+    Result<Done, StoreError> sendAgain(CustomerId id); ///< the user's word: also a new customer in doubt
     Result<Done, StoreError> keepAsDraft(CustomerId id);
     /// "It is there": taken as accepted; `tillId` when a candidate was chosen, else linked by the next list.
     Result<Done, StoreError> markSent(CustomerId id, const QString &tillId = {});
     /// Conflict: fields in `mine` keep the user's value, the others take the till's.
     Result<Done, StoreError> resolveConflict(CustomerId id, FieldSet mine);
-    /// DeletedOnTill: create it there again, or delete it here too. ChangedOnTill: delete anyway, or keep the till's.
+    /// DeletedOnTill: create it there again, or delete it here too. ChangedOnTill: delete anyway, or keep the
+    /// till's.
     Result<Done, StoreError> keepMine(CustomerId id);
     Result<Done, StoreError> takeTills(CustomerId id);
 
@@ -127,10 +130,11 @@ Q_SIGNALS:
 
     void updateProgress(qint64 received, qint64 total);
     void updateEnded(const carnet::Outbox::UpdateSummary &summary);
-    /// Empty, cut short or more than a tenth missing: `known` here, `listed` there. Waits for acceptDoubtfulList().
+    /// Empty, cut short or more than a tenth missing: `known` here, `listed` there. Waits for
+    /// acceptDoubtfulList().
     void listDoubtful(int known, int listed);
-    /// candidates: 1 = linked already; several = the user chooses; none = not on the till. `outcome` tells if the
-    /// list could be read at all.
+    /// candidates: 1 = linked already; several = the user chooses; none = not on the till. `outcome` tells if
+    /// the list could be read at all.
     void looked(carnet::CustomerId id, const carnet::Outcome &outcome,
                 const QList<carnet::Outbox::Candidate> &candidates);
 

@@ -1,0 +1,257 @@
+#include "outbox/list_update.h"
+
+#include "outbox/doubt.h"
+#include "outbox/merge.h"
+#include "outbox/writer.h"
+
+#include <QSet>
+#include <QThread>
+
+#include <algorithm>
+
+namespace carnet {
+
+namespace {
+
+constexpr qsizetype batch = 500;
+
+bool awaitsLink(const Record &record)
+{
+    return record.attempt && record.attempt->kind == ChangeKind::Add && record.tillId.isEmpty()
+        && record.state != SendState::Sending;
+}
+
+class Application
+{
+public:
+    Application(Store &store, const ListToApply &job, const std::atomic_bool &cancelled,
+                const std::function<void(const QList<CustomerId> &)> &told)
+        : m_store(store)
+        , m_job(job)
+        , m_cancelled(cancelled)
+        , m_told(told)
+    {
+        for (const TillRow &row : job.list.rows) {
+            if (m_listed.contains(row.id))
+                continue; // a number that comes twice: the first row counts
+            m_listed.insert(row.id);
+            m_rows << &row;
+        }
+    }
+
+    ListApplied run()
+    {
+        const QList<QString> known = m_store.tillIds();
+        m_missing = missingOf(known);
+        m_result.known = static_cast<int>(known.size());
+        m_result.listed = static_cast<int>(m_listed.size());
+        if (!m_job.trusted
+            && isDoubtful(m_result.known, static_cast<int>(m_missing.size()), m_result.listed)) {
+            m_result.doubtful = true;
+            findDoubts(false);
+            return m_result;
+        }
+        if (findDoubts(true) && mergeRows() && removeMissing()
+            && !m_store.setFact(QStringLiteral("list.updatedAt"), m_job.now.toString(Qt::ISODateWithMs)))
+            m_result.failed = true;
+        return m_result;
+    }
+
+private:
+    QList<QString> missingOf(const QList<QString> &known) const
+    {
+        QList<QString> missing;
+        for (const QString &tillId : known) {
+            if (m_listed.contains(tillId))
+                continue;
+            const auto record = m_store.recordByTillId(tillId);
+            // Heard after the list was asked for, or already known to be gone.
+            if (record && record->firstSeen <= m_job.revision && record->base)
+                missing << tillId;
+        }
+        return missing;
+    }
+
+    /// True to go on.
+    bool findDoubts(bool link)
+    {
+        QList<CustomerId> waiting;
+        m_store.visitSummaries([&waiting](const RecordSummary &summary) {
+            if (summary.tillId.isEmpty())
+                waiting << summary.id;
+            return true;
+        });
+        for (const Record &record : m_store.unsettled()) {
+            if (record.tillId.isEmpty() && !waiting.contains(record.id))
+                waiting << record.id; // deleted here while in doubt
+        }
+        for (const CustomerId id : waiting) {
+            const auto record = m_store.record(id);
+            if (!record || !awaitsLink(*record))
+                continue;
+            const QList<const TillRow *> rows = candidatesFor(*record->attempt);
+            if (link && rows.size() == 1) {
+                if (!linkTo(id, *rows.first()))
+                    return false;
+                continue;
+            }
+            QList<Outbox::Candidate> candidates;
+            for (const TillRow *row : rows)
+                candidates.append({row->id, row->customer});
+            m_result.candidates.insert(id, candidates);
+        }
+        return true;
+    }
+
+    QList<const TillRow *> candidatesFor(const Attempt &attempt) const
+    {
+        QList<const TillRow *> rows;
+        for (const TillRow &row : m_job.list.rows) {
+            if (!holdsWhatWasSent(attempt, row))
+                continue;
+            const auto known = m_store.recordByTillId(row.id);
+            // Known before the attempt, or belongs to another customer of ours that was sent.
+            const bool isOther = known && (known->firstSeen <= attempt.revision || m_linked.contains(row.id));
+            if (!isOther)
+                rows << &row;
+        }
+        return rows;
+    }
+
+    bool linkTo(CustomerId id, const TillRow &row)
+    {
+        QList<CustomerId> touched{id};
+        const auto written = m_store.transaction([&]() -> Result<Done, StoreError> {
+            const auto record = m_store.record(id);
+            if (!record || !awaitsLink(*record))
+                return Done{};
+            std::vector<Record> records;
+            if (auto twin =
+                    m_store.recordByTillId(row.id)) { // an earlier list brought it as a customer of its own
+                touched << twin->id;
+                twin->base.reset();
+                twin->wanted.reset();
+                twin->attempt.reset();
+                records.push_back(std::move(*twin));
+            }
+            HistoryEntry entry;
+            entry.customer = id;
+            entry.name = displayName(record->attempt->sent);
+            entry.at = m_job.now;
+            entry.kind = ChangeKind::Add;
+            entry.fields = record->attempt->fields;
+            entry.sent = record->attempt->sent;
+            entry.answer = HistoryEntry::Answer::LinkedByList;
+            entry.tillId = row.id;
+            records.push_back(linked(*record, row, m_job.now));
+            const auto done = m_store.write(records, {entry});
+            if (!done)
+                return done.error();
+            return Done{};
+        });
+        if (!written) {
+            m_result.failed = true;
+            return false;
+        }
+        m_linked.insert(row.id);
+        ++m_result.summary.linked;
+        m_told(touched);
+        return true;
+    }
+
+    bool mergeRows()
+    {
+        return inBatches(m_rows, [this](const TillRow *row) -> std::optional<Record> {
+            const auto record = m_store.recordByTillId(row->id);
+            if (!record) {
+                ++m_result.summary.added;
+                return fromTill(*row, m_job.now);
+            }
+            Record after = merged(*record, *row, m_job.now);
+            if (after == *record)
+                return std::nullopt;
+            ++m_result.summary.changed;
+            if (after.trouble == Trouble::Conflict && record->trouble != Trouble::Conflict)
+                ++m_result.summary.conflicts;
+            return after;
+        });
+    }
+
+    bool removeMissing()
+    {
+        return inBatches(m_missing, [this](const QString &tillId) -> std::optional<Record> {
+            const auto record = m_store.recordByTillId(tillId);
+            if (!record)
+                return std::nullopt;
+            Record after = goneFromTill(*record);
+            if (after == *record)
+                return std::nullopt;
+            ++m_result.summary.removed;
+            return after;
+        });
+    }
+
+    template <typename Items, typename Step> bool inBatches(const Items &items, Step step)
+    {
+        for (qsizetype from = 0; from < items.size(); from += batch) {
+            if (m_cancelled) {
+                m_result.cancelled = true;
+                return false;
+            }
+            QList<CustomerId> ids;
+            const auto written = m_store.transaction([&]() -> Result<Done, StoreError> {
+                std::vector<Record> records;
+                for (const auto &item : items.sliced(from, std::min(batch, items.size() - from))) {
+                    if (auto record = step(item))
+                        records.push_back(std::move(*record));
+                }
+                if (records.empty())
+                    return Done{};
+                const auto done = m_store.write(records);
+                if (!done)
+                    return done.error();
+                ids = done.value();
+                return Done{};
+            });
+            if (!written) {
+                m_result.failed = true;
+                return false;
+            }
+            if (!ids.isEmpty())
+                m_told(ids);
+            QThread::yieldCurrentThread();
+        }
+        return true;
+    }
+
+    Store &m_store;
+    const ListToApply &m_job;
+    const std::atomic_bool &m_cancelled;
+    const std::function<void(const QList<CustomerId> &)> &m_told;
+    QList<const TillRow *> m_rows;
+    QSet<QString> m_listed;
+    QSet<QString> m_linked;
+    QList<QString> m_missing;
+    ListApplied m_result;
+};
+
+} // namespace
+
+bool isDoubtful(int known, int missing, int listed)
+{
+    return known > 0 && (listed == 0 || missing * 10 > known);
+}
+
+ListApplied applyList(const ListToApply &job, const std::atomic_bool &cancelled,
+                      const std::function<void(const QList<CustomerId> &)> &told)
+{
+    const auto store = Store::open(job.storeFile);
+    if (!store) {
+        ListApplied result;
+        result.failed = true;
+        return result;
+    }
+    return Application(*store.value(), job, cancelled, told).run();
+}
+
+} // namespace carnet
