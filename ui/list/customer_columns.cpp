@@ -1,0 +1,125 @@
+#include "list/customer_columns.h"
+
+#include "customer/rules/rules.h"
+#include "look/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace carnet {
+
+namespace {
+
+QList<CustomerColumn> build()
+{
+    QList<CustomerColumn> columns{
+        {ColumnKind::Customer, Field::Name, 0, true, false},
+        {ColumnKind::Field, Field::Phone, 130, true, false},
+        {ColumnKind::Field, Field::Email, 200, true, false},
+        {ColumnKind::Town, Field::Town, 150, true, false},
+        {ColumnKind::Field, Field::Barcode, 130, true, true},
+        {ColumnKind::Field, Field::Siret, 150, true, true},
+        {ColumnKind::Modified, Field::Name, 110, true, true},
+        {ColumnKind::State, Field::Name, 150, true, false},
+    };
+    FieldSet covered{Field::Name, Field::Phone, Field::Email, Field::Town, Field::Barcode, Field::Siret};
+    for (const Field field : FieldSet::all() - covered)
+        columns.append({ColumnKind::Field, field, 130, false, false});
+    return columns;
+}
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("CustomerColumns", text);
+}
+
+QString shownModified(const QDateTime &utc)
+{
+    if (!utc.isValid())
+        return {};
+    const QDateTime local = utc.toLocalTime();
+    const QLocale locale;
+    if (local.date() == QDate::currentDate())
+        return words(QT_TRANSLATE_NOOP("CustomerColumns", "today %1"))
+            .arg(locale.toString(local.time(), QLocale::ShortFormat));
+    return locale.toString(local.date(), QLocale::ShortFormat);
+}
+
+} // namespace
+
+const QList<CustomerColumn> &customerColumns()
+{
+    static const QList<CustomerColumn> columns = build();
+    return columns;
+}
+
+int columnOf(Field field)
+{
+    const auto &columns = customerColumns();
+    for (int i = 0; i < columns.size(); ++i) {
+        if (columns.at(i).field == field && columns.at(i).kind != ColumnKind::Modified
+            && columns.at(i).kind != ColumnKind::State)
+            return i;
+    }
+    return -1;
+}
+
+QString titleOf(const CustomerColumn &column)
+{
+    switch (column.kind) {
+    case ColumnKind::Customer:
+        return words(QT_TRANSLATE_NOOP("CustomerColumns", "Customer"));
+    case ColumnKind::Town:
+        return words(QT_TRANSLATE_NOOP("CustomerColumns", "Town"));
+    case ColumnKind::Modified:
+        return words(QT_TRANSLATE_NOOP("CustomerColumns", "Modified"));
+    case ColumnKind::State:
+        return words(QT_TRANSLATE_NOOP("CustomerColumns", "State"));
+    case ColumnKind::Field:
+        break;
+    }
+    return column.field == Field::Barcode ? words(QT_TRANSLATE_NOOP("CustomerColumns", "Card"))
+                                          : fieldLabel(column.field);
+}
+
+QString cellText(const CustomerColumn &column, const RecordSummary &summary)
+{
+    const Customer &customer = summary.customer;
+    switch (column.kind) {
+    case ColumnKind::Customer:
+        return displayName(customer);
+    case ColumnKind::Town:
+        return QStringLiteral("%1 %2")
+            .arg(customer.value(Field::Postcode), customer.value(Field::Town))
+            .trimmed();
+    case ColumnKind::Modified:
+        return shownModified(summary.modified);
+    case ColumnKind::State:
+        return stateWord(summary.state);
+    case ColumnKind::Field:
+        break;
+    }
+    if (infoOf(column.field).kind == FieldKind::YesNo)
+        return isBlacklisted(customer) ? words(QT_TRANSLATE_NOOP("CustomerColumns", "Blacklisted"))
+                                       : QString();
+    return rules::shown(column.field, customer.value(column.field), customer, QLocale()).simplified();
+}
+
+QString sortText(const CustomerColumn &column, const RecordSummary &summary)
+{
+    switch (column.kind) {
+    case ColumnKind::Modified:
+        return QStringLiteral("%1").arg(summary.modified.toMSecsSinceEpoch(), 15, 10, QLatin1Char('0'));
+    case ColumnKind::State:
+        return QString::number(static_cast<int>(summary.state));
+    case ColumnKind::Town:
+        return summary.customer.value(Field::Town) + u' ' + summary.customer.value(Field::Postcode);
+    case ColumnKind::Customer:
+        return displayName(summary.customer);
+    case ColumnKind::Field:
+        break;
+    }
+    return summary.customer.value(column.field);
+}
+
+} // namespace carnet

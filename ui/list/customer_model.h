@@ -1,0 +1,44 @@
+// The customers of the list, in the order the query gave: ids for all rows, values only for those that are
+// looked at.
+#pragma once
+
+#include "list/customer_columns.h"
+
+#include <QAbstractTableModel>
+#include <QCache>
+
+namespace carnet {
+
+class CustomerModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { IdRole = Qt::UserRole, StateRole, BlacklistedRole, CompanyRole, NameRole, FirstNameRole };
+
+    explicit CustomerModel(Store &store, QObject *parent = nullptr);
+
+    /// Changes only the rows that differ; selection and current row stay with their customers.
+    void setOrder(const QList<CustomerId> &ids);
+    /// Their values are read anew when they are next looked at.
+    void refresh(const QList<CustomerId> &ids);
+    [[nodiscard]] CustomerId idAt(int row) const { return m_ids.value(row, CustomerId::None); }
+    [[nodiscard]] int rowOf(CustomerId id) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] const RecordSummary *summaryAt(int row) const;
+    void relayout(const QList<CustomerId> &ids);
+
+    Store &m_store;
+    QList<CustomerId> m_ids;
+    mutable QHash<CustomerId, int> m_rows;
+    mutable bool m_rowsKnown = false;
+    mutable QCache<qint64, RecordSummary> m_cache{2000};
+};
+
+} // namespace carnet

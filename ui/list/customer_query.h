@@ -1,0 +1,69 @@
+// Answers "which customers, in which order" away from the window: lives on a worker thread, reads the store
+// through its own connection, keeps what sorting and searching need, and sends back ids.
+#pragma once
+
+#include "list/customer_columns.h"
+#include "list/place.h"
+#include "search/search_index.h"
+#include "store/store.h"
+
+#include <QCollator>
+#include <QObject>
+
+#include <memory>
+#include <unordered_map>
+
+namespace carnet {
+
+struct Query
+{
+    Place place = Place::All;
+    QString text;
+    int column = 0;
+    bool descending = false;
+    quint64 token = 0; ///< comes back with the answer; a later token makes an earlier answer stale
+};
+
+struct QueryAnswer
+{
+    quint64 token = 0;
+    QList<CustomerId> ids;
+    int all = 0; ///< customers in the place, before the search
+    QHash<Place, int> counts;
+};
+
+class CustomerQuery : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CustomerQuery(const QString &storeFile);
+
+public Q_SLOTS:
+    void load();
+    void ask(const carnet::Query &query);
+    void reread(const QList<carnet::CustomerId> &ids);
+
+Q_SIGNALS:
+    void answered(const carnet::QueryAnswer &answer);
+
+private:
+    void put(const RecordSummary &summary);
+    void drop(CustomerId id);
+    void keyBy(int column);
+
+    QString m_storeFile;
+    std::unique_ptr<Store> m_store;
+    QCollator m_collator;
+    SearchIndex m_index;
+    std::unordered_map<CustomerId, std::uint8_t> m_places;
+    std::unordered_map<CustomerId, QCollatorSortKey> m_keys;
+    int m_keyColumn = 0;
+    Query m_last;
+};
+
+} // namespace carnet
+
+Q_DECLARE_METATYPE(carnet::Query)
+Q_DECLARE_METATYPE(carnet::QueryAnswer)
+Q_DECLARE_METATYPE(QList<carnet::CustomerId>)

@@ -1,0 +1,42 @@
+// The list at the left: navigation and filter, with counts. One click, no filter dialog.
+#pragma once
+
+#include "list/place.h"
+#include "outbox/outbox.h"
+
+#include <QListView>
+#include <QStandardItemModel>
+
+namespace carnet {
+
+class SideList : public QListView
+{
+    Q_OBJECT
+
+public:
+    explicit SideList(QWidget *parent = nullptr);
+
+    void setPlace(Place place);
+    void setCounts(const QHash<Place, int> &counts);
+    void setOutboxCounts(const QueueStatus &status, int sent);
+    /// Icons only, words as tooltips.
+    void setCompact(bool compact);
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void placeChosen(carnet::Place place);
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QStandardItem *itemOf(Place place) const;
+    void setCount(Place place, int count);
+    void fit();
+
+    QStandardItemModel m_items;
+    bool m_compact = false;
+};
+
+} // namespace carnet

@@ -1,0 +1,26 @@
+// A tinted box with an icon, a headline and a sentence: the state of a customer, a warning beside a form.
+#pragma once
+
+#include "look/theme.h"
+
+#include <QFrame>
+#include <QLatin1StringView>
+
+namespace carnet {
+
+class TintPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    TintPanel(Token ink, Token tint, QLatin1StringView icon, const QString &headline, const QString &sentence,
+              QWidget *parent);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Token m_tint;
+};
+
+} // namespace carnet
