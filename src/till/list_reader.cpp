@@ -92,42 +92,55 @@ private:
     QHash<QString, Column> m_columns;
 };
 
-bool isListOfObjects(const QJsonValue &value)
+bool isListOfObjects(const QJsonArray &array)
 {
-    if (!value.isArray())
-        return false;
-    const QJsonArray array = value.toArray();
     return std::ranges::all_of(array, [](const QJsonValue &item) { return item.isObject(); });
 }
 
-/// The array of customers in a reply: itself, or the longest array of objects it holds, at most two levels
-/// down.
-std::optional<QJsonArray> customersIn(const QJsonValue &value, int depth = 0)
+/// An object whose names are the customers' numbers.
+std::optional<QJsonArray> keyedCustomers(const QJsonObject &object)
 {
-    if (isListOfObjects(value))
-        return value.toArray();
-    if (!value.isObject() || depth > 1)
-        return std::nullopt;
-    const QJsonObject object = value.toObject();
-    std::optional<QJsonArray> longest;
-    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
-        if (const auto found = customersIn(*it, depth + 1);
-            found && (!longest || found->size() > longest->size()))
-            longest = found;
-    }
-    if (longest || object.isEmpty())
-        return longest;
-    // An object whose names are the customers' numbers.
-    QJsonArray keyed;
+    QJsonArray rows;
     for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
         if (!it->isObject() || idOf(QJsonValue(it.key())).isEmpty() || !it.key().at(0).isDigit())
             return std::nullopt;
         QJsonObject row = it->toObject();
         if (!row.contains(QStringLiteral("id")))
             row.insert(QStringLiteral("id"), it.key());
-        keyed.append(row);
+        rows.append(row);
     }
-    return keyed;
+    return rows.isEmpty() ? std::nullopt : std::optional(rows);
+}
+
+/// The array of customers in a reply: itself, or the longest array of objects it holds, at most two levels
+/// down. An empty one counts only where customers are expected: "warnings": [] is no shop without customers.
+std::optional<QJsonArray> customersIn(const QJsonValue &value, const QString &name = {}, int depth = 0)
+{
+    if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        static const QStringList expected{QString(),
+                                          QStringLiteral("clients"),
+                                          QStringLiteral("customers"),
+                                          QStringLiteral("data"),
+                                          QStringLiteral("result"),
+                                          QStringLiteral("list"),
+                                          QStringLiteral("items")};
+        if (array.isEmpty() ? !expected.contains(name.toLower()) : !isListOfObjects(array))
+            return std::nullopt;
+        return array;
+    }
+    if (!value.isObject() || depth > 1)
+        return std::nullopt;
+    const QJsonObject object = value.toObject();
+    if (const auto keyed = keyedCustomers(object))
+        return keyed;
+    std::optional<QJsonArray> longest;
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+        const auto found = customersIn(*it, it.key(), depth + 1);
+        if (found && (!longest || found->size() > longest->size()))
+            longest = found;
+    }
+    return longest;
 }
 
 ReadList readRows(const QJsonArray &array)

@@ -143,7 +143,16 @@ Outcome judge(CallKind kind, const Seen &seen, const QDateTime &now)
     switch (reply.meaning) {
     case Reply::Meaning::Yes:
         // A "yes" under an error status contradicts itself.
-        return good ? understood(kind, reply, seen.status) : unknown(Cause::StrangeAnswer, seen.status);
+        {
+            if (!good)
+                return unknown(Cause::StrangeAnswer, seen.status);
+            Outcome outcome = understood(kind, reply, seen.status);
+            // A bare 123 cut off to 12 would name another customer: then the list tells the number.
+            const QByteArray body = seen.body.trimmed();
+            if (!seen.lengthKnown && !body.isEmpty() && body.at(0) >= '0' && body.at(0) <= '9')
+                outcome.tillId.clear();
+            return outcome;
+        }
     case Reply::Meaning::No:
         return understood(kind, reply, seen.status);
     case Reply::Meaning::Words:

@@ -55,6 +55,7 @@ struct Seen
     QByteArray retryAfter; ///< header, seconds or an HTTP date
     QByteArray body;
     bool bodyComplete = true;
+    bool lengthKnown = true; ///< false for a chunked body: Qt 6.4 does not tell one that was cut off from a whole one
 };
 
 enum class CallKind : std::uint8_t { Add, Edit, Delete, List };

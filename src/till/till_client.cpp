@@ -60,7 +60,11 @@ public:
         connect(reply, &QNetworkReply::finished, this, &Transfer::end);
     }
 
-    void cancel() { m_reply->abort(); }
+    void cancel()
+    {
+        m_cancelled = true;
+        m_reply->abort();
+    }
 
 Q_SIGNALS:
     void received(qint64 bytes, qint64 total);
@@ -87,10 +91,13 @@ private:
         m_seen.error = m_reply->error();
         m_seen.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         m_seen.retryAfter = m_reply->rawHeader("Retry-After");
-        m_seen.timedOut = m_seen.timedOut || m_seen.error == QNetworkReply::TimeoutError;
+        // Qt 6.4 ends its own transfer time-out as a cancelled operation.
+        m_seen.timedOut = m_seen.timedOut || m_seen.error == QNetworkReply::TimeoutError
+            || (m_seen.error == QNetworkReply::OperationCanceledError && !m_cancelled && !m_tooLong);
         // A byte that was handed to the network may have reached the till, whatever Qt says.
         m_seen.requestSent = m_seen.requestSent || m_seen.status != 0 || (m_sent && m_sent->wasRead());
         const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
+        m_seen.lengthKnown = length.isValid();
         const bool isShort = length.isValid() && !m_reply->hasRawHeader("Content-Encoding")
             && m_seen.body.size() != length.toLongLong();
         const bool brokeOff = m_seen.error != QNetworkReply::NoError
@@ -107,6 +114,7 @@ private:
     Seen m_seen;
     QTimer m_deadline;
     bool m_tooLong = false;
+    bool m_cancelled = false;
 };
 
 class PostCall : public TillCall

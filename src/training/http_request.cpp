@@ -140,7 +140,7 @@ bool HttpRequestReader::parseHead(const QByteArray &head)
     m_request.method = words[0];
     m_request.isHttp10 = words[2] == "HTTP/1.0";
     const qsizetype mark = words[1].indexOf('?');
-    m_request.path = words[1].left(mark);
+    m_request.path = mark < 0 ? words[1] : words[1].left(mark);
     if (mark >= 0)
         m_request.query = words[1].mid(mark + 1);
 
@@ -201,7 +201,8 @@ bool HttpRequestReader::readChunkSize()
     const auto line = takeLine(longestChunkLine);
     if (!line)
         return false;
-    const QByteArray digits = line->left(line->indexOf(';')).trimmed();
+    const qsizetype extension = line->indexOf(';');
+    const QByteArray digits = (extension < 0 ? *line : line->left(extension)).trimmed();
     const auto count = plainNumber(digits, 16);
     if (!count)
         return fail(HttpFault::Malformed);
