@@ -1,0 +1,36 @@
+#include "form/choice_box.h"
+
+#include <QCompleter>
+#include <QLineEdit>
+#include <QWheelEvent>
+
+namespace carnet {
+
+ChoiceBox::ChoiceBox(QWidget *parent)
+    : QComboBox(parent)
+{
+    setEditable(true);
+    setInsertPolicy(NoInsert);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(1);
+    // Completing inside the line would write letters that nobody typed.
+    completer()->setCompletionMode(QCompleter::PopupCompletion);
+}
+
+QString ChoiceBox::choice() const
+{
+    return currentText();
+}
+
+QString ChoiceBox::wordsFor(const QString &kept) const
+{
+    return kept;
+}
+
+void ChoiceBox::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
+}
+
+} // namespace carnet

@@ -1,0 +1,91 @@
+#include "form/correction_line.h"
+
+#include "form/finding_sentences.h"
+#include "look/icon.h"
+#include "look/metrics.h"
+#include "look/words.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QTextDocumentFragment>
+
+namespace carnet {
+
+CorrectionLine::CorrectionLine(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    m_text->setTextFormat(Qt::RichText);
+    m_text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_text->setWordWrap(true);
+    connect(m_text, &QLabel::linkActivated, this, [this](const QString &key) {
+        if (const auto field = fieldNamed(key))
+            Q_EMIT jumpWanted(*field);
+    });
+    m_icon->hide();
+}
+
+void CorrectionLine::show(const Findings &errors, bool ready)
+{
+    m_wrong = !errors.isEmpty();
+    QStringList links;
+    QStringList sentences;
+    FieldSet fields;
+    for (const Finding &error : errors) {
+        sentences << fullSentence(error);
+        if (fields.contains(error.field))
+            continue;
+        fields.insert(error.field);
+        links << QString(u"<a href=\"" % QString::fromUtf8(infoOf(error.field).key) % u"\">"
+                         % fieldLabel(error.field).toHtmlEscaped() % u"</a>");
+    }
+    QString words;
+    if (m_wrong)
+        words = tr("%n fields to correct: %1", nullptr, fields.count()).arg(links.join(QStringLiteral(", ")));
+    else if (ready)
+        words = tr("Ready to send");
+    m_text->setFocusPolicy(m_wrong ? Qt::StrongFocus : Qt::NoFocus);
+    setToolTip(sentences.join(u'\n'));
+    if (words == m_text->text())
+        return;
+    m_text->setText(words);
+    m_text->setAccessibleName(text());
+    m_text->setAccessibleDescription(sentences.join(u' '));
+    dress();
+    if (m_wrong) {
+        QAccessibleEvent alert(m_text, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+}
+
+QString CorrectionLine::text() const
+{
+    return QTextDocumentFragment::fromHtml(m_text->text()).toPlainText();
+}
+
+void CorrectionLine::dress()
+{
+    const int side = scaled(16, this);
+    m_icon->setVisible(m_wrong);
+    m_icon->setPixmap(icon(QLatin1StringView("exclamation-circle-fill"), Token::Danger)
+                          .pixmap(QSize(side, side), devicePixelRatioF()));
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, colour(m_wrong ? Token::Danger : Token::Muted, colours));
+    m_text->setPalette(colours);
+}
+
+void CorrectionLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        dress();
+}
+
+} // namespace carnet

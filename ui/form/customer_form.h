@@ -1,0 +1,118 @@
+// The form of one customer: all 25 fields on one page, judged as ui.md 6.1 says. Saving is never refused;
+// what is typed is handed out to be kept while it is typed. Knows no store: its owner saves and answers.
+#pragma once
+
+#include "customer/rules/rules.h"
+#include "outbox/outbox.h"
+#include "store/store.h"
+
+#include <QDialog>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace carnet {
+
+namespace Ui {
+class CustomerForm;
+}
+
+class FormSheet;
+class MessageStrip;
+
+/// Another customer that may be the same person.
+struct PossibleDuplicate
+{
+    CustomerId id = CustomerId::None;
+    QString name;
+    QString reason; ///< "same phone", in the user's language
+};
+
+class CustomerForm : public QDialog
+{
+    Q_OBJECT
+
+public:
+    struct Start
+    {
+        std::optional<Record> record; ///< absent: a new customer
+        Customer prefilled; ///< first values of a new customer
+        std::optional<FormDraft> draft; ///< an unfinished form to go on with
+        std::optional<Field> focus;
+        std::function<rules::Context()> context;
+    };
+    CustomerForm(const Start &start, QWidget *parent);
+    ~CustomerForm() override;
+
+    /// The owner stored what saveRequested() handed out: closes.
+    void saved();
+    /// It could not be stored: stays open and says why.
+    void saveFailed(StoreError error);
+    /// The owner kept the draft of draftChanged().
+    void draftKept(const QDateTime &utc);
+    /// The answer to duplicatesWanted(); empty: none.
+    void showDuplicates(const QList<PossibleDuplicate> &duplicates);
+
+    /// The fields marked with an error.
+    [[nodiscard]] qsizetype errorCount() const;
+    /// How long after the last key draftChanged() comes; 2 s at first.
+    void setAutosaveDelay(std::chrono::milliseconds delay);
+
+    void reject() override;
+
+Q_SIGNALS:
+    void saveRequested(const carnet::Customer &wanted, carnet::Readiness readiness, bool andNew);
+    /// Only when something changed since the last.
+    void draftChanged(const carnet::FormDraft &typed);
+    /// Closed with changes that were not saved.
+    void setAside(const carnet::FormDraft &typed);
+    void closedClean();
+    void duplicatesWanted(const carnet::Customer &typed);
+    void compareWanted(carnet::CustomerId other);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildPage();
+    void buildKeys();
+    void dress();
+    void onFocusMoved(QWidget *old, QWidget *now);
+    void onEdited(Field field);
+    void onMarksChanged();
+    void onScrolled();
+    void save(bool andNew);
+    void keepDraft();
+    void showName();
+    void showFacts();
+    void showRefusal();
+    void showBlacklist();
+    void jumpTo(Field field);
+    void goToSection(FieldGroup group);
+    void stepSection(int by);
+    [[nodiscard]] QWidget *section(FieldGroup group) const;
+    [[nodiscard]] FormDraft draft() const;
+    [[nodiscard]] bool isChanged() const;
+
+    std::unique_ptr<Ui::CustomerForm> m_ui;
+    std::optional<Record> m_record;
+    qint64 m_draftId = 0;
+    std::vector<QWidget *> m_sections;
+    FormSheet *m_sheet = nullptr;
+    MessageStrip *m_trouble; ///< a refusal of the till, or what went wrong when saving
+    MessageStrip *m_duplicates;
+    QList<PossibleDuplicate> m_possible;
+    QTimer m_autosave;
+    QDateTime m_keptAt;
+    Customer m_opened; ///< as typed() was at first
+    Customer m_lastKept;
+    bool m_continued = false; ///< opened on an unfinished form: there is something to lose from the start
+    bool m_saveFailed = false;
+    FieldSet m_duplicateFields; ///< changed since duplicates were last looked for
+};
+
+} // namespace carnet

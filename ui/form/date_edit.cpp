@@ -1,0 +1,64 @@
+#include "form/date_edit.h"
+
+#include "look/icon.h"
+
+#include <QAction>
+#include <QCalendarWidget>
+#include <QFrame>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace carnet {
+
+DateEdit::DateEdit(QWidget *parent)
+    : QLineEdit(parent)
+    , m_form{[](const QString &text) { return QDate::fromString(text, Qt::ISODate); },
+             [](QDate day) { return day.toString(Qt::ISODate); }}
+{
+    auto *open = addAction(icon(QLatin1StringView("calendar3"), Token::Muted), TrailingPosition);
+    open->setText(tr("Open the calendar"));
+    open->setToolTip(tr("Open the calendar (F4)"));
+    connect(open, &QAction::triggered, this, &DateEdit::openCalendar);
+}
+
+void DateEdit::openCalendar()
+{
+    auto *popup = new QFrame(this, Qt::Popup);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    popup->setFrameShape(QFrame::StyledPanel);
+    auto *calendar = new QCalendarWidget(popup);
+    calendar->setObjectName(QStringLiteral("calendar"));
+    calendar->setAccessibleName(accessibleName());
+    if (const QDate day = m_form.read(text()); day.isValid())
+        calendar->setSelectedDate(day);
+    auto *layout = new QVBoxLayout(popup);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(calendar);
+    const auto take = [this, popup](QDate day) {
+        pick(day);
+        popup->close();
+    };
+    connect(calendar, &QCalendarWidget::clicked, this, take);
+    connect(calendar, &QCalendarWidget::activated, popup, take); // Enter
+    popup->move(mapToGlobal(QPoint(0, height())));
+    popup->show();
+    calendar->setFocus(Qt::PopupFocusReason);
+}
+
+void DateEdit::pick(QDate day)
+{
+    selectAll();
+    insert(m_form.write(day)); // inserted, not set: Ctrl+Z brings back what was typed
+}
+
+void DateEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool opens = event->key() == Qt::Key_F4
+        || (event->key() == Qt::Key_Down && event->modifiers().testFlag(Qt::AltModifier));
+    if (opens)
+        openCalendar();
+    else
+        QLineEdit::keyPressEvent(event);
+}
+
+} // namespace carnet

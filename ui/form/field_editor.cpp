@@ -1,0 +1,148 @@
+#include "form/field_editor.h"
+
+#include "form/choice_box.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScopedValueRollback>
+#include <QTextCursor>
+
+namespace carnet {
+
+namespace {
+
+// QLineEdit cuts a longer text without a word; rules::judge says what is too long for the till.
+constexpr int longestTyped = 1'000'000;
+
+void writeLine(QLineEdit *line, const QString &text, bool undoable)
+{
+    if (undoable) {
+        line->selectAll();
+        line->insert(text);
+    } else {
+        line->setText(text);
+        line->setCursorPosition(0);
+    }
+}
+
+class LineEditor : public FieldEditor
+{
+public:
+    explicit LineEditor(QLineEdit *line)
+        : m_line(line)
+    {
+        line->setMaxLength(longestTyped);
+        connect(line, &QLineEdit::textChanged, this, &LineEditor::changed);
+    }
+    QWidget *widget() const override { return m_line; }
+    QString typed() const override { return m_line->text(); }
+
+protected:
+    void write(const QString &text, bool undoable) override { writeLine(m_line, text, undoable); }
+
+private:
+    QLineEdit *m_line;
+};
+
+class ChoiceEditor : public FieldEditor
+{
+public:
+    explicit ChoiceEditor(ChoiceBox *box)
+        : m_box(box)
+    {
+        box->lineEdit()->setMaxLength(longestTyped);
+        connect(box, &QComboBox::editTextChanged, this, &ChoiceEditor::changed);
+    }
+    QWidget *widget() const override { return m_box; }
+    QString typed() const override { return m_box->choice(); }
+
+protected:
+    void write(const QString &text, bool undoable) override
+    {
+        writeLine(m_box->lineEdit(), m_box->wordsFor(text), undoable);
+    }
+
+private:
+    ChoiceBox *m_box;
+};
+
+class NoteEditor : public FieldEditor
+{
+public:
+    explicit NoteEditor(QPlainTextEdit *note)
+        : m_note(note)
+    {
+        connect(note, &QPlainTextEdit::textChanged, this, &NoteEditor::changed);
+    }
+    QWidget *widget() const override { return m_note; }
+    QString typed() const override { return m_note->toPlainText(); }
+
+protected:
+    void write(const QString &text, bool undoable) override
+    {
+        if (!undoable) {
+            m_note->setPlainText(text);
+            return;
+        }
+        QTextCursor all(m_note->document());
+        all.select(QTextCursor::Document);
+        all.insertText(text);
+    }
+
+private:
+    QPlainTextEdit *m_note;
+};
+
+class YesNoEditor : public FieldEditor
+{
+public:
+    explicit YesNoEditor(QCheckBox *box)
+        : m_box(box)
+    {
+        connect(box, &QCheckBox::toggled, this, &YesNoEditor::changed);
+    }
+    QWidget *widget() const override { return m_box; }
+    QString typed() const override { return m_box->isChecked() ? QStringLiteral("1") : QString(); }
+
+protected:
+    void write(const QString &text, bool) override { m_box->setChecked(text == u"1"); }
+
+private:
+    QCheckBox *m_box;
+};
+
+} // namespace
+
+void FieldEditor::fill(const QString &text)
+{
+    const QScopedValueRollback guard(m_writing, true);
+    write(text, false);
+}
+
+void FieldEditor::retype(const QString &text)
+{
+    const QScopedValueRollback guard(m_writing, true);
+    write(text, true);
+}
+
+void FieldEditor::changed()
+{
+    if (!m_writing)
+        Q_EMIT edited();
+}
+
+std::unique_ptr<FieldEditor> makeFieldEditor(QWidget *widget)
+{
+    if (auto *line = qobject_cast<QLineEdit *>(widget))
+        return std::make_unique<LineEditor>(line);
+    if (auto *box = qobject_cast<ChoiceBox *>(widget))
+        return std::make_unique<ChoiceEditor>(box);
+    if (auto *note = qobject_cast<QPlainTextEdit *>(widget))
+        return std::make_unique<NoteEditor>(note);
+    if (auto *box = qobject_cast<QCheckBox *>(widget))
+        return std::make_unique<YesNoEditor>(box);
+    return nullptr;
+}
+
+} // namespace carnet

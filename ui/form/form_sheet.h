@@ -1,0 +1,64 @@
+// The 25 fields of the form together: what was typed, what would be kept, and when a message may appear
+// (ui.md 6.1). Knows no window; the dialog asks it.
+#pragma once
+
+#include "customer/rules/rules.h"
+#include "form/field_block.h"
+
+#include <functional>
+#include <vector>
+
+namespace carnet {
+
+class FormSheet : public QObject
+{
+    Q_OBJECT
+
+public:
+    using MakeContext = std::function<rules::Context()>;
+
+    /// `page` holds an editor for every field of the catalogue.
+    FormSheet(QWidget *page, MakeContext context, QObject *parent);
+
+    /// `base`: what the till holds; its values are not judged. `typed`: an unfinished form to go on with.
+    void open(const Customer &kept, const std::optional<Customer> &base,
+              const std::optional<Customer> &typed);
+
+    /// Exactly what the editors hold.
+    [[nodiscard]] Customer typed() const;
+    /// What would be kept: tidied, and untouched values as they were.
+    [[nodiscard]] Customer wanted() const;
+
+    /// Tidies the field and, when it was changed and is not empty, judges it.
+    void leave(Field field);
+    /// Judges all and shows it. The fields with an error.
+    FieldSet judgeAll();
+    /// The errors and warnings that are shown now, in the order of the form.
+    [[nodiscard]] Findings marks() const;
+    [[nodiscard]] FieldSet errors() const;
+
+    [[nodiscard]] std::optional<Field> fieldOf(const QWidget *widget) const;
+    [[nodiscard]] QWidget *editorOf(Field field) const { return block(field).widget(); }
+
+Q_SIGNALS:
+    void edited(carnet::Field field);
+    void marksChanged();
+
+private:
+    [[nodiscard]] FieldBlock &block(Field field) const { return *m_blocks[static_cast<std::size_t>(field)]; }
+    [[nodiscard]] QString shown(Field field, const Customer &whole) const;
+    void onEdited(Field field);
+    void tidy(Field field);
+    void spreadCoordinates(Field from);
+    void judgeMarkedAgain();
+    [[nodiscard]] Findings judgeWhole(const Customer &customer) const;
+    /// What may be shown of one field before the first Save.
+    [[nodiscard]] Findings judgeOne(Field field, const Customer &customer) const;
+
+    MakeContext m_context;
+    std::vector<FieldBlock *> m_blocks;
+    std::optional<Customer> m_base;
+    bool m_wholeJudged = false;
+};
+
+} // namespace carnet
