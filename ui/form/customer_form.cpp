@@ -106,7 +106,11 @@ CustomerForm::CustomerForm(const Start &start, QWidget *parent)
     jumpTo(start.focus.value_or(m_record ? Field::Title : Field::Name));
 }
 
-CustomerForm::~CustomerForm() = default;
+CustomerForm::~CustomerForm()
+{
+    // ~QDialog hides the window, which moves the focus, when the members are already gone.
+    disconnect(qApp, nullptr, this, nullptr);
+}
 
 void CustomerForm::buildPage()
 {
