@@ -559,6 +559,8 @@ void FormTest::typedDatesAreUnderstood()
     QCOMPARE(desk.state(Field::BirthDate), wrong ? FieldState::Error : FieldState::Plain);
     if (!wrong)
         QCOMPARE(desk.line(Field::BirthDate)->text(), QStringLiteral("31/12/1980"));
+    desk.form.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&desk.form));
     desk.press(Qt::Key_S, Qt::ControlModifier);
     QCOMPARE(desk.saves.count(), 1);
     QCOMPARE(desk.lastSaved().value(Field::BirthDate), kept);
@@ -584,6 +586,8 @@ void FormTest::aDateIsPicked()
     Q_EMIT calendar->clicked(QDate(1980, 12, 31));
     QTRY_VERIFY(!desk.form.findChild<QCalendarWidget *>(QStringLiteral("calendar")));
     QCOMPARE(desk.line(Field::BirthDate)->text(), QStringLiteral("31/12/1980"));
+    desk.form.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&desk.form));
     desk.press(Qt::Key_S, Qt::ControlModifier);
     QCOMPARE(desk.lastSaved().value(Field::BirthDate), QStringLiteral("1980-12-31"));
 }
@@ -675,6 +679,7 @@ void FormTest::aFootLinkJumps()
     auto *foot = desk.form.findChild<CorrectionLine *>()->findChildren<QLabel *>().last();
     QCOMPARE(foot->focusPolicy(), Qt::StrongFocus);
     foot->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(foot, Qt::Key_Tab); // to its first link
     QTest::keyClick(foot, Qt::Key_Return);
     QCOMPARE(desk.form.focusWidget(), desk.editor(Field::Email));
 }

@@ -242,9 +242,9 @@ void CustomerForm::setAutosaveDelay(std::chrono::milliseconds delay)
 
 void CustomerForm::save(bool andNew)
 {
+    const FieldSet before = m_sheet->errors(); // what the user has seen
     if (const auto field = m_sheet->fieldOf(focusWidget()))
         m_sheet->leave(*field);
-    const FieldSet before = m_sheet->errors();
     const FieldSet errors = m_sheet->judgeAll();
     if (!(errors - before).isEmpty()) {
         keepDraft();
