@@ -90,7 +90,10 @@ private:
             if (!record || !awaitsLink(*record))
                 continue;
             const QList<const TillRow *> rows = candidatesFor(*record->attempt);
-            if (link && rows.size() == 1) {
+            // Accepted without a number: one of several equal rows is surely it. In doubt: the user chooses.
+            const bool isCertain =
+                rows.size() == 1 || (!rows.isEmpty() && record->state != SendState::InDoubt);
+            if (link && isCertain) {
                 if (!linkTo(id, *rows.first()))
                     return false;
                 continue;
@@ -106,16 +109,26 @@ private:
     QList<const TillRow *> candidatesFor(const Attempt &attempt) const
     {
         QList<const TillRow *> rows;
-        for (const TillRow &row : m_job.list.rows) {
-            if (!holdsWhatWasSent(attempt, row))
-                continue;
-            const auto known = m_store.recordByTillId(row.id);
-            // Known before the attempt, or belongs to another customer of ours that was sent.
-            const bool isOther = known && (known->firstSeen <= attempt.revision || m_linked.contains(row.id));
-            if (!isOther)
-                rows << &row;
+        for (const TillRow *row : m_rows) {
+            if (holdsWhatWasSent(attempt, *row) && !belongsToAnother(attempt, row->id))
+                rows << row;
         }
         return rows;
+    }
+
+    /// Known before the attempt, sent by ourselves for another customer, or changed here since a list brought
+    /// it.
+    bool belongsToAnother(const Attempt &attempt, const QString &tillId) const
+    {
+        const auto known = m_store.recordByTillId(tillId);
+        if (!known)
+            return false;
+        if (known->firstSeen <= attempt.revision || m_linked.contains(tillId)
+            || known->state != SendState::UpToDate)
+            return true;
+        const std::vector<HistoryEntry> history = m_store.historyOf(known->id);
+        return std::any_of(history.cbegin(), history.cend(),
+                           [](const HistoryEntry &entry) { return entry.kind == ChangeKind::Add; });
     }
 
     bool linkTo(CustomerId id, const TillRow &row)

@@ -206,7 +206,10 @@ Result<Done, StoreError> Outbox::keepAsDraft(CustomerId id)
 Result<Done, StoreError> Outbox::markSent(CustomerId id, const QString &tillId)
 {
     // The customer chosen among several may be here already, brought by an earlier list.
-    if (const auto twin = d->writer.store().recordByTillId(tillId); twin && twin->id != id) {
+    const auto twin = tillId.isEmpty() ? std::nullopt : d->writer.store().recordByTillId(tillId);
+    if (twin && twin->id != id && twin->state != SendState::UpToDate)
+        return markSent(id); // changed here since: nothing of it may be lost, the two stay apart
+    if (twin && twin->id != id) {
         const auto removed = d->change(twin->id, [](Record record) {
             record.base.reset();
             record.wanted.reset();

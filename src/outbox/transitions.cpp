@@ -101,6 +101,7 @@ Record accepted(Record record, const Outcome &outcome)
         record.base.reset();
         record.tillId.clear();
         record.extra = {};
+        record.firstSeen = 0;
         break;
     case ChangeKind::None:
         break;

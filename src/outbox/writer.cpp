@@ -16,7 +16,6 @@ Result<std::vector<Record>, StoreError> Writer::change(const QList<CustomerId> &
     std::vector<Record> written;
     const auto work = [&]() -> Result<Done, StoreError> {
         std::vector<HistoryEntry> history;
-        const qint64 revision = m_store.revision();
         for (const CustomerId id : ids) {
             std::optional<Record> before;
             if (id != CustomerId::None)
@@ -27,7 +26,7 @@ Result<std::vector<Record>, StoreError> Writer::change(const QList<CustomerId> &
                 before.emplace();
                 before->id = id;
             }
-            Record after = withFirstSeen(step(*before), revision);
+            Record after = step(*before);
             if (witness) {
                 if (auto entry = witness(*before, after))
                     history.push_back(std::move(*entry));
@@ -68,15 +67,6 @@ void Writer::readAll()
 {
     for (const Record &record : m_store.unsettled())
         m_queue.note(record.id, record);
-}
-
-Record withFirstSeen(Record record, qint64 revisionBefore)
-{
-    if (record.tillId.isEmpty())
-        record.firstSeen = 0;
-    else if (record.firstSeen == 0)
-        record.firstSeen = revisionBefore + 1;
-    return record;
 }
 
 } // namespace carnet

@@ -41,7 +41,4 @@ private:
     Queue &m_queue;
 };
 
-/// A number of the till that was not known gets the revision of the write that brings it.
-[[nodiscard]] Record withFirstSeen(Record record, qint64 revisionBefore);
-
 } // namespace carnet

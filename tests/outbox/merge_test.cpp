@@ -1,0 +1,176 @@
+// The till's list against base and wanted, and the rows an add in doubt may be.
+#include "harness/registry.h"
+#include "outbox/doubt.h"
+#include "outbox/list_update.h"
+#include "outbox/merge.h"
+
+#include <QTest>
+
+using namespace carnet;
+
+namespace {
+
+const QDateTime noon(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC);
+
+Customer withPhone(const QString &phone)
+{
+    Customer customer;
+    customer.set(Field::Name, QStringLiteral("Blanchet"));
+    customer.set(Field::Phone, phone);
+    return customer;
+}
+
+TillRow rowOf(const Customer &customer)
+{
+    return {QStringLiteral("318"), customer, FieldSet{Field::Name, Field::Phone}, {}};
+}
+
+} // namespace
+
+class MergeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFieldOfThreeVersions_data();
+    void aFieldOfThreeVersions();
+    void whatTheListLacksStays();
+    void whatAnUnansweredEditSentIsOurs();
+    void deletedHereAndChangedThereIsAsked();
+    void goneThereAndChangedHereIsAsked();
+    void theSentValuesAreRecognised_data();
+    void theSentValuesAreRecognised();
+    void aShortListIsDoubted_data();
+    void aShortListIsDoubted();
+};
+
+void MergeTest::aFieldOfThreeVersions_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<QString>("mine");
+    QTest::addColumn<QString>("theirs");
+    QTest::addColumn<QString>("wanted");
+    QTest::addColumn<SendState>("state");
+    const auto row = [](const char *name, const char *base, const char *mine, const char *theirs,
+                        const char *wanted, SendState state) {
+        QTest::newRow(name) << QString::fromLatin1(base) << QString::fromLatin1(mine)
+                            << QString::fromLatin1(theirs) << QString::fromLatin1(wanted) << state;
+    };
+    row("nobody", "1", "1", "1", "1", SendState::UpToDate);
+    row("mine", "1", "2", "1", "2", SendState::Waiting);
+    row("theirs", "1", "1", "3", "3", SendState::UpToDate);
+    row("both alike", "1", "2", "2", "2", SendState::UpToDate);
+    row("both apart", "1", "2", "3", "2", SendState::NeedsAttention);
+    row("cleared there", "1", "1", "", "", SendState::UpToDate);
+}
+
+void MergeTest::aFieldOfThreeVersions()
+{
+    QFETCH(QString, base);
+    QFETCH(QString, mine);
+    QFETCH(QString, theirs);
+    Record record = fromTill(rowOf(withPhone(base)), noon);
+    record = saved(record, withPhone(mine), Readiness::Ready, false, noon, {});
+    record = merged(record, rowOf(withPhone(theirs)), noon);
+    QTEST(record.state, "state");
+    QTEST(record.wanted->value(Field::Phone), "wanted");
+    QCOMPARE(record.base->value(Field::Phone), theirs);
+    if (record.state == SendState::NeedsAttention) {
+        QCOMPARE(record.conflicts, FieldSet{Field::Phone});
+        QCOMPARE(record.before.value(Field::Phone), base);
+        QCOMPARE(conflictResolved(record, {}).state, SendState::UpToDate);
+        QCOMPARE(conflictResolved(record, FieldSet::all()).state, SendState::Waiting);
+        QCOMPARE(merged(record, rowOf(withPhone(theirs)), noon), record); // read twice, asked once
+    }
+}
+
+void MergeTest::whatTheListLacksStays()
+{
+    Record record = fromTill(rowOf(withPhone(QStringLiteral("1"))), noon);
+    record.base->set(Field::Town, QStringLiteral("Lyon"));
+    record.wanted = record.base;
+    record = merged(record, rowOf(withPhone(QStringLiteral("2"))), noon);
+    QCOMPARE(record.wanted->value(Field::Town), QStringLiteral("Lyon"));
+    QCOMPARE(record.state, SendState::UpToDate);
+}
+
+void MergeTest::whatAnUnansweredEditSentIsOurs()
+{
+    Record record = fromTill(rowOf(withPhone(QStringLiteral("1"))), noon);
+    record = saved(record, withPhone(QStringLiteral("2")), Readiness::Ready, false, noon, {});
+    record = recovered(attemptStarted(record, *nextAttempt(record, noon, 1)));
+    const Record newer = saved(record, withPhone(QStringLiteral("3")), Readiness::Ready, false, noon, {});
+    const Record after = merged(newer, rowOf(withPhone(QStringLiteral("2"))), noon);
+    QCOMPARE(after.state, SendState::Waiting); // no conflict: the till holds what we sent
+    QCOMPARE(after.wanted->value(Field::Phone), QStringLiteral("3"));
+    QCOMPARE(merged(record, rowOf(withPhone(QStringLiteral("2"))), noon).state, SendState::UpToDate);
+}
+
+void MergeTest::deletedHereAndChangedThereIsAsked()
+{
+    const Record record = removed(fromTill(rowOf(withPhone(QStringLiteral("1"))), noon), noon, {});
+    QCOMPARE(merged(record, rowOf(withPhone(QStringLiteral("1"))), noon).state, SendState::Waiting);
+    const Record asked = merged(record, rowOf(withPhone(QStringLiteral("2"))), noon);
+    QCOMPARE(asked.trouble, Trouble::ChangedOnTill);
+    QCOMPARE(tillsTaken(asked).state, SendState::UpToDate);
+    QCOMPARE(nextAttempt(mineKept(asked), noon, 1)->kind, ChangeKind::Delete);
+}
+
+void MergeTest::goneThereAndChangedHereIsAsked()
+{
+    const Record record = fromTill(rowOf(withPhone(QStringLiteral("1"))), noon);
+    QVERIFY(isGone(goneFromTill(record)));
+    const Record asked =
+        goneFromTill(saved(record, withPhone(QStringLiteral("2")), Readiness::Ready, false, noon, {}));
+    QCOMPARE(asked.trouble, Trouble::DeletedOnTill);
+    QCOMPARE(asked.wanted->value(Field::Phone), QStringLiteral("2"));
+    QVERIFY(isGone(tillsTaken(asked)));
+    // A later list has it again.
+    QCOMPARE(merged(asked, rowOf(withPhone(QStringLiteral("1"))), noon).state, SendState::Waiting);
+}
+
+void MergeTest::theSentValuesAreRecognised_data()
+{
+    QTest::addColumn<QString>("sent");
+    QTest::addColumn<QString>("listed");
+    QTest::addColumn<bool>("same");
+    QTest::newRow("alike") << QStringLiteral("0612345678") << QStringLiteral("0612345678") << true;
+    QTest::newRow("grouped") << QStringLiteral("0612345678") << QStringLiteral("06 12 34 56 78") << true;
+    QTest::newRow("other") << QStringLiteral("0612345678") << QStringLiteral("0612345679") << false;
+    QTest::newRow("missing") << QStringLiteral("0612345678") << QString() << false;
+}
+
+void MergeTest::theSentValuesAreRecognised()
+{
+    QFETCH(QString, sent);
+    QFETCH(QString, listed);
+    Attempt attempt;
+    attempt.kind = ChangeKind::Add;
+    attempt.sent = withPhone(sent);
+    attempt.sent.set(Field::Town, QStringLiteral("not a column of the list"));
+    attempt.fields = attempt.sent.filled();
+    QTEST(holdsWhatWasSent(attempt, rowOf(withPhone(listed))), "same");
+}
+
+void MergeTest::aShortListIsDoubted_data()
+{
+    QTest::addColumn<int>("known");
+    QTest::addColumn<int>("missing");
+    QTest::addColumn<int>("listed");
+    QTest::addColumn<bool>("doubtful");
+    QTest::newRow("first list") << 0 << 0 << 0 << false;
+    QTest::newRow("empty") << 3 << 0 << 0 << true;
+    QTest::newRow("a tenth") << 100 << 10 << 90 << false;
+    QTest::newRow("more") << 100 << 11 << 89 << true;
+}
+
+void MergeTest::aShortListIsDoubted()
+{
+    QFETCH(int, known);
+    QFETCH(int, missing);
+    QFETCH(int, listed);
+    QTEST(isDoubtful(known, missing, listed), "doubtful");
+}
+
+CARNET_TEST(MergeTest)
+#include "merge_test.moc"

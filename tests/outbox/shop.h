@@ -1,0 +1,66 @@
+// One computer with its store and outbox beside a till that can misbehave; restart() is what a new start of
+// the program finds.
+#pragma once
+
+#include "outbox/outbox.h"
+#include "till_double/till_double.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace carnet::test {
+
+struct Shop
+{
+    Shop() { open(); }
+
+    void restart()
+    {
+        outbox.reset();
+        client.reset();
+        store.reset();
+        open();
+    }
+
+    void open()
+    {
+        store = std::move(Store::open(folder.filePath(QStringLiteral("carnet.sqlite")))).value();
+        client = std::make_unique<TillClient>();
+        client->setAddress({till.url(), TillDouble::shop(), TillDouble::key()});
+        client->setTransferTimeout(std::chrono::milliseconds(60));
+        OutboxSettings settings;
+        settings.undoTime = std::chrono::milliseconds(0);
+        settings.firstBackoff = std::chrono::milliseconds(2);
+        settings.longestBackoff = std::chrono::milliseconds(20);
+        outbox = std::make_unique<Outbox>(
+            *store, *client, [] { return QDateTime::currentDateTimeUtc(); }, settings);
+    }
+
+    CustomerId save(const Customer &customer, CustomerId id = CustomerId::None)
+    {
+        return outbox->save(id, customer, Readiness::Ready).value();
+    }
+
+    [[nodiscard]] SendState stateOf(CustomerId id) const
+    {
+        const auto record = store->record(id);
+        return record ? record->state : SendState::UpToDate;
+    }
+
+    [[nodiscard]] static QString keyOf(Field field) { return QString::fromLatin1(infoOf(field).key); }
+
+    QTemporaryDir folder;
+    TillDouble till;
+    std::unique_ptr<Store> store;
+    std::unique_ptr<TillClient> client;
+    std::unique_ptr<Outbox> outbox;
+};
+
+inline Customer named(const QString &name)
+{
+    Customer customer;
+    customer.set(Field::Name, name);
+    return customer;
+}
+
+} // namespace carnet::test
