@@ -45,8 +45,7 @@ public:
         m_missing = missingOf(known);
         m_result.known = static_cast<int>(known.size());
         m_result.listed = static_cast<int>(m_listed.size());
-        if (!m_job.trusted
-            && isDoubtful(m_result.known, static_cast<int>(m_missing.size()), m_result.listed)) {
+        if (!m_job.trusted && isDoubtful(m_result.known, missed(), m_result.listed)) {
             m_result.doubtful = true;
             findDoubts(false);
             return m_result;
@@ -70,6 +69,16 @@ private:
                 missing << tillId;
         }
         return missing;
+    }
+
+    /// What the user has deleted here is not missed: an attempt without answer may have done it.
+    int missed() const
+    {
+        return static_cast<int>(
+            std::count_if(m_missing.cbegin(), m_missing.cend(), [this](const QString &tillId) {
+                const auto record = m_store.recordByTillId(tillId);
+                return record && record->wanted;
+            }));
     }
 
     /// True to go on.
