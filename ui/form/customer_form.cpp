@@ -421,6 +421,7 @@ void CustomerForm::showBlacklist()
     QPalette colours = palette();
     if (listed)
         colours.setColor(QPalette::Window, colour(Token::DangerTint, colours));
+    area->setBackgroundRole(QPalette::Window);
     area->setPalette(colours);
     area->setAutoFillBackground(listed);
 }

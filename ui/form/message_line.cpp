@@ -23,6 +23,7 @@ MessageLine::MessageLine(QWidget *parent)
     m_icon->hide();
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_text->setFocusPolicy(Qt::NoFocus);
+    m_text->setForegroundRole(QPalette::WindowText); // on a page of Base it would be Text
     applyStep(m_text, TextStep::Help);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setFixedHeight(scaled(16, this));
