@@ -1,0 +1,55 @@
+// Two values connect this computer to the till. Saving works without a test and offline.
+#pragma once
+
+#include "till/till_client.h"
+
+#include <QDialog>
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QTimer>
+
+#include <memory>
+
+namespace Ui {
+class ConnectionDialog;
+}
+
+namespace carnet {
+
+class MessageStrip;
+
+class ConnectionDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `present` is the connection as it is; its key is used for a test but never shown.
+    ConnectionDialog(const TillAddress &present, bool hasKeyring, QWidget *parent = nullptr);
+    ~ConnectionDialog() override;
+
+    void setTestLimit(std::chrono::milliseconds limit) { m_limit.setInterval(limit); }
+
+Q_SIGNALS:
+    /// The key is empty when the kept one stays.
+    void saved(const QString &shop, const QString &key);
+    void forgotten();
+
+private:
+    void startTest();
+    void stopTest();
+    void showTestResult(const TillList &list);
+    void giveUpTest();
+    void save();
+    void setTesting(bool testing);
+    [[nodiscard]] TillAddress typed() const;
+
+    std::unique_ptr<::Ui::ConnectionDialog> m_ui;
+    TillAddress m_present;
+    TillClient m_client;
+    QPointer<ListCall> m_call;
+    QTimer m_limit;
+    QElapsedTimer m_watch;
+    MessageStrip *m_result;
+};
+
+} // namespace carnet
