@@ -32,6 +32,7 @@ CustomerTable::CustomerTable(CustomerModel *model, QWidget *parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setSortingEnabled(false);
     setCornerButtonEnabled(false);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the columns' widths must not depend on the rows
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionsMovable(true);

@@ -196,7 +196,8 @@ void headerLabel(QPainter *painter, const QStyleOptionHeader *option)
         return;
     const double left = rect.left() + metrics.horizontalAdvance(text) + 6;
     const double middle = option->rect.center().y() + 0.5;
-    const bool up = option->sortIndicator == QStyleOptionHeader::SortUp;
+    // Qt names the indicator after the arrow of old desktops: SortDown is ascending.
+    const bool up = option->sortIndicator == QStyleOptionHeader::SortDown;
     QPolygonF triangle;
     if (up)
         triangle << QPointF(left, middle + 2.5) << QPointF(left + 8, middle + 2.5)

@@ -1,0 +1,65 @@
+// A second Carnet on the same data folder brings the first one forward.
+#include "harness/registry.h"
+#include "main/data_folder.h"
+#include "main/single_instance.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace carnet;
+
+class SingleInstanceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSecondBringsTheFirstForward();
+    void anotherFolderIsAnotherCarnet();
+    void theDataFolderIsMadeForItsOwnerOnly();
+    void aFileIsNoDataFolder();
+};
+
+void SingleInstanceTest::theSecondBringsTheFirstForward()
+{
+    const QTemporaryDir folder;
+    SingleInstance first(folder.filePath(QStringLiteral("carnet.lock")));
+    QVERIFY(first.claim());
+    const QSignalSpy asked(&first, &SingleInstance::forwardAsked);
+
+    SingleInstance second(folder.filePath(QStringLiteral("carnet.lock")));
+    QVERIFY(!second.claim());
+    QTRY_COMPARE(asked.size(), 1);
+}
+
+void SingleInstanceTest::anotherFolderIsAnotherCarnet()
+{
+    const QTemporaryDir here;
+    const QTemporaryDir there;
+    SingleInstance first(here.filePath(QStringLiteral("carnet.lock")));
+    SingleInstance second(there.filePath(QStringLiteral("carnet.lock")));
+    QVERIFY(first.claim());
+    QVERIFY(second.claim());
+}
+
+void SingleInstanceTest::theDataFolderIsMadeForItsOwnerOnly()
+{
+    const QTemporaryDir folder;
+    const auto made = openDataFolder(folder.filePath(QStringLiteral("a/é b")), false);
+    QVERIFY(made);
+    QVERIFY(QFileInfo(made->path).isDir());
+#ifdef Q_OS_UNIX
+    QVERIFY(!(QFile::permissions(made->path) & (QFile::ReadGroup | QFile::ReadOther)));
+#endif
+}
+
+void SingleInstanceTest::aFileIsNoDataFolder()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("file")));
+    QVERIFY(file.open(QFile::WriteOnly));
+    QVERIFY(!openDataFolder(file.fileName(), false));
+}
+
+CARNET_TEST(SingleInstanceTest)
+#include "single_instance_test.moc"

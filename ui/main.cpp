@@ -1,0 +1,120 @@
+// Starts Carnet: reads the command line, opens the data folder, builds the shop and its window.
+#include "look/appearance.h"
+#include "look/carnet_style.h"
+#include "main/command_line.h"
+#include "main/data_folder.h"
+#include "main/language.h"
+#include "main/main_window.h"
+#include "main/settings.h"
+#include "main/shop.h"
+#include "main/single_instance.h"
+#include "main/store_sentences.h"
+#include "main/store_trouble.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+using namespace carnet;
+
+namespace {
+
+constexpr int wrongUse = 2;
+
+void print(std::FILE *to, const QString &text)
+{
+    std::fputs(text.toLocal8Bit().constData(), to);
+}
+
+/// The shop and its window, opened now or after a backup took the damaged file's place.
+class Running : public QObject
+{
+public:
+    Running(const CommandLine &line, const DataFolder &folder, SingleInstance &instance)
+        : m_line(line)
+        , m_folder(folder)
+        , m_instance(instance)
+        , m_settings(folder.settingsFile())
+    {
+        m_appearance.apply(m_settings.scheme(), m_settings.textSize());
+    }
+
+    void open()
+    {
+        auto opened = Shop::open({m_folder, m_line});
+        if (!opened) {
+            explain(opened.error());
+            return;
+        }
+        m_shop = std::move(opened).value();
+        m_window = std::make_unique<MainWindow>(*m_shop, m_appearance);
+        QObject::connect(&m_instance, &SingleInstance::forwardAsked, m_window.get(),
+                         &MainWindow::comeForward);
+        m_window->open();
+        m_shop->start();
+    }
+
+private:
+    void explain(StoreError error)
+    {
+        print(stderr, openingSentenceFor(error, m_folder.storeFile()) + u'\n');
+        m_trouble = std::make_unique<StoreTrouble>(error, m_folder);
+        QObject::connect(m_trouble.get(), &StoreTrouble::restored, this, &Running::open,
+                         Qt::QueuedConnection);
+        QObject::connect(m_trouble.get(), &QDialog::rejected, qApp, [] { QCoreApplication::exit(1); });
+        m_trouble->open();
+    }
+
+    CommandLine m_line;
+    DataFolder m_folder;
+    SingleInstance &m_instance;
+    Settings m_settings;
+    Appearance m_appearance;
+    std::unique_ptr<Shop> m_shop;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<StoreTrouble> m_trouble;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("Carnet"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CARNET_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.carnet.Carnet"));
+
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const auto parsed = parseCommandLine(arguments, qEnvironmentVariable("CARNET_KEY"));
+    // Questions about the program itself need no display.
+    if (!parsed || parsed.value().showHelp || parsed.value().showVersion) {
+        QCoreApplication console(argc, argv);
+        speak(console, parsed ? parsed.value().language : Language::System);
+        if (!parsed) {
+            print(stderr, sentenceFor(parsed.error()) + u'\n');
+            return wrongUse;
+        }
+        print(stdout, parsed.value().showHelp ? helpText() : QStringLiteral("Carnet " CARNET_VERSION "\n"));
+        return 0;
+    }
+    CommandLine line = parsed.value();
+
+    QApplication application(argc, argv);
+    application.setStyle(new CarnetStyle); // owned by the application
+    const auto folder = openDataFolder(line.dataFolder, line.training);
+    if (folder && line.language == Language::System)
+        line.language = Settings(folder->settingsFile()).language();
+    speak(application, line.language);
+    if (!folder) {
+        print(stderr, openingSentenceFor(StoreError::CannotOpen, line.dataFolder) + u'\n');
+        return wrongUse;
+    }
+
+    SingleInstance instance(folder->lockFile());
+    if (!instance.claim())
+        return 0;
+    Running running(line, *folder, instance);
+    running.open();
+    return QApplication::exec();
+}

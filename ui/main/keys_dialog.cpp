@@ -1,0 +1,86 @@
+#include "main/keys_dialog.h"
+
+#include "look/button.h"
+#include "look/metrics.h"
+#include "look/type.h"
+
+#include <QGridLayout>
+#include <QKeySequence>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace carnet {
+
+namespace {
+
+struct KeyRow
+{
+    const char *keys; ///< portable text; several separated by a space
+    const char *does;
+};
+
+constexpr std::array rows{
+    KeyRow{"Ctrl+N", QT_TRANSLATE_NOOP("KeysDialog", "New customer")},
+    KeyRow{"F2 Return", QT_TRANSLATE_NOOP("KeysDialog", "Edit the selected customer")},
+    KeyRow{"Ctrl+F", QT_TRANSLATE_NOOP("KeysDialog", "Search (or just type in the list)")},
+    KeyRow{"Esc", QT_TRANSLATE_NOOP("KeysDialog", "Clear the search, close the form")},
+    KeyRow{"Del", QT_TRANSLATE_NOOP("KeysDialog", "Delete (can be undone)")},
+    KeyRow{"Ctrl+B", QT_TRANSLATE_NOOP("KeysDialog", "Blacklist on or off")},
+    KeyRow{"Ctrl+Z Ctrl+Y", QT_TRANSLATE_NOOP("KeysDialog", "Undo, redo")},
+    KeyRow{"F5", QT_TRANSLATE_NOOP("KeysDialog", "Update from till")},
+    KeyRow{"F9", QT_TRANSLATE_NOOP("KeysDialog", "Send the changes")},
+    KeyRow{"F8", QT_TRANSLATE_NOOP("KeysDialog", "Details on or off")},
+    KeyRow{"F6", QT_TRANSLATE_NOOP("KeysDialog", "Next area of the window")},
+    KeyRow{"Ctrl+1 Ctrl+2", QT_TRANSLATE_NOOP("KeysDialog", "Customers, outbox")},
+    KeyRow{"Ctrl+A", QT_TRANSLATE_NOOP("KeysDialog", "Select all")},
+    KeyRow{"Ctrl+C", QT_TRANSLATE_NOOP("KeysDialog", "Copy the selected rows")},
+    KeyRow{"Ctrl++ Ctrl+- Ctrl+0", QT_TRANSLATE_NOOP("KeysDialog", "Text size")},
+    KeyRow{"Return Tab", QT_TRANSLATE_NOOP("KeysDialog", "In the form: next field")},
+    KeyRow{"Ctrl+S Ctrl+Return", QT_TRANSLATE_NOOP("KeysDialog", "In the form: save")},
+    KeyRow{"Ctrl+Shift+Return", QT_TRANSLATE_NOOP("KeysDialog", "In the form: save and open a new one")},
+    KeyRow{"Ctrl+PgUp Ctrl+PgDown", QT_TRANSLATE_NOOP("KeysDialog", "In the form: previous, next section")},
+    KeyRow{"F4", QT_TRANSLATE_NOOP("KeysDialog", "In the form: open the list or the calendar")},
+};
+
+QString shownKeys(const char *keys)
+{
+    QStringList shown;
+    for (const QString &key : QString::fromLatin1(keys).split(u' '))
+        shown << QKeySequence::fromString(key, QKeySequence::PortableText).toString(QKeySequence::NativeText);
+    return shown.join(QStringLiteral("  "));
+}
+
+} // namespace
+
+KeysDialog::KeysDialog(QWidget *parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("Keys"));
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(scaled(24, this), scaled(22, this), scaled(24, this), scaled(22, this));
+    page->setSpacing(scaled(12, this));
+    auto *headline = new QLabel(tr("Keys"), this);
+    applyStep(headline, TextStep::Headline);
+    page->addWidget(headline);
+
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(scaled(24, this));
+    grid->setVerticalSpacing(scaled(4, this));
+    int line = 0;
+    for (const KeyRow &row : rows) {
+        auto *keys = new QLabel(shownKeys(row.keys), this);
+        keys->setForegroundRole(QPalette::PlaceholderText);
+        grid->addWidget(keys, line, 0);
+        grid->addWidget(new QLabel(tr(row.does), this), line++, 1);
+    }
+    page->addLayout(grid);
+
+    auto *close = makeButton(tr("Close"), {}, ButtonLook::Plain, this);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    page->addWidget(close, 0, Qt::AlignRight);
+    close->setFocus();
+}
+
+} // namespace carnet

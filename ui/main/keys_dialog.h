@@ -1,0 +1,16 @@
+// Help: the list of keys (ui.md 14).
+#pragma once
+
+#include <QDialog>
+
+namespace carnet {
+
+class KeysDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit KeysDialog(QWidget *parent = nullptr);
+};
+
+} // namespace carnet

@@ -1,0 +1,164 @@
+#include "main/notice.h"
+
+#include "connection/till_sentences.h"
+#include "main/store_sentences.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace carnet {
+
+namespace {
+
+using Kind = MessageStrip::Kind;
+
+class NoticeWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Notice)
+
+public:
+    static std::optional<Notice> storeFailed(const Situation &now)
+    {
+        if (!now.storeError)
+            return std::nullopt;
+        return Notice{Kind::Danger, {}, sentenceFor(*now.storeError), {}, {}, NoticeAction::None};
+    }
+
+    static std::optional<Notice> needsTheUser(const Situation &now)
+    {
+        const int refused = now.queue.needsAttention;
+        const int doubt = now.queue.inDoubt;
+        if (refused == 0 && doubt == 0)
+            return std::nullopt;
+        if (refused > 0 && doubt > 0) {
+            return Notice{Kind::Danger,
+                          tr("%n customers need your attention", nullptr, refused),
+                          tr("and %n are in doubt. Nothing is lost.", nullptr, doubt),
+                          tr("Show"),
+                          {},
+                          NoticeAction::ShowOutbox};
+        }
+        if (refused > 0) {
+            return Notice{Kind::Danger,
+                          tr("%n customers need your attention", nullptr, refused),
+                          tr("Nothing is lost."),
+                          tr("Show"),
+                          {},
+                          NoticeAction::ShowOutbox};
+        }
+        return Notice{Kind::Doubt,
+                      tr("%n customers were sent, but not confirmed.", nullptr, doubt),
+                      tr("Look on the till before sending again."),
+                      tr("Show"),
+                      {},
+                      NoticeAction::ShowOutbox};
+    }
+
+    static std::optional<Notice> listInDoubt(const Situation &now)
+    {
+        if (!now.doubtfulList)
+            return std::nullopt;
+        const QLocale locale;
+        return Notice{
+            Kind::Warning,
+            tr("The till's list looks incomplete."),
+            tr("%1 customers are known here, the till listed %2. Nothing was changed here.")
+                .arg(locale.toString(now.doubtfulList->known), locale.toString(now.doubtfulList->listed)),
+            tr("Use this list"),
+            tr("Keep what is here"),
+            NoticeAction::BelieveList};
+    }
+
+    static std::optional<Notice> paused(const Situation &now)
+    {
+        switch (now.queue.pause) {
+        case Pause::WrongCredentials: {
+            Outcome outcome;
+            outcome.verdict = Verdict::WrongCredentials;
+            return Notice{Kind::Danger,
+                          {},
+                          sentenceFor(outcome, now.shop),
+                          tr("Open the connection"),
+                          {},
+                          NoticeAction::OpenConnection};
+        }
+        case Pause::SecureLink: {
+            Outcome outcome;
+            outcome.verdict = Verdict::NotReceived;
+            outcome.cause = Cause::SecureLink;
+            return Notice{Kind::Danger,    {}, sentenceFor(outcome, now.shop),
+                          tr("Try again"), {}, NoticeAction::TryAgain};
+        }
+        case Pause::StrangeAnswer:
+            return Notice{Kind::Warning,   {}, sentenceFor(Outcome{}, now.shop),
+                          tr("Try again"), {}, NoticeAction::TryAgain};
+        case Pause::ToldToWait:
+            return Notice{
+                Kind::Info,
+                {},
+                tr("The till asks to wait. Sending starts again by itself at %1.")
+                    .arg(QLocale().toString(now.queue.resumesAt.toLocalTime().time(), QLocale::ShortFormat)),
+                {},
+                {},
+                NoticeAction::None};
+        case Pause::NoConnection:
+            return Notice{
+                Kind::Warning,
+                tr("No connection."),
+                tr("You can keep working; %n changes wait on this computer.", nullptr, now.queue.waiting),
+                tr("Try again"),
+                {},
+                NoticeAction::TryAgain};
+        default:
+            return std::nullopt;
+        }
+    }
+
+    static std::optional<Notice> unfinished(const Situation &now)
+    {
+        if (!now.unfinishedForm)
+            return std::nullopt;
+        QString name = displayName(now.unfinishedForm->typed);
+        if (name.isEmpty())
+            name = tr("New customer");
+        const QDateTime at = now.unfinishedForm->savedAt.toLocalTime();
+        const QLocale locale;
+        const QString when = at.date() == QDate::currentDate()
+            ? locale.toString(at.time(), QLocale::ShortFormat)
+            : locale.toString(at, QLocale::ShortFormat);
+        return Notice{
+            Kind::Info,    tr("An unfinished form was kept:"), tr("%1, %2.").arg(name, when), tr("Continue"),
+            tr("Discard"), NoticeAction::ContinueForm};
+    }
+
+    static std::optional<Notice> updateFailed(const Situation &now)
+    {
+        if (!now.updateFailed)
+            return std::nullopt;
+        return Notice{Kind::Warning,   {}, sentenceFor(*now.updateFailed, now.shop),
+                      tr("Try again"), {}, NoticeAction::TryAgain};
+    }
+
+    static std::optional<Notice> keyInMemory(const Situation &now)
+    {
+        if (!now.keyInMemoryOnly)
+            return std::nullopt;
+        return Notice{Kind::Info, {}, tr("No keyring was found. The key will be asked again at each start."),
+                      {},         {}, NoticeAction::None};
+    }
+};
+
+} // namespace
+
+std::optional<Notice> mostSerious(const Situation &situation)
+{
+    for (const auto &say :
+         {NoticeWords::storeFailed, NoticeWords::needsTheUser, NoticeWords::listInDoubt, NoticeWords::paused,
+          NoticeWords::unfinished, NoticeWords::updateFailed, NoticeWords::keyInMemory}) {
+        if (const auto notice = say(situation))
+            return notice;
+    }
+    return std::nullopt;
+}
+
+} // namespace carnet

@@ -1,0 +1,53 @@
+// The one sentence above the table, when something needs the user: the most serious of all there is. A pure
+// function.
+#pragma once
+
+#include "look/message_strip.h"
+#include "outbox/outbox.h"
+
+#include <optional>
+
+namespace carnet {
+
+enum class NoticeAction : std::uint8_t {
+    None,
+    ShowOutbox,
+    OpenConnection,
+    ContinueForm, ///< second button: discard it
+    BelieveList, ///< second button: keep what is here
+    TryAgain,
+};
+
+struct Notice
+{
+    MessageStrip::Kind kind = MessageStrip::Kind::Info;
+    QString bold;
+    QString rest;
+    QString button;
+    QString secondButton;
+    NoticeAction action = NoticeAction::None;
+
+    friend bool operator==(const Notice &, const Notice &) = default;
+};
+
+struct DoubtfulList
+{
+    int known = 0;
+    int listed = 0;
+};
+
+/// What there is to say.
+struct Situation
+{
+    QueueStatus queue;
+    QString shop;
+    std::optional<StoreError> storeError;
+    std::optional<DoubtfulList> doubtfulList;
+    std::optional<Outcome> updateFailed;
+    std::optional<FormDraft> unfinishedForm;
+    bool keyInMemoryOnly = false;
+};
+
+[[nodiscard]] std::optional<Notice> mostSerious(const Situation &situation);
+
+} // namespace carnet

@@ -1,0 +1,41 @@
+// What this Carnet remembers of its user's choices, in one INI file of the data folder. Never the API key.
+#pragma once
+
+#include "look/appearance.h"
+#include "main/command_line.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QUrl>
+
+namespace carnet {
+
+class Settings
+{
+public:
+    explicit Settings(const QString &file);
+
+    [[nodiscard]] QUrl till() const;
+    [[nodiscard]] QString shop() const;
+    void setShop(const QString &shop);
+
+    [[nodiscard]] bool sendAutomatically() const;
+    void setSendAutomatically(bool on);
+    [[nodiscard]] SchemeChoice scheme() const;
+    void setScheme(SchemeChoice scheme);
+    [[nodiscard]] int textSize() const; ///< points: 9, 10, 12 or 14
+    void setTextSize(int points);
+    [[nodiscard]] Language language() const;
+    void setLanguage(Language language);
+
+    /// Geometry, columns, splitters: opaque bytes of the widgets, by a name.
+    [[nodiscard]] QByteArray layout(const QString &name) const;
+    void setLayout(const QString &name, const QByteArray &bytes);
+    [[nodiscard]] bool flag(const QString &name, bool otherwise) const;
+    void setFlag(const QString &name, bool on);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace carnet

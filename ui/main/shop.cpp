@@ -1,0 +1,120 @@
+#include "main/shop.h"
+
+#include "store/backup.h"
+#include "training/training_till.h"
+
+namespace carnet {
+
+Result<std::unique_ptr<Shop>, StoreError> Shop::open(Parts parts)
+{
+    auto store = Store::open(parts.folder.storeFile());
+    if (!store)
+        return store.error();
+    return std::unique_ptr<Shop>(new Shop(std::move(parts), std::move(store).value()));
+}
+
+Shop::Shop(Parts parts, std::unique_ptr<Store> store)
+    : m_folder(parts.folder)
+    , m_settings(parts.folder.settingsFile())
+    , m_now(std::move(parts.now))
+    , m_store(std::move(store))
+    , m_keyFromEnvironment(parts.commandLine.key)
+    , m_shopFromCommandLine(!parts.commandLine.shop.isEmpty())
+{
+    const CommandLine &line = parts.commandLine;
+    TillAddress address;
+    if (line.training) {
+        m_training = std::make_unique<TrainingTill>(m_folder.trainingFile());
+        if (m_training->start())
+            address = {m_training->url(), TrainingTill::shop(), TrainingTill::key()};
+    } else {
+        address = {line.till.isEmpty() ? m_settings.till() : line.till,
+                   line.shop.isEmpty() ? m_settings.shop() : line.shop, line.key};
+    }
+    m_till.setAddress(address);
+
+    parts.outbox.sendAutomatically = m_settings.sendAutomatically();
+    m_outbox = std::make_unique<Outbox>(*m_store, m_till, m_now, parts.outbox);
+    connect(&m_keyRing, &KeyRing::found, this, &Shop::takeKey);
+    connect(&m_keyRing, &KeyRing::kept, this, [this](bool inKeyring) {
+        m_hasKeyring = inKeyring;
+        if (!inKeyring)
+            Q_EMIT keyNotKept();
+    });
+}
+
+Shop::~Shop()
+{
+    m_backups.waitForDone();
+}
+
+void Shop::start()
+{
+    m_backups.start([file = m_folder.storeFile(), folder = m_folder.backups(), now = m_now()] {
+        if (backUp(file, folder, now) == BackupResult::Damaged)
+            qWarning("Carnet: the customers' file did not pass SQLite's check; no backup was made of it");
+    });
+    const TillAddress &address = m_till.address();
+    if (address.isComplete())
+        m_outbox->updateFromTill();
+    else if (!address.shop.isEmpty() && address.key.isEmpty())
+        m_keyRing.read(address.base, address.shop);
+}
+
+void Shop::takeKey(const QString &key, bool hasKeyring)
+{
+    m_hasKeyring = hasKeyring;
+    if (key.isEmpty() || !m_till.address().key.isEmpty())
+        return;
+    TillAddress address = m_till.address();
+    address.key = key;
+    useAddress(address);
+}
+
+void Shop::connectTill(const QString &shop, const QString &key)
+{
+    TillAddress address = m_till.address();
+    const bool otherShop = address.shop != shop;
+    address.shop = shop;
+    if (!key.isEmpty()) {
+        address.key = key;
+        if (!shop.isEmpty())
+            m_keyRing.keep(address.base, shop, key);
+    } else if (otherShop && m_keyFromEnvironment.isEmpty()) {
+        address.key.clear(); // one shop's key is never offered to another
+    }
+    if (!m_shopFromCommandLine && !isTraining())
+        m_settings.setShop(shop);
+    useAddress(address);
+    if (address.key.isEmpty() && !shop.isEmpty())
+        m_keyRing.read(address.base, shop);
+}
+
+void Shop::forgetTill()
+{
+    TillAddress address = m_till.address();
+    m_keyRing.forget(address.base, address.shop);
+    m_settings.setShop({});
+    address.shop.clear();
+    address.key.clear();
+    useAddress(address);
+}
+
+void Shop::setSendAutomatically(bool on)
+{
+    m_settings.setSendAutomatically(on);
+    OutboxSettings settings = m_outbox->settings();
+    settings.sendAutomatically = on;
+    m_outbox->setSettings(settings);
+}
+
+void Shop::useAddress(const TillAddress &address)
+{
+    m_till.setAddress(address);
+    m_outbox->tillChanged();
+    Q_EMIT addressChanged();
+    if (address.isComplete())
+        m_outbox->updateFromTill();
+}
+
+} // namespace carnet

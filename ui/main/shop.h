@@ -1,0 +1,81 @@
+// The long-lived objects of one open shop, built once and handed to whoever needs them: settings, store,
+// till, outbox, and in training the till itself. Knows no window.
+#pragma once
+
+#include "connection/key_ring.h"
+#include "main/command_line.h"
+#include "main/data_folder.h"
+#include "main/settings.h"
+#include "outbox/outbox.h"
+#include "store/store.h"
+#include "till/till_client.h"
+
+#include <QObject>
+
+#include <QThreadPool>
+
+#include <memory>
+
+namespace carnet {
+
+class TrainingTill;
+
+class Shop : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        DataFolder folder;
+        CommandLine commandLine;
+        OutboxSettings outbox = {};
+        Now now = [] { return QDateTime::currentDateTimeUtc(); };
+    };
+
+    /// Nothing is opened when the store cannot be.
+    [[nodiscard]] static Result<std::unique_ptr<Shop>, StoreError> open(Parts parts);
+    ~Shop() override;
+
+    [[nodiscard]] Store &store() { return *m_store; }
+    [[nodiscard]] Outbox &outbox() { return *m_outbox; }
+    [[nodiscard]] Settings &settings() { return m_settings; }
+    [[nodiscard]] const DataFolder &folder() const { return m_folder; }
+    [[nodiscard]] QDateTime now() const { return m_now(); }
+    [[nodiscard]] Now clock() const { return m_now; }
+    [[nodiscard]] TrainingTill *training() { return m_training.get(); }
+    [[nodiscard]] bool isTraining() const { return m_training != nullptr; }
+    [[nodiscard]] const TillAddress &address() const { return m_till.address(); }
+    [[nodiscard]] bool hasKeyring() const { return m_hasKeyring; }
+
+    /// Fetches the key and, once the till is known, reads its list.
+    void start();
+    /// An empty key keeps the present one.
+    void connectTill(const QString &shop, const QString &key);
+    void forgetTill();
+    void setSendAutomatically(bool on);
+
+Q_SIGNALS:
+    void addressChanged();
+    void keyNotKept(); ///< no keyring: the key lives in memory only
+
+private:
+    Shop(Parts parts, std::unique_ptr<Store> store);
+    void useAddress(const TillAddress &address);
+    void takeKey(const QString &key, bool hasKeyring);
+
+    DataFolder m_folder;
+    Settings m_settings;
+    Now m_now;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<TrainingTill> m_training;
+    TillClient m_till;
+    KeyRing m_keyRing;
+    QString m_keyFromEnvironment;
+    bool m_hasKeyring = true;
+    bool m_shopFromCommandLine = false;
+    QThreadPool m_backups;
+    std::unique_ptr<Outbox> m_outbox;
+};
+
+} // namespace carnet

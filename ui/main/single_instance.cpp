@@ -1,0 +1,61 @@
+#include "main/single_instance.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QLocalSocket>
+
+namespace carnet {
+
+namespace {
+
+// Socket names are short on some systems and shared by all users on Windows: the hash of the whole path is
+// neither.
+QString serverNameFor(const QString &lockFile)
+{
+    const QByteArray path = QFileInfo(lockFile).absoluteFilePath().toUtf8();
+    return QStringLiteral("carnet-")
+        + QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(24));
+}
+
+} // namespace
+
+SingleInstance::SingleInstance(const QString &lockFile, QObject *parent)
+    : QObject(parent)
+    , m_lock(lockFile)
+    , m_serverName(serverNameFor(lockFile))
+{
+    m_lock.setStaleLockTime(0);
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::greet);
+}
+
+bool SingleInstance::claim()
+{
+    if (m_lock.tryLock(0)) {
+        QLocalServer::removeServer(m_serverName); // left behind by a killed program
+        m_server.listen(m_serverName);
+        return true;
+    }
+    // A lock that cannot be written (a read-only folder) is no second Carnet: the store will say what is
+    // wrong.
+    if (m_lock.error() != QLockFile::LockFailedError)
+        return true;
+    QLocalSocket first;
+    first.connectToServer(m_serverName, QIODevice::WriteOnly);
+    if (first.waitForConnected(1000)) {
+        first.write("forward\n");
+        first.waitForBytesWritten(1000);
+        first.disconnectFromServer();
+    }
+    return false;
+}
+
+void SingleInstance::greet()
+{
+    while (QLocalSocket *second = m_server.nextPendingConnection()) {
+        connect(second, &QLocalSocket::disconnected, second, &QObject::deleteLater);
+        Q_EMIT forwardAsked();
+    }
+}
+
+} // namespace carnet

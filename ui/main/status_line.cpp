@@ -1,0 +1,132 @@
+#include "main/status_line.h"
+
+#include "look/icon.h"
+#include "look/metrics.h"
+#include "look/theme.h"
+#include "look/type.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+
+namespace carnet {
+
+namespace {
+
+/// A filled dot when connected, a ring otherwise; the words beside it say the same.
+class ConnectionDot : public QLabel
+{
+public:
+    using QLabel::QLabel;
+    void setConnected(bool connected)
+    {
+        m_connected = connected;
+        update();
+    }
+    [[nodiscard]] QSize sizeHint() const override { return {scaled(10, this), scaled(10, this)}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const double side = scaled(8, this);
+        const QRectF circle(0.5, (height() - side) / 2.0, side, side);
+        const QColor ink = colour(m_connected ? Token::Success : Token::Muted, palette());
+        painter.setPen(QPen(ink, 1.2));
+        painter.setBrush(m_connected ? QBrush(ink) : Qt::NoBrush);
+        painter.drawEllipse(circle.adjusted(0, 0, -1, 0));
+    }
+
+private:
+    bool m_connected = false;
+};
+
+} // namespace
+
+StatusLine::StatusLine(QWidget *parent)
+    : QFrame(parent)
+    , m_left(new QLabel(this))
+    , m_saved(new QLabel(tr("Everything is saved on this computer"), this))
+    , m_dot(new ConnectionDot(this))
+    , m_connection(new QLabel(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(scaled(14, this), scaled(4, this), scaled(14, this), scaled(4, this));
+    row->setSpacing(scaled(8, this));
+    auto *disk = new QLabel(this);
+    disk->setPixmap(icon(QLatin1StringView("hdd"), Token::Muted).pixmap(16, 16));
+    for (QLabel *label : {m_left, m_saved, m_connection}) {
+        label->setForegroundRole(QPalette::PlaceholderText);
+        applyStep(label, TextStep::Help);
+    }
+    m_left->setObjectName(QStringLiteral("counts"));
+    m_connection->setObjectName(QStringLiteral("connectionState"));
+    m_left->setMinimumWidth(0);
+    row->addWidget(m_left, 1);
+    row->addWidget(disk);
+    row->addWidget(m_saved);
+    row->addSpacing(scaled(8, this));
+    row->addWidget(m_dot);
+    row->addWidget(m_connection);
+}
+
+void StatusLine::showCounts(int shown, int all, int selected, bool searching)
+{
+    const QLocale locale;
+    if (searching) {
+        m_counts = tr("%1 of %2 found").arg(locale.toString(shown), locale.toString(all));
+    } else {
+        m_counts = tr("%Ln customers", nullptr, shown);
+        if (selected > 0)
+            m_counts = tr("%1 · %2").arg(m_counts, tr("%Ln selected", nullptr, selected));
+    }
+    m_left->setText(m_counts);
+}
+
+void StatusLine::showOutbox(const QueueStatus &status)
+{
+    const int action = status.needsAttention + status.inDoubt;
+    QString text = tr("%Ln changes to send", nullptr, status.waiting + status.sending);
+    if (action > 0)
+        text = tr("%1 · %2").arg(text, tr("%Ln wait for your choice", nullptr, action));
+    m_left->setText(text);
+}
+
+void StatusLine::showBusy(const QString &text)
+{
+    m_left->setText(text.isEmpty() ? m_counts : text);
+}
+
+void StatusLine::showConnection(const TillAddress &address, const QueueStatus &status,
+                                const QDateTime &lastUpdate)
+{
+    const bool unreachable = status.pause == Pause::NoConnection || status.pause == Pause::SecureLink;
+    const bool wrongKey = status.pause == Pause::WrongCredentials;
+    const bool connected = address.isComplete() && lastUpdate.isValid() && !unreachable && !wrongKey;
+    static_cast<ConnectionDot *>(m_dot)->setConnected(connected);
+
+    QString text;
+    if (!address.isComplete())
+        text = tr("Working offline · no till connected");
+    else if (wrongKey)
+        text = tr("Shop %1 · key not accepted").arg(address.shop);
+    else if (unreachable)
+        text = tr("Working offline · shop %1 cannot be reached").arg(address.shop);
+    else if (!lastUpdate.isValid())
+        text = tr("Shop %1 · not read yet").arg(address.shop);
+    else
+        text = tr("Connected to shop %1").arg(address.shop);
+    if (lastUpdate.isValid() && address.isComplete()) {
+        const QDateTime local = lastUpdate.toLocalTime();
+        const QLocale locale;
+        const QString when = local.date() == QDate::currentDate()
+            ? locale.toString(local.time(), QLocale::ShortFormat)
+            : locale.toString(local.date(), QLocale::ShortFormat);
+        text = tr("%1 · updated %2").arg(text, when);
+    }
+    m_connection->setText(text);
+}
+
+} // namespace carnet

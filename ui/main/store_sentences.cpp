@@ -1,0 +1,74 @@
+#include "main/store_sentences.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace carnet {
+
+namespace {
+
+class StoreWords
+{
+    Q_DECLARE_TR_FUNCTIONS(StoreSentences)
+
+public:
+    static QString working(StoreError error)
+    {
+        switch (error) {
+        case StoreError::DiskFull:
+            return tr(
+                "No room left on this computer. The form stays open; free some space, then save again.");
+        case StoreError::ReadOnly:
+        case StoreError::CannotOpen:
+            return tr("This computer does not let Carnet write into its folder. The form stays open; "
+                      "make the folder writable, then save again.");
+        case StoreError::Busy:
+            return tr(
+                "Another program is using the customers' file. The form stays open; close that program, then "
+                "save again.");
+        default:
+            return tr("The customers' file could not be written. The form stays open; save again, or copy "
+                      "your text "
+                      "elsewhere first.");
+        }
+    }
+
+    static QString opening(StoreError error)
+    {
+        switch (error) {
+        case StoreError::NotOurs:
+            return tr("The file %1 was not made by Carnet. It was left as it is. Choose another folder with "
+                      "--data.");
+        case StoreError::NewerVersion:
+            return tr("The file %1 was written by a newer Carnet. It was left as it is. Install the newer "
+                      "version to "
+                      "open it.");
+        case StoreError::Damaged:
+            return tr("The file %1 is damaged. It was left as it is. A backup can take its place.");
+        case StoreError::DiskFull:
+            return tr(
+                "No room is left on this computer to open %1. Free some space, then start Carnet again.");
+        case StoreError::ReadOnly:
+            return tr("Carnet may not write to %1. Make the file and its folder writable, then start Carnet "
+                      "again.");
+        case StoreError::Busy:
+            return tr("Another program is using %1. Close that program, then start Carnet again.");
+        default:
+            return tr("The file %1 could not be opened. It was left as it is.");
+        }
+    }
+};
+
+} // namespace
+
+QString sentenceFor(StoreError error)
+{
+    return StoreWords::working(error);
+}
+
+QString openingSentenceFor(StoreError error, const QString &file)
+{
+    return StoreWords::opening(error).arg(QDir::toNativeSeparators(file));
+}
+
+} // namespace carnet

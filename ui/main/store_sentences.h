@@ -1,0 +1,15 @@
+// What went wrong on this computer, in the user's words.
+#pragma once
+
+#include "store/store.h"
+
+#include <QString>
+
+namespace carnet {
+
+/// While working: a change could not be written.
+[[nodiscard]] QString sentenceFor(StoreError error);
+/// At the start: the customers' file could not be opened. It was left as it is.
+[[nodiscard]] QString openingSentenceFor(StoreError error, const QString &file);
+
+} // namespace carnet
