@@ -14,61 +14,57 @@ namespace {
 using enum FieldKind;
 using G = FieldGroup;
 
-#define LABEL(text) QT_TRANSLATE_NOOP("Field", text)
-
 // The till's keys and French legacy names: till-api.md. `surname` is the first name and `name` the family name, as on
 // both help pages of the vendor. Lengths are ours (the till documents none): generous, 254 for e-mail by RFC 5321.
 constexpr std::array<FieldInfo, fieldCount> catalogue{{
-    {Field::Title, "title", "civilite", Line, G::Identity, LABEL("Title"), 50, "salutation;anrede;titre"},
-    {Field::Name, "name", "nom", Line, G::Identity, LABEL("Last name or company"), 200,
+    {Field::Title, "title", "civilite", Line, G::Identity, QT_TRANSLATE_NOOP("Field", "Title"), 50, "salutation;anrede;titre"},
+    {Field::Name, "name", "nom", Line, G::Identity, QT_TRANSLATE_NOOP("Field", "Last name or company"), 200,
      "lastname;familyname;company;nomdefamille;nomclient;raisonsociale;societe;entreprise;nomouraisonsociale;"
      "lastnameorcompany"},
-    {Field::FirstName, "surname", "prenom", Line, G::Identity, LABEL("First name"), 100,
+    {Field::FirstName, "surname", "prenom", Line, G::Identity, QT_TRANSLATE_NOOP("Field", "First name"), 100,
      "firstname;givenname;forename;prenomclient"},
-    {Field::BirthDate, "birthDate", nullptr, Date, G::Identity, LABEL("Birth date"), 40,
+    {Field::BirthDate, "birthDate", nullptr, Date, G::Identity, QT_TRANSLATE_NOOP("Field", "Birth date"), 40,
      "birthday;dateofbirth;dob;datedenaissance;naissance;nele;datenaissance;neele"},
-    {Field::IdentityNumber, "identificationID", nullptr, Line, G::Identity, LABEL("Identity document no."), 100,
+    {Field::IdentityNumber, "identificationID", nullptr, Line, G::Identity, QT_TRANSLATE_NOOP("Field", "Identity document no."), 100,
      "identitydocument;identitydocumentno;passport;idcard;piecedidentite;npiecedidentite;ndepiecedidentite;cni"},
-    {Field::Email, "email", "email", Line, G::Contact, LABEL("E-mail"), 254,
+    {Field::Email, "email", "email", Line, G::Contact, QT_TRANSLATE_NOOP("Field", "E-mail"), 254,
      "mail;emailaddress;courriel;adresseemail;adressemail;mel"},
-    {Field::Phone, "phone", "telephone", Line, G::Contact, LABEL("Phone"), 60,
+    {Field::Phone, "phone", "telephone", Line, G::Contact, QT_TRANSLATE_NOOP("Field", "Phone"), 60,
      "tel;phone1;telephone1;mobile;portable;phonenumber;gsm;tel1;mobilephone;ntelephone"},
-    {Field::OtherPhone, "phone2", "telephone2", Line, G::Contact, LABEL("Other phone"), 60,
+    {Field::OtherPhone, "phone2", "telephone2", Line, G::Contact, QT_TRANSLATE_NOOP("Field", "Other phone"), 60,
      "tel2;otherphone;autretelephone;fixe;landline;mobile2;portable2"},
-    {Field::Address, "addressline1", "adresseligne1", Line, G::Address, LABEL("Address"), 200,
+    {Field::Address, "addressline1", "adresseligne1", Line, G::Address, QT_TRANSLATE_NOOP("Field", "Address"), 200,
      "address;address1;addressline;adresse;adresse1;street;rue;voie"},
-    {Field::AddressLine2, "addressline2", "adresseligne2", Line, G::Address, LABEL("Address line 2"), 200,
+    {Field::AddressLine2, "addressline2", "adresseligne2", Line, G::Address, QT_TRANSLATE_NOOP("Field", "Address line 2"), 200,
      "address2;adresse2;complement;complementdadresse;complementadresse"},
-    {Field::Postcode, "postcode", "codepostal", Line, G::Address, LABEL("Postcode"), 20,
+    {Field::Postcode, "postcode", "codepostal", Line, G::Address, QT_TRANSLATE_NOOP("Field", "Postcode"), 20,
      "zip;zipcode;postalcode;cp;npa;plz;codepostale"},
-    {Field::Town, "city", "ville", Line, G::Address, LABEL("Town"), 100, "town;commune;localite;ort;locality"},
-    {Field::Country, "country", "pays", FieldKind::Country, G::Address, LABEL("Country"), 60,
+    {Field::Town, "city", "ville", Line, G::Address, QT_TRANSLATE_NOOP("Field", "Town"), 100, "town;commune;localite;ort;locality"},
+    {Field::Country, "country", "pays", FieldKind::Country, G::Address, QT_TRANSLATE_NOOP("Field", "Country"), 60,
      "countrycode;codepays;land"},
-    {Field::DeliveryNote, "adressComment", "commentaireadresse", Line, G::Address, LABEL("Delivery note"), 500,
+    {Field::DeliveryNote, "adressComment", "commentaireadresse", Line, G::Address, QT_TRANSLATE_NOOP("Field", "Delivery note"), 500,
      "addresscomment;deliverynote;consigne;consignedelivraison;digicode"},
-    {Field::Latitude, "lat", "lat", Coordinate, G::Address, LABEL("Latitude"), 40, "latitude"},
-    {Field::Longitude, "lng", "lng", Coordinate, G::Address, LABEL("Longitude"), 40, "longitude;lon;long"},
-    {Field::Siret, "clientGroupID", nullptr, Line, G::Company, LABEL("SIRET"), 40, "siret;nsiret;numerosiret"},
-    {Field::VatNumber, "VATnum", "numtva", Line, G::Company, LABEL("VAT number"), 40,
+    {Field::Latitude, "lat", "lat", Coordinate, G::Address, QT_TRANSLATE_NOOP("Field", "Latitude"), 40, "latitude"},
+    {Field::Longitude, "lng", "lng", Coordinate, G::Address, QT_TRANSLATE_NOOP("Field", "Longitude"), 40, "longitude;lon;long"},
+    {Field::Siret, "clientGroupID", nullptr, Line, G::Company, QT_TRANSLATE_NOOP("Field", "SIRET"), 40, "siret;nsiret;numerosiret"},
+    {Field::VatNumber, "VATnum", "numtva", Line, G::Company, QT_TRANSLATE_NOOP("Field", "VAT number"), 40,
      "vat;vatnumber;tva;ntva;ndetva;tvaintracommunautaire;tvaintra;numerotva;vatno"},
-    {Field::RegistrationNumber, "registrationNumber", "rcs", Line, G::Company, LABEL("Registration no."), 100,
+    {Field::RegistrationNumber, "registrationNumber", "rcs", Line, G::Company, QT_TRANSLATE_NOOP("Field", "Registration no."), 100,
      "registration;registrationno;siren;immatriculation;ndimmatriculation;companynumber"},
-    {Field::Barcode, "barcode", "codeBarre", Line, G::CardAndTill, LABEL("Card barcode"), 100,
+    {Field::Barcode, "barcode", "codeBarre", Line, G::CardAndTill, QT_TRANSLATE_NOOP("Field", "Card barcode"), 100,
      "codebarre;codebarres;card;cardnumber;cardbarcode;carte;cartefidelite;numerocarte;loyaltycard;ean;ncarte;"
      "codebarresdelacarte"},
-    {Field::AccountingCode, "activityCode", nullptr, Line, G::CardAndTill, LABEL("Accounting code"), 60,
+    {Field::AccountingCode, "activityCode", nullptr, Line, G::CardAndTill, QT_TRANSLATE_NOOP("Field", "Accounting code"), 60,
      "accountingcode;codecomptable;comptecomptable;compte"},
-    {Field::Position, "position", nullptr, WholeNumber, G::CardAndTill, LABEL("Position on till screen"), 20,
+    {Field::Position, "position", nullptr, WholeNumber, G::CardAndTill, QT_TRANSLATE_NOOP("Field", "Position on till screen"), 20,
      "ordre;order;positionontillscreen;positionsurlecrandecaisse"},
-    {Field::PrivateNote, "commentPrivate", nullptr, Note, G::Notes, LABEL("Private note"), 5000,
+    {Field::PrivateNote, "commentPrivate", nullptr, Note, G::Notes, QT_TRANSLATE_NOOP("Field", "Private note"), 5000,
      "privatenote;privatecomment;noteprivee;commentaireprive;note;notes;comment;commentaire;remarque"},
-    {Field::PublicNote, "commentPublic", nullptr, Note, G::Notes, LABEL("Public note"), 5000,
+    {Field::PublicNote, "commentPublic", nullptr, Note, G::Notes, QT_TRANSLATE_NOOP("Field", "Public note"), 5000,
      "publicnote;publiccomment;notepublique;commentairepublic"},
-    {Field::Blacklist, "blacklist", nullptr, YesNo, G::Blacklist, LABEL("Blacklisted customer"), 10,
+    {Field::Blacklist, "blacklist", nullptr, YesNo, G::Blacklist, QT_TRANSLATE_NOOP("Field", "Blacklisted customer"), 10,
      "blacklisted;listenoire;blacklistedcustomer;clientenlistenoire;blocked"},
 }};
-
-#undef LABEL
 
 static_assert(
     [] {

@@ -28,17 +28,17 @@ struct Row
 };
 
 constexpr std::array customerRows{
-    Row{Place::All, QT_TRANSLATE_NOOP("SideList", "All customers"), "people"},
-    Row{Place::Companies, QT_TRANSLATE_NOOP("SideList", "Companies"), "building"},
-    Row{Place::Blacklisted, QT_TRANSLATE_NOOP("SideList", "Blacklisted"), "slash-circle"},
-    Row{Place::NoContact, QT_TRANSLATE_NOOP("SideList", "No contact details"), "person-x"},
-    Row{Place::Drafts, QT_TRANSLATE_NOOP("SideList", "Drafts"), "pencil"},
+    Row{Place::All, QT_TRANSLATE_NOOP("carnet::SideList", "All customers"), "people"},
+    Row{Place::Companies, QT_TRANSLATE_NOOP("carnet::SideList", "Companies"), "building"},
+    Row{Place::Blacklisted, QT_TRANSLATE_NOOP("carnet::SideList", "Blacklisted"), "slash-circle"},
+    Row{Place::NoContact, QT_TRANSLATE_NOOP("carnet::SideList", "No contact details"), "person-x"},
+    Row{Place::Drafts, QT_TRANSLATE_NOOP("carnet::SideList", "Drafts"), "pencil"},
 };
 constexpr std::array outboxRows{
-    Row{Place::ToSend, QT_TRANSLATE_NOOP("SideList", "To send"), "inboxes"},
-    Row{Place::NeedsAttention, QT_TRANSLATE_NOOP("SideList", "Needs attention"), "exclamation-triangle"},
-    Row{Place::InDoubt, QT_TRANSLATE_NOOP("SideList", "In doubt"), "question-circle"},
-    Row{Place::Sent, QT_TRANSLATE_NOOP("SideList", "Sent"), "check2-all"},
+    Row{Place::ToSend, QT_TRANSLATE_NOOP("carnet::SideList", "To send"), "inboxes"},
+    Row{Place::NeedsAttention, QT_TRANSLATE_NOOP("carnet::SideList", "Needs attention"), "exclamation-triangle"},
+    Row{Place::InDoubt, QT_TRANSLATE_NOOP("carnet::SideList", "In doubt"), "question-circle"},
+    Row{Place::Sent, QT_TRANSLATE_NOOP("carnet::SideList", "Sent"), "check2-all"},
 };
 
 struct Tint
@@ -47,17 +47,21 @@ struct Tint
     Token tint;
 };
 
-std::optional<Tint> tintOf(Place place)
+/// Only the outbox's counts are tinted; the others are plain numbers.
+const Tint *tintOf(Place place)
 {
+    static constexpr Tint waiting{Token::Info, Token::InfoTint};
+    static constexpr Tint attention{Token::Danger, Token::DangerTint};
+    static constexpr Tint doubt{Token::Doubt, Token::DoubtTint};
     switch (place) {
     case Place::ToSend:
-        return Tint{Token::Info, Token::InfoTint};
+        return &waiting;
     case Place::NeedsAttention:
-        return Tint{Token::Danger, Token::DangerTint};
+        return &attention;
     case Place::InDoubt:
-        return Tint{Token::Doubt, Token::DoubtTint};
+        return &doubt;
     default:
-        return std::nullopt;
+        return nullptr;
     }
 }
 
@@ -117,7 +121,7 @@ private:
 
         const auto place = static_cast<Place>(index.data(PlaceRole).toInt());
         const int count = index.data(CountRole).toInt();
-        const auto tint = count > 0 ? tintOf(place) : std::nullopt;
+        const Tint *tint = count > 0 ? tintOf(place) : nullptr;
         const int side = option.fontMetrics.height() > 20 ? 20 : 16;
         const QString iconName = index.data(IconRole).toString();
         const QByteArray name = iconName.toLatin1();

@@ -75,27 +75,27 @@ Result<CommandLine, CommandLineError> parseCommandLine(const QStringList &argume
 
 QString sentenceFor(const CommandLineError &error)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("CommandLine", text); };
+    const auto words = [](const char *text) { return QCoreApplication::translate("CommandLine", text); };
     switch (error.kind) {
     case Kind::UnknownOption:
-        return tr(QT_TRANSLATE_NOOP("CommandLine", "There is no option %1. See carnet --help."))
+        return words(QT_TRANSLATE_NOOP("CommandLine", "There is no option %1. See carnet --help."))
             .arg(error.what);
     case Kind::MissingValue:
-        return tr(QT_TRANSLATE_NOOP("CommandLine", "The option %1 needs a value. See carnet --help."))
+        return words(QT_TRANSLATE_NOOP("CommandLine", "The option %1 needs a value. See carnet --help."))
             .arg(error.what);
     case Kind::UnexpectedText:
-        return tr(QT_TRANSLATE_NOOP("CommandLine", "“%1” is not an option. See carnet --help."))
+        return words(QT_TRANSLATE_NOOP("CommandLine", "“%1” is not an option. See carnet --help."))
             .arg(error.what);
     case Kind::BadTillUrl:
-        return tr(QT_TRANSLATE_NOOP(
+        return words(QT_TRANSLATE_NOOP(
                       "CommandLine",
                       "“%1” is no address of a till: it begins with https://, or with http:// on this "
                       "computer only."))
             .arg(error.what);
     case Kind::BadLanguage:
-        return tr(QT_TRANSLATE_NOOP("CommandLine", "The language is en or fr, not “%1”.")).arg(error.what);
+        return words(QT_TRANSLATE_NOOP("CommandLine", "The language is en or fr, not “%1”.")).arg(error.what);
     case Kind::TillWithTraining:
-        return tr(QT_TRANSLATE_NOOP("CommandLine",
+        return words(QT_TRANSLATE_NOOP("CommandLine",
                                     "The training shop has its own till: leave out --till and --shop."));
     }
     return {};
