@@ -197,6 +197,5 @@ void TillClientTest::aCutListIsNoList()
     QVERIFY(list.rows.isEmpty());
 }
 
-Q_DECLARE_METATYPE(carnet::test::Fault)
 CARNET_TEST(TillClientTest)
 #include "till_client_test.moc"
