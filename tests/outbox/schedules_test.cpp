@@ -27,6 +27,7 @@ public:
     /// Empty when all is well, else what is not.
     QString run()
     {
+        believe();
         const int steps = 6 + m_random.bounded(14);
         for (int i = 0; i < steps; ++i)
             step();
