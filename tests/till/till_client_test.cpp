@@ -149,7 +149,8 @@ void TillClientTest::aNumberThatMayBeCutIsNotBelieved()
               {Fault::When::WorkThenSay, false,
                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n12\r\n"});
     const Outcome outcome = outcomeOf(client.add(anne(), FieldSet::all()));
-    QCOMPARE(outcome.verdict, Verdict::Accepted);
+    // Whether Qt notices the cut depends on when the close arrives; the number is believed in neither case.
+    QVERIFY(outcome.verdict == Verdict::Accepted || outcome.verdict == Verdict::Unknown);
     QCOMPARE(outcome.tillId, QString());
 }
 

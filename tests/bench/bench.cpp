@@ -1,0 +1,99 @@
+// Measures what the user waits for, at two sizes, and prints times and the ratio between them: what should not grow with
+// the number of customers stays near 1, what must grow stays near 10.
+#include "search/search_index.h"
+#include "store/store.h"
+#include "training/sample_customers.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace carnet;
+
+namespace {
+
+constexpr int few = 5'000;
+constexpr int many = 50'000;
+
+/// Median of five, in milliseconds.
+double timed(const std::function<void()> &work)
+{
+    std::array<double, 5> times{};
+    for (double &time : times) {
+        QElapsedTimer watch;
+        watch.start();
+        work();
+        time = static_cast<double>(watch.nsecsElapsed()) / 1e6;
+    }
+    std::ranges::sort(times);
+    return times[2];
+}
+
+void row(const char *what, double small, double large)
+{
+    std::printf("%-44s %10.3f %10.3f %8.1f\n", what, small, large, large / std::max(small, 1e-6));
+}
+
+struct Filled
+{
+    explicit Filled(int count)
+        : store(std::move(Store::open(folder.filePath(QStringLiteral("bench.carnet")))).value())
+    {
+        const auto samples = sampleCustomers().values();
+        std::vector<Record> records;
+        for (int i = 0; i < count; ++i) {
+            Customer customer = samples.at(i % samples.size());
+            customer.set(Field::Barcode, QString::number(2900000000000 + i));
+            Record record;
+            record.tillId = QString::number(i + 1);
+            record.base = customer;
+            record.wanted = customer;
+            records.push_back(record);
+            index.put(i, customer);
+        }
+        QElapsedTimer watch;
+        watch.start();
+        const auto written = store->write(records);
+        writing = static_cast<double>(watch.elapsed());
+        if (written)
+            ids = written.value();
+    }
+    QTemporaryDir folder;
+    std::unique_ptr<Store> store;
+    SearchIndex index;
+    QList<CustomerId> ids;
+    double writing = 0;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    Filled small(few);
+    Filled large(many);
+    std::printf("%-44s %10d %10d %8s\n", "milliseconds, median of 5; customers:", few, many, "ratio");
+    row("write all, one transaction (once)", small.writing, large.writing);
+    const auto searching = [](Filled &in, QStringView text) {
+        return timed([&] { (void)in.index.search(SearchIndex::Question(text)); });
+    };
+    row("search: part of a name", searching(small, u"bensal"), searching(large, u"bensal"));
+    row("search: two words", searching(small, u"lyon aubry"), searching(large, u"lyon aubry"));
+    row("search: phone in groups", searching(small, u"06 39 98 44"), searching(large, u"06 39 98 44"));
+    const auto window = [](Filled &in) {
+        return timed([&] { (void)in.store->summaries(in.ids.mid(in.ids.size() / 2, 64)); });
+    };
+    row("read 64 rows for the view", window(small), window(large));
+    const auto save = [](Filled &in) {
+        return timed([&] {
+            auto record = in.store->record(in.ids.first());
+            record->wanted->set(Field::Town, record->wanted->value(Field::Town) + u'x');
+            (void)in.store->write(*record);
+        });
+    };
+    row("save one customer, on disk", save(small), save(large));
+    return 0;
+}
