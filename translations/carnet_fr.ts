@@ -1918,7 +1918,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         </message>
         <message>
             <source>Blacklisted</source>
-            <translation>En liste noire</translation>
+            <translation>Liste noire</translation>
         </message>
         <message>
             <source>No contact details</source>

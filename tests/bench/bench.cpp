@@ -1,5 +1,5 @@
-// Measures what the user waits for, at two sizes, and prints times and the ratio between them: what should not grow with
-// the number of customers stays near 1, what must grow stays near 10.
+// Measures what the user waits for, at two sizes, and prints times and the ratio between them: what should
+// not grow with the number of customers stays near 1, what must grow stays near 10.
 #include "search/search_index.h"
 #include "store/store.h"
 #include "training/sample_customers.h"

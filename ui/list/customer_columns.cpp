@@ -14,9 +14,9 @@ QList<CustomerColumn> build()
 {
     QList<CustomerColumn> columns{
         {ColumnKind::Customer, Field::Name, 0, true, false},
-        {ColumnKind::Field, Field::Phone, 130, true, false},
-        {ColumnKind::Field, Field::Email, 200, true, false},
-        {ColumnKind::Town, Field::Town, 150, true, false},
+        {ColumnKind::Field, Field::Phone, 122, true, false},
+        {ColumnKind::Field, Field::Email, 196, true, false},
+        {ColumnKind::Town, Field::Town, 146, true, false},
         {ColumnKind::Field, Field::Barcode, 130, true, true},
         {ColumnKind::Field, Field::Siret, 150, true, true},
         {ColumnKind::Modified, Field::Name, 110, true, true},
