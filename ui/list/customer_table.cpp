@@ -172,7 +172,7 @@ void CustomerTable::fitColumns()
         if (i > 0 && !isColumnHidden(i))
             taken += columnWidth(i);
     }
-    setColumnWidth(0, std::max(scaled(220, this), viewport()->width() - taken));
+    setColumnWidth(0, std::max(scaled(180, this), viewport()->width() - taken));
 }
 
 void CustomerTable::chooseColumns(const QPoint &where)

@@ -53,6 +53,7 @@ void CustomerEditing::show(const std::optional<Record> &record, const Customer &
     }
     m_formCustomer = record ? record->id : CustomerId::None;
     m_draftId = draft ? draft->id : 0;
+    m_opened = record && record->wanted ? *record->wanted : Customer();
 
     auto *form = new CustomerForm({record, prefilled, draft, focus, [this] { return context(); }}, m_window);
     form->setAttribute(Qt::WA_DeleteOnClose);
@@ -81,11 +82,17 @@ void CustomerEditing::show(const std::optional<Record> &record, const Customer &
     form->open();
 }
 
-void CustomerEditing::saveForm(CustomerForm *form, const Customer &wanted, Readiness readiness, bool andNew)
+void CustomerEditing::saveForm(CustomerForm *form, const Customer &typed, Readiness readiness, bool andNew)
 {
     CustomerChange change;
+    Customer wanted = typed;
     if (const auto record = m_shop.store().record(m_formCustomer)) {
         change.before = record->wanted;
+        // A list read while the form was open may have brought a colleague's values of fields not touched here.
+        if (record->wanted) {
+            wanted = *record->wanted;
+            wanted.take(typed.differing(m_opened), typed);
+        }
         change.readinessBefore = record->state == SendState::Draft ? Readiness::Draft : Readiness::Ready;
     }
     const auto saved = m_shop.outbox().save(m_formCustomer, wanted, readiness);

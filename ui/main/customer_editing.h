@@ -55,6 +55,7 @@ private:
     QWidget *m_window;
     QPointer<CustomerForm> m_form;
     CustomerId m_formCustomer = CustomerId::None;
+    Customer m_opened; ///< the form's values when it opened: only what was changed since is saved
     qint64 m_draftId = 0;
     DuplicateSearch m_searchDuplicates;
 };
