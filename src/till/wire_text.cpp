@@ -92,7 +92,8 @@ QString plainText(const QString &text)
 {
     static const QRegularExpression markup(QStringLiteral("<[^<>]{0,500}>"));
     QString plain;
-    for (const QChar c : QString(text).replace(markup, QStringLiteral(" "))) {
+    const QString unmarked = QString(text).replace(markup, QStringLiteral(" "));
+    for (const QChar c : unmarked) {
         const auto category = c.category();
         if (c.isSpace() || category == QChar::Other_Control)
             plain += u' ';
