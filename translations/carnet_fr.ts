@@ -1,158 +1,158 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
-    <context>
-        <name>Actions</name>
-        <message>
-            <source>&amp;Connection to the till…</source>
-            <translation>&amp;Connexion à la caisse…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Quitter</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Rétablir</translation>
-        </message>
-        <message>
-            <source>&amp;Copy the rows</source>
-            <translation>&amp;Copier les lignes</translation>
-        </message>
-        <message>
-            <source>Select &amp;all</source>
-            <translation>&amp;Tout sélectionner</translation>
-        </message>
-        <message>
-            <source>&amp;Search</source>
-            <translation>&amp;Rechercher</translation>
-        </message>
-        <message>
-            <source>&amp;New customer</source>
-            <translation>&amp;Nouveau client</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Modifier</translation>
-        </message>
-        <message>
-            <source>&amp;Delete</source>
-            <translation>&amp;Supprimer</translation>
-        </message>
-        <message>
-            <source>&amp;Blacklist</source>
-            <translation>Liste &amp;noire</translation>
-        </message>
-        <message>
-            <source>Send n&amp;ow</source>
-            <translation>&amp;Envoyer</translation>
-        </message>
-        <message>
-            <source>&amp;Update from till</source>
-            <translation>&amp;Actualiser</translation>
-        </message>
-        <message>
-            <source>S&amp;top the update</source>
-            <translation>A&amp;rrêter l’actualisation</translation>
-        </message>
-        <message>
-            <source>&amp;Send the changes</source>
-            <translation>En&amp;voyer les modifications</translation>
-        </message>
-        <message>
-            <source>Send a&amp;utomatically</source>
-            <translation>Envoyer a&amp;utomatiquement</translation>
-        </message>
-        <message>
-            <source>&amp;Customers</source>
-            <translation>&amp;Clients</translation>
-        </message>
-        <message>
-            <source>&amp;Outbox</source>
-            <translation>&amp;Boîte d’envoi</translation>
-        </message>
-        <message>
-            <source>&amp;Details</source>
-            <translation>&amp;Détails</translation>
-        </message>
-        <message>
-            <source>&amp;Larger text</source>
-            <translation>Texte plus &amp;grand</translation>
-        </message>
-        <message>
-            <source>&amp;Smaller text</source>
-            <translation>Texte plus &amp;petit</translation>
-        </message>
-        <message>
-            <source>&amp;Normal text size</source>
-            <translation>Taille &amp;normale</translation>
-        </message>
-        <message>
-            <source>&amp;Follow the system</source>
-            <translation>&amp;Suivre le système</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>&amp;Clair</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>&amp;Sombre</translation>
-        </message>
-        <message>
-            <source>As the &amp;system</source>
-            <translation>Comme le &amp;système</translation>
-        </message>
-        <message>
-            <source>Next &amp;area</source>
-            <translation>Zone s&amp;uivante</translation>
-        </message>
-        <message>
-            <source>&amp;Keys</source>
-            <translation>&amp;Touches</translation>
-        </message>
-        <message>
-            <source>&amp;About Carnet</source>
-            <translation>À &amp;propos de Carnet</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Fichier</translation>
-        </message>
-        <message>
-            <source>&amp;Customer</source>
-            <translation>&amp;Client</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Affichage</translation>
-        </message>
-        <message>
-            <source>Li&amp;ght or dark</source>
-            <translation>C&amp;lair ou sombre</translation>
-        </message>
-        <message>
-            <source>Lan&amp;guage</source>
-            <translation>Lan&amp;gue</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Aide</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <comment>the menu</comment>
-            <translation>É&amp;dition</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommandLine</name>
-        <message>
-            <source>Carnet, the customers of your till.
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Connection to the till…</source>
+        <translation>&amp;Connexion à la caisse…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the rows</source>
+        <translation>&amp;Copier les lignes</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Rechercher</translation>
+    </message>
+    <message>
+        <source>&amp;New customer</source>
+        <translation>&amp;Nouveau client</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Modifier</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Blacklist</source>
+        <translation>Liste &amp;noire</translation>
+    </message>
+    <message>
+        <source>Send n&amp;ow</source>
+        <translation>&amp;Envoyer</translation>
+    </message>
+    <message>
+        <source>&amp;Update from till</source>
+        <translation>&amp;Actualiser</translation>
+    </message>
+    <message>
+        <source>S&amp;top the update</source>
+        <translation>A&amp;rrêter l’actualisation</translation>
+    </message>
+    <message>
+        <source>&amp;Send the changes</source>
+        <translation>En&amp;voyer les modifications</translation>
+    </message>
+    <message>
+        <source>Send a&amp;utomatically</source>
+        <translation>Envoyer a&amp;utomatiquement</translation>
+    </message>
+    <message>
+        <source>&amp;Customers</source>
+        <translation>&amp;Clients</translation>
+    </message>
+    <message>
+        <source>&amp;Outbox</source>
+        <translation>&amp;Boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Détails</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Texte plus &amp;grand</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Texte plus &amp;petit</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>Taille &amp;normale</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the system</source>
+        <translation>&amp;Suivre le système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+        <source>Next &amp;area</source>
+        <translation>Zone s&amp;uivante</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Touches</translation>
+    </message>
+    <message>
+        <source>&amp;About Carnet</source>
+        <translation>À &amp;propos de Carnet</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Customer</source>
+        <translation>&amp;Client</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>Li&amp;ght or dark</source>
+        <translation>C&amp;lair ou sombre</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Lan&amp;gue</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <comment>the menu</comment>
+        <translation>É&amp;dition</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Carnet, the customers of your till.
 
   --training        opens the training shop: made-up customers, nothing reaches a real till
   --data FOLDER     keeps customers and settings in this folder
@@ -164,11 +164,11 @@
 
 The API key is read from the environment variable CARNET_KEY if it is set.
 </source>
-            <translation>Carnet, les clients de votre caisse.
+        <translation>Carnet, les clients de votre caisse.
 
-  --training        ouvre la boutique d’entraînement : clients inventés, rien n’atteint une vraie caisse
+  --training        ouvre la boutique d’entraînement&#x202f;: clients inventés, rien n’atteint une vraie caisse
   --data DOSSIER    garde clients et réglages dans ce dossier
-  --till ADRESSE    adresse de la caisse (https ; http sur cet ordinateur seulement)
+  --till ADRESSE    adresse de la caisse (https&#x202f;; http sur cet ordinateur seulement)
   --shop NUMÉRO     numéro de la boutique
   --language en|fr  langue de la fenêtre
   --version         affiche la version
@@ -176,1888 +176,1896 @@ The API key is read from the environment variable CARNET_KEY if it is set.
 
 La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe.
 </translation>
-        </message>
-        <message>
-            <source>There is no option %1. See carnet --help.</source>
-            <translation>L’option %1 n’existe pas. Voir carnet --help.</translation>
-        </message>
-        <message>
-            <source>The option %1 needs a value. See carnet --help.</source>
-            <translation>L’option %1 attend une valeur. Voir carnet --help.</translation>
-        </message>
-        <message>
-            <source>“%1” is not an option. See carnet --help.</source>
-            <translation>« %1 » n’est pas une option. Voir carnet --help.</translation>
-        </message>
-        <message>
-            <source>“%1” is no address of a till: it begins with https://, or with http:// on this computer only.</source>
-            <translation>« %1 » n’est pas une adresse de caisse : elle commence par https://, ou par http:// sur cet ordinateur seulement.</translation>
-        </message>
-        <message>
-            <source>The language is en or fr, not “%1”.</source>
-            <translation>La langue est en ou fr, pas « %1 ».</translation>
-        </message>
-        <message>
-            <source>The training shop has its own till: leave out --till and --shop.</source>
-            <translation>La boutique d’entraînement a sa propre caisse : enlevez --till et --shop.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConnectionDialog</name>
-        <message>
-            <source>Connection to the till</source>
-            <translation>Connexion à la caisse</translation>
-        </message>
-        <message>
-            <source>Connect this computer to your till</source>
-            <translation>Relier cet ordinateur à votre caisse</translation>
-        </message>
-        <message>
-            <source>Both values are shown in the web settings of your till. You can also work offline and do this later.</source>
-            <translation>Les deux valeurs figurent dans les réglages web de votre caisse. Vous pouvez aussi travailler hors ligne et le faire plus tard.</translation>
-        </message>
-        <message>
-            <source>&amp;Shop number</source>
-            <translation>Numéro de &amp;boutique</translation>
-        </message>
-        <message>
-            <source>API &amp;key</source>
-            <translation>&amp;Clé API</translation>
-        </message>
-        <message>
-            <source>Test the connection</source>
-            <translation>Tester la connexion</translation>
-        </message>
-        <message>
-            <source>Stop the test</source>
-            <translation>Arrêter le test</translation>
-        </message>
-        <message>
-            <source>Forget the connection</source>
-            <translation>Oublier la connexion</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-    </context>
-    <context>
-        <name>CustomerColumns</name>
-        <message>
-            <source>today %1</source>
-            <translation>aujourd’hui %1</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>Client</translation>
-        </message>
-        <message>
-            <source>Town</source>
-            <translation>Ville</translation>
-        </message>
-        <message>
-            <source>Modified</source>
-            <translation>Modifié</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <source>Card</source>
-            <translation>Carte</translation>
-        </message>
-        <message>
-            <source>Blacklisted</source>
-            <translation>En liste noire</translation>
-        </message>
-    </context>
-    <context>
-        <name>Field</name>
-        <message>
-            <source>Title</source>
-            <translation>Civilité</translation>
-        </message>
-        <message>
-            <source>Last name or company</source>
-            <translation>Nom ou raison sociale</translation>
-        </message>
-        <message>
-            <source>First name</source>
-            <translation>Prénom</translation>
-        </message>
-        <message>
-            <source>Birth date</source>
-            <translation>Date de naissance</translation>
-        </message>
-        <message>
-            <source>Identity document no.</source>
-            <translation>N° de pièce d’identité</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>E-mail</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Téléphone</translation>
-        </message>
-        <message>
-            <source>Other phone</source>
-            <translation>Autre téléphone</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>Address line 2</source>
-            <translation>Complément d’adresse</translation>
-        </message>
-        <message>
-            <source>Postcode</source>
-            <translation>Code postal</translation>
-        </message>
-        <message>
-            <source>Town</source>
-            <translation>Ville</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>Pays</translation>
-        </message>
-        <message>
-            <source>Delivery note</source>
-            <translation>Consigne de livraison</translation>
-        </message>
-        <message>
-            <source>Latitude</source>
-            <translation>Latitude</translation>
-        </message>
-        <message>
-            <source>Longitude</source>
-            <translation>Longitude</translation>
-        </message>
-        <message>
-            <source>SIRET</source>
-            <translation>SIRET</translation>
-        </message>
-        <message>
-            <source>VAT number</source>
-            <translation>N° de TVA</translation>
-        </message>
-        <message>
-            <source>Registration no.</source>
-            <translation>N° d’immatriculation</translation>
-        </message>
-        <message>
-            <source>Card barcode</source>
-            <translation>Code-barres de la carte</translation>
-        </message>
-        <message>
-            <source>Accounting code</source>
-            <translation>Code comptable</translation>
-        </message>
-        <message>
-            <source>Position on till screen</source>
-            <translation>Position sur l’écran de caisse</translation>
-        </message>
-        <message>
-            <source>Private note</source>
-            <translation>Note privée</translation>
-        </message>
-        <message>
-            <source>Public note</source>
-            <translation>Note publique</translation>
-        </message>
-        <message>
-            <source>Blacklisted customer</source>
-            <translation>Client en liste noire</translation>
-        </message>
-    </context>
-    <context>
-        <name>FieldGroup</name>
-        <message>
-            <source>Identity</source>
-            <translation>Identité</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>Contact</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>Entreprise</translation>
-        </message>
-        <message>
-            <source>Card and till</source>
-            <translation>Carte et caisse</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Notes</translation>
-        </message>
-        <message>
-            <source>Blacklist</source>
-            <translation>Liste noire</translation>
-        </message>
-    </context>
-    <context>
-        <name>Finding</name>
-        <message>
-            <source>%1 characters, %2 at most</source>
-            <translation>%1 caractères, %2 au plus</translation>
-        </message>
-        <message>
-            <source>Enter at least a name, phone, e-mail or card</source>
-            <translation>Indiquez au moins un nom, un téléphone, un e-mail ou une carte</translation>
-        </message>
-        <message>
-            <source>An @ is missing</source>
-            <translation>Il manque un @</translation>
-        </message>
-        <message>
-            <source>Contains a space</source>
-            <translation>Contient un espace</translation>
-        </message>
-        <message>
-            <source>Contains a comma. Did you mean a dot?</source>
-            <translation>Contient une virgule : mettre un point ?</translation>
-        </message>
-        <message>
-            <source>A dot is missing after the @</source>
-            <translation>Il manque un point après le @</translation>
-        </message>
-        <message>
-            <source>Not an e-mail address</source>
-            <translation>Ce n’est pas une adresse e-mail</translation>
-        </message>
-        <message>
-            <source>Did you mean %1?</source>
-            <translation>Vouliez-vous dire %1 ?</translation>
-        </message>
-        <message>
-            <source>Unusual for a phone number</source>
-            <translation>Inhabituel pour un téléphone</translation>
-        </message>
-        <message>
-            <source>Write it as 31/12/1980</source>
-            <translation>Écrivez par exemple 31/12/1980</translation>
-        </message>
-        <message>
-            <source>This date is in the future</source>
-            <translation>Cette date est dans le futur</translation>
-        </message>
-        <message>
-            <source>%1 years old: is the year right?</source>
-            <translation>%1 ans : l’année est-elle juste ?</translation>
-        </message>
-        <message>
-            <source>Only letters, digits, spaces and - are usual</source>
-            <translation>D’habitude lettres, chiffres, espaces et -</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n digits typed, 14 expected</source>
-            <translation>
-                <numerusform>%n chiffre saisi, 14 attendus</numerusform>
-                <numerusform>%n chiffres saisis, 14 attendus</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Only digits: 14 are expected</source>
-            <translation>Des chiffres seulement, 14 attendus</translation>
-        </message>
-        <message>
-            <source>Check digit does not match</source>
-            <translation>La clé de contrôle ne correspond pas</translation>
-        </message>
-        <message>
-            <source>Unusual for a VAT number</source>
-            <translation>Inhabituel pour un n° de TVA</translation>
-        </message>
-        <message>
-            <source>Check digits do not match</source>
-            <translation>La clé de contrôle ne correspond pas</translation>
-        </message>
-        <message>
-            <source>Key does not match the SIRET</source>
-            <translation>Clé différente du SIRET</translation>
-        </message>
-        <message>
-            <source>Unusual for a registration number</source>
-            <translation>Inhabituel pour une immatriculation</translation>
-        </message>
-        <message>
-            <source>A French postcode has 5 digits</source>
-            <translation>Un code postal français a 5 chiffres</translation>
-        </message>
-        <message>
-            <source>Country not known</source>
-            <translation>Pays inconnu</translation>
-        </message>
-        <message>
-            <source>Write it as %1</source>
-            <translation>Écrivez par exemple %1</translation>
-        </message>
-        <message>
-            <source>Latitude goes from -90 to 90</source>
-            <translation>La latitude va de -90 à 90</translation>
-        </message>
-        <message>
-            <source>Longitude goes from -180 to 180</source>
-            <translation>La longitude va de -180 à 180</translation>
-        </message>
-        <message>
-            <source>Fill both or neither</source>
-            <translation>Remplissez les deux ou aucun</translation>
-        </message>
-        <message>
-            <source>0, 0 lies in the ocean</source>
-            <translation>0, 0 est dans l’océan</translation>
-        </message>
-        <message>
-            <source>Last digit does not match</source>
-            <translation>Le dernier chiffre ne correspond pas</translation>
-        </message>
-        <message>
-            <source>Enter a whole number, 0 or more</source>
-            <translation>Entrez un nombre entier, 0 ou plus</translation>
-        </message>
-        <message>
-            <source>Already used by %1</source>
-            <translation>Déjà utilisée par %1</translation>
-        </message>
-        <message>
-            <source>Month %1 does not exist</source>
-            <translation>Le mois %1 n’existe pas</translation>
-        </message>
-        <message>
-            <source>%1 %2 does not exist</source>
-            <translation>Le %1 %2 n’existe pas</translation>
-        </message>
-    </context>
-    <context>
-        <name>Notice</name>
-        <message numerus="yes">
-            <source>%n customers need your attention</source>
-            <translation>
-                <numerusform>%n client est à corriger</numerusform>
-                <numerusform>%n clients sont à corriger</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n are in doubt. Nothing is lost.</source>
-            <translation>
-                <numerusform>et %n est à vérifier. Rien n’est perdu.</numerusform>
-                <numerusform>et %n sont à vérifier. Rien n’est perdu.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Afficher</translation>
-        </message>
-        <message>
-            <source>Nothing is lost.</source>
-            <translation>Rien n’est perdu.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n customers were sent, but not confirmed.</source>
-            <translation>
-                <numerusform>%n fiche envoyée, mais pas confirmée.</numerusform>
-                <numerusform>%n fiches envoyées, mais pas confirmées.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Look on the till before sending again.</source>
-            <translation>Vérifiez sur la caisse avant de renvoyer.</translation>
-        </message>
-        <message>
-            <source>The till's list looks incomplete.</source>
-            <translation>La liste de la caisse semble incomplète.</translation>
-        </message>
-        <message>
-            <source>%1 customers are known here, the till listed %2. Nothing was changed here.</source>
-            <translation>%1 clients sont connus ici, la caisse en donne %2. Rien n’a été modifié ici.</translation>
-        </message>
-        <message>
-            <source>Use this list</source>
-            <translation>Utiliser cette liste</translation>
-        </message>
-        <message>
-            <source>Keep what is here</source>
-            <translation>Garder ce qui est ici</translation>
-        </message>
-        <message>
-            <source>Open the connection</source>
-            <translation>Ouvrir la connexion</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Réessayer</translation>
-        </message>
-        <message>
-            <source>The till asks to wait. Sending starts again by itself at %1.</source>
-            <translation>La caisse demande de patienter. L’envoi reprendra seul à %1.</translation>
-        </message>
-        <message>
-            <source>No connection.</source>
-            <translation>Pas de connexion.</translation>
-        </message>
-        <message numerus="yes">
-            <source>You can keep working; %n changes wait on this computer.</source>
-            <translation>
-                <numerusform>Continuez à travailler : %n modification attend sur cet ordinateur.</numerusform>
-                <numerusform>Continuez à travailler : %n modifications attendent sur cet ordinateur.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>New customer</source>
-            <translation>Nouveau client</translation>
-        </message>
-        <message>
-            <source>An unfinished form was kept:</source>
-            <translation>Une fiche non terminée a été conservée :</translation>
-        </message>
-        <message>
-            <source>%1, %2.</source>
-            <translation>%1, %2.</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Continuer</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>Abandonner</translation>
-        </message>
-        <message>
-            <source>No keyring was found. The key will be asked again at each start.</source>
-            <translation>Aucun trousseau trouvé. La clé sera redemandée à chaque démarrage.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutboxWords</name>
-        <message>
-            <source>Also changed on the till. Compare before sending.</source>
-            <translation>Modifiée aussi sur la caisse. Comparez avant d’envoyer.</translation>
-        </message>
-        <message>
-            <source>Deleted on the till, but changed here.</source>
-            <translation>Supprimée sur la caisse, mais modifiée ici.</translation>
-        </message>
-        <message>
-            <source>Deleted here, but changed on the till.</source>
-            <translation>Supprimée ici, mais modifiée sur la caisse.</translation>
-        </message>
-        <message>
-            <source>The till refused it without saying why.</source>
-            <translation>Refusée par la caisse sans explication.</translation>
-        </message>
-        <message>
-            <source>Refused by the till: %1</source>
-            <translation>Refusée par la caisse : %1</translation>
-        </message>
-        <message>
-            <source>Leaves when you send it</source>
-            <translation>Part quand vous l’envoyez</translation>
-        </message>
-        <message>
-            <source>Next try at %1</source>
-            <translation>Prochain essai à %1</translation>
-        </message>
-        <message>
-            <source>Leaves with the next upload</source>
-            <translation>Part avec le prochain envoi</translation>
-        </message>
-        <message>
-            <source>New customer</source>
-            <translation>Nouveau client</translation>
-        </message>
-        <message>
-            <source>Deleted</source>
-            <translation>Supprimé</translation>
-        </message>
-        <message>
-            <source>Blacklisted</source>
-            <translation>En liste noire</translation>
-        </message>
-        <message>
-            <source>Removed from the blacklist</source>
-            <translation>Retiré de la liste noire</translation>
-        </message>
-        <message>
-            <source>Changed</source>
-            <translation>Modifié</translation>
-        </message>
-        <message>
-            <source>Changed: %1</source>
-            <translation>Modifié : %1</translation>
-        </message>
-        <message>
-            <source>The connection dropped before the till answered. The record may already be there.</source>
-            <translation>La connexion a coupé avant la réponse de la caisse. La fiche y est peut-être déjà.</translation>
-        </message>
-        <message>
-            <source>On its way now</source>
-            <translation>Envoi en cours</translation>
-        </message>
-        <message>
-            <source>Saved on this computer, not ready to be sent</source>
-            <translation>Enregistrée sur cet ordinateur, pas prête à partir</translation>
-        </message>
-        <message>
-            <source>The same as on the till</source>
-            <translation>Identique à la caisse</translation>
-        </message>
-        <message>
-            <source>Marked as sent by you</source>
-            <translation>Marquée envoyée par vous</translation>
-        </message>
-        <message>
-            <source>Deleted on the till</source>
-            <translation>Supprimée sur la caisse</translation>
-        </message>
-        <message>
-            <source>Recorded by the till</source>
-            <translation>Enregistré par la caisse</translation>
-        </message>
-        <message>
-            <source>Found on the till, no. %1</source>
-            <translation>Trouvé sur la caisse, n° %1</translation>
-        </message>
-        <message>
-            <source>Recorded by the till, no. %1</source>
-            <translation>Enregistré par la caisse, n° %1</translation>
-        </message>
-        <message>
-            <source>today %1</source>
-            <translation>aujourd’hui %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>SendState</name>
-        <message>
-            <source>Up to date</source>
-            <translation>À jour</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>Brouillon</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>En attente</translation>
-        </message>
-        <message>
-            <source>Sending…</source>
-            <translation>Envoi…</translation>
-        </message>
-        <message>
-            <source>Needs attention</source>
-            <translation>À corriger</translation>
-        </message>
-        <message>
-            <source>In doubt</source>
-            <translation>À vérifier</translation>
-        </message>
-    </context>
-    <context>
-        <name>StoreSentences</name>
-        <message>
-            <source>No room left on this computer. The form stays open; free some space, then save again.</source>
-            <translation>Plus de place sur cet ordinateur. La fiche reste ouverte ; libérez de l’espace puis enregistrez.</translation>
-        </message>
-        <message>
-            <source>This computer does not let Carnet write into its folder. The form stays open; make the folder writable, then save again.</source>
-            <translation>Cet ordinateur n’autorise pas Carnet à écrire dans son dossier. La fiche reste ouverte ; rendez le dossier modifiable puis enregistrez.</translation>
-        </message>
-        <message>
-            <source>Another program is using the customers' file. The form stays open; close that program, then save again.</source>
-            <translation>Un autre programme utilise le fichier des clients. La fiche reste ouverte ; fermez ce programme puis enregistrez.</translation>
-        </message>
-        <message>
-            <source>The customers' file could not be written. The form stays open; save again, or copy your text elsewhere first.</source>
-            <translation>Le fichier des clients n’a pas pu être écrit. La fiche reste ouverte ; enregistrez à nouveau, ou copiez d’abord votre texte ailleurs.</translation>
-        </message>
-        <message>
-            <source>The file %1 was not made by Carnet. It was left as it is. Choose another folder with --data.</source>
-            <translation>Le fichier %1 ne vient pas de Carnet. Il n’a pas été touché. Choisissez un autre dossier avec --data.</translation>
-        </message>
-        <message>
-            <source>The file %1 was written by a newer Carnet. It was left as it is. Install the newer version to open it.</source>
-            <translation>Le fichier %1 a été écrit par un Carnet plus récent. Il n’a pas été touché. Installez la nouvelle version pour l’ouvrir.</translation>
-        </message>
-        <message>
-            <source>The file %1 is damaged. It was left as it is. A backup can take its place.</source>
-            <translation>Le fichier %1 est abîmé. Il n’a pas été touché. Une sauvegarde peut le remplacer.</translation>
-        </message>
-        <message>
-            <source>No room is left on this computer to open %1. Free some space, then start Carnet again.</source>
-            <translation>Plus de place sur cet ordinateur pour ouvrir %1. Libérez de l’espace puis relancez Carnet.</translation>
-        </message>
-        <message>
-            <source>Carnet may not write to %1. Make the file and its folder writable, then start Carnet again.</source>
-            <translation>Carnet ne peut pas écrire dans %1. Rendez le fichier et son dossier modifiables puis relancez Carnet.</translation>
-        </message>
-        <message>
-            <source>Another program is using %1. Close that program, then start Carnet again.</source>
-            <translation>Un autre programme utilise %1. Fermez ce programme puis relancez Carnet.</translation>
-        </message>
-        <message>
-            <source>The file %1 could not be opened. It was left as it is.</source>
-            <translation>Le fichier %1 n’a pas pu être ouvert. Il n’a pas été touché.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TillSentences</name>
-        <message>
-            <source>The till does not accept this key for shop %1. Check both values. Nothing was sent.</source>
-            <translation>La caisse n’accepte pas cette clé pour la boutique %1. Vérifiez les deux valeurs. Rien n’a été envoyé.</translation>
-        </message>
-        <message>
-            <source>The till asks to wait. Try again in a few minutes.</source>
-            <translation>La caisse demande de patienter. Réessayez dans quelques minutes.</translation>
-        </message>
-        <message>
-            <source>This computer could not check that it is talking to your till. Nothing was sent. Check the computer's date and your network.</source>
-            <translation>Impossible de vérifier que c’est bien votre caisse. Rien n’a été envoyé. Vérifiez la date de l’ordinateur et le réseau.</translation>
-        </message>
-        <message>
-            <source>The till cannot be reached. Check the network of this computer.</source>
-            <translation>La caisse est injoignable. Vérifiez le réseau de cet ordinateur.</translation>
-        </message>
-        <message>
-            <source>The till did not answer in time. Try again later.</source>
-            <translation>La caisse n’a pas répondu à temps. Réessayez plus tard.</translation>
-        </message>
-        <message>
-            <source>Stopped. Nothing was changed here.</source>
-            <translation>Arrêté. Rien n’a été modifié ici.</translation>
-        </message>
-        <message>
-            <source>The till gave an answer this program does not understand. Nothing was changed here.</source>
-            <translation>La caisse a répondu quelque chose d’incompréhensible. Rien n’a été modifié ici.</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::AddressSection</name>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>&amp;Address</source>
-            <translation>&amp;Adresse</translation>
-        </message>
-        <message>
-            <source>Address line &amp;2</source>
-            <translation>Complément d’adresse</translation>
-        </message>
-        <message>
-            <source>Post&amp;code</source>
-            <translation>&amp;Code postal</translation>
-        </message>
-        <message>
-            <source>&amp;Town</source>
-            <translation>&amp;Ville</translation>
-        </message>
-        <message>
-            <source>Countr&amp;y</source>
-            <translation>Pa&amp;ys</translation>
-        </message>
-        <message>
-            <source>Delivery note</source>
-            <translation>Consigne de livraison</translation>
-        </message>
-        <message>
-            <source>Latitude</source>
-            <translation>Latitude</translation>
-        </message>
-        <message>
-            <source>Longitude</source>
-            <translation>Longitude</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::BlacklistSection</name>
-        <message>
-            <source>Blacklist</source>
-            <translation>Liste noire</translation>
-        </message>
-        <message>
-            <source>Blac&amp;klisted customer</source>
-            <translation>Client en &amp;liste noire</translation>
-        </message>
-        <message>
-            <source>The name is shown in red with a mark in every list.</source>
-            <translation>Le nom est en rouge avec une marque dans chaque liste.</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::CardSection</name>
-        <message>
-            <source>Card and till</source>
-            <translation>Carte et caisse</translation>
-        </message>
-        <message>
-            <source>Card &amp;barcode</source>
-            <translation>Code-&amp;barres de la carte</translation>
-        </message>
-        <message>
-            <source>Scan the card here, from any field</source>
-            <translation>Scannez la carte ici, depuis tout champ</translation>
-        </message>
-        <message>
-            <source>Accounting code</source>
-            <translation>Code comptable</translation>
-        </message>
-        <message>
-            <source>Position on till screen</source>
-            <translation>Position sur l’écran de caisse</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::CompanySection</name>
-        <message>
-            <source>Company</source>
-            <translation>Entreprise</translation>
-        </message>
-        <message>
-            <source>&amp;SIRET</source>
-            <translation>&amp;SIRET</translation>
-        </message>
-        <message>
-            <source>&amp;VAT number</source>
-            <translation>N° de TVA</translation>
-        </message>
-        <message>
-            <source>Re&amp;gistration no.</source>
-            <translation>N° d’immatric&amp;ulation</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::ConflictDialog</name>
-        <message>
-            <source>Compare</source>
-            <translation>Comparer</translation>
-        </message>
-        <message>
-            <source>%1 was also changed on the till</source>
-            <translation>La fiche %1 a aussi changé sur la caisse</translation>
-        </message>
-        <message>
-            <source>Mine</source>
-            <translation>La mienne</translation>
-        </message>
-        <message>
-            <source>The till's</source>
-            <translation>Celle de la caisse</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Avant</translation>
-        </message>
-        <message>
-            <source>(empty)</source>
-            <translation>(vide)</translation>
-        </message>
-        <message>
-            <source>%1, mine: %2</source>
-            <translation>%1, la mienne : %2</translation>
-        </message>
-        <message>
-            <source>%1, the till's: %2</source>
-            <translation>%1, celle de la caisse : %2</translation>
-        </message>
-        <message>
-            <source>All mine</source>
-            <translation>Tout de moi</translation>
-        </message>
-        <message>
-            <source>All the till's</source>
-            <translation>Tout de la caisse</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::ConnectionDialog</name>
-        <message>
-            <source>Show the key</source>
-            <translation>Afficher la clé</translation>
-        </message>
-        <message>
-            <source>Hide the key</source>
-            <translation>Masquer la clé</translation>
-        </message>
-        <message>
-            <source>No keyring was found. The key will be asked again at each start.</source>
-            <translation>Aucun trousseau trouvé. La clé sera redemandée à chaque démarrage.</translation>
-        </message>
-        <message>
-            <source>A key is kept. Type another one to replace it.</source>
-            <translation>Une clé est conservée. Saisissez-en une autre pour la remplacer.</translation>
-        </message>
-        <message>
-            <source>Kept in the Windows credential store, never in a file</source>
-            <translation>Conservée dans le coffre de Windows, jamais dans un fichier</translation>
-        </message>
-        <message>
-            <source>Kept in the keyring of this computer, never in a file</source>
-            <translation>Conservée dans le trousseau de cet ordinateur, jamais dans un fichier</translation>
-        </message>
-        <message>
-            <source>Enter the shop number and the API key first.</source>
-            <translation>Saisissez d’abord le numéro de boutique et la clé API.</translation>
-        </message>
-        <message>
-            <source>The till did not answer within 10 seconds. You can save anyway and send later.</source>
-            <translation>La caisse n’a pas répondu en 10 secondes. Vous pouvez enregistrer quand même et envoyer plus tard.</translation>
-        </message>
-        <message>
-            <source>It works.</source>
-            <translation>Tout fonctionne.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Shop %1 answered in %2 s. %Ln customers found.</source>
-            <translation>
-                <numerusform>La boutique %1 a répondu en %2 s. %Ln client trouvé.</numerusform>
-                <numerusform>La boutique %1 a répondu en %2 s. %Ln clients trouvés.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::ContactSection</name>
-        <message>
-            <source>Contact</source>
-            <translation>Contact</translation>
-        </message>
-        <message>
-            <source>E-&amp;mail</source>
-            <translation>E-&amp;mail</translation>
-        </message>
-        <message>
-            <source>&amp;Phone</source>
-            <translation>&amp;Téléphone</translation>
-        </message>
-        <message>
-            <source>&amp;Other phone</source>
-            <translation>Aut&amp;re téléphone</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::CorrectionLine</name>
-        <message numerus="yes">
-            <source>%n fields to correct: %1</source>
-            <translation>
-                <numerusform>%n champ à corriger : %1</numerusform>
-                <numerusform>%n champs à corriger : %1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Ready to send</source>
-            <translation>Prêt à envoyer</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::CustomerDelegate</name>
-        <message>
-            <source>Blacklisted</source>
-            <translation>En liste noire</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::CustomerEditing</name>
-        <message>
-            <source>Changes set aside</source>
-            <translation>Modifications mises de côté</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Edit %1</source>
-            <translation>Modification de %1</translation>
-        </message>
-        <message>
-            <source>New customer %1</source>
-            <translation>Nouveau client %1</translation>
-        </message>
-        <message>
-            <source>Saved on this computer</source>
-            <translation>Enregistré sur cet ordinateur</translation>
-        </message>
-        <message>
-            <source>Draft %1</source>
-            <translation>Brouillon %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>Saved as a draft: %n fields to correct</source>
-            <translation>
-                <numerusform>Enregistré en brouillon : %n champ à corriger</numerusform>
-                <numerusform>Enregistré en brouillon : %n champs à corriger</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Reopen</source>
-            <translation>Rouvrir</translation>
-        </message>
-        <message>
-            <source>“%1” deleted from this computer</source>
-            <translation>« %1 » supprimé de cet ordinateur</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n customers deleted from this computer</source>
-            <translation>
-                <numerusform>%n client supprimé de cet ordinateur</numerusform>
-                <numerusform>%n clients supprimés de cet ordinateur</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Supprimer</translation>
-        </message>
-        <message>
-            <source>“%1” blacklisted</source>
-            <translation>« %1 » mis en liste noire</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n customers blacklisted</source>
-            <translation>
-                <numerusform>%n client mis en liste noire</numerusform>
-                <numerusform>%n clients mis en liste noire</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>“%1” removed from the blacklist</source>
-            <translation>« %1 » retiré de la liste noire</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n customers removed from the blacklist</source>
-            <translation>
-                <numerusform>%n client retiré de la liste noire</numerusform>
-                <numerusform>%n clients retirés de la liste noire</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Blacklist</source>
-            <translation>Liste noire</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::CustomerForm</name>
-        <message>
-            <source>Sections</source>
-            <translation>Rubriques</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Close and set the changes aside (Esc)</source>
-            <translation>Fermer et mettre les modifications de côté (Échap)</translation>
-        </message>
-        <message>
-            <source>Save and new</source>
-            <translation>Enregistrer et nouveau</translation>
-        </message>
-        <message>
-            <source>Save, then open an empty form (Ctrl+Shift+Enter)</source>
-            <translation>Enregistrer, puis ouvrir une fiche vide (Ctrl+Maj+Entrée)</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <source>Save on this computer (Ctrl+S)</source>
-            <translation>Enregistrer sur cet ordinateur (Ctrl+S)</translation>
-        </message>
-        <message>
-            <source>The form stays open; free some space, then save again.</source>
-            <translation>La fiche reste ouverte ; libérez de l’espace puis enregistrez.</translation>
-        </message>
-        <message>
-            <source>The form stays open; save again, or copy your text elsewhere first.</source>
-            <translation>La fiche reste ouverte ; enregistrez à nouveau, ou copiez d’abord votre texte ailleurs.</translation>
-        </message>
-        <message>
-            <source>No room left on this computer.</source>
-            <translation>Plus de place sur cet ordinateur.</translation>
-        </message>
-        <message>
-            <source>This computer does not let Carnet write into its folder.</source>
-            <translation>Cet ordinateur n’autorise pas Carnet à écrire dans son dossier.</translation>
-        </message>
-        <message>
-            <source>Another program is using the customers' file.</source>
-            <translation>Un autre programme utilise le fichier des clients.</translation>
-        </message>
-        <message>
-            <source>The customers' file could not be written.</source>
-            <translation>Le fichier des clients n’a pas pu être écrit.</translation>
-        </message>
-        <message>
-            <source>Edit customer</source>
-            <translation>Modifier le client</translation>
-        </message>
-        <message>
-            <source>New customer</source>
-            <translation>Nouveau client</translation>
-        </message>
-        <message>
-            <source>%1 may be the same customer.</source>
-            <translation>%1 est peut-être le même client.</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation>Comparer</translation>
-        </message>
-        <message>
-            <source>Save as draft</source>
-            <translation>Enregistrer en brouillon</translation>
-        </message>
-        <message>
-            <source>Not on the till yet</source>
-            <translation>Pas encore sur la caisse</translation>
-        </message>
-        <message>
-            <source>Customer no. %1 on the till</source>
-            <translation>Client n° %1 sur la caisse</translation>
-        </message>
-        <message>
-            <source>draft kept automatically at %1</source>
-            <translation>brouillon conservé automatiquement à %1</translation>
-        </message>
-        <message>
-            <source>The till refused %1 without saying why.</source>
-            <translation>La caisse a refusé %1 sans explication.</translation>
-        </message>
-        <message>
-            <source>Your data is kept here. Try again, or call support with code %1.</source>
-            <translation>Vos données sont conservées ici. Réessayez, ou donnez le code %1 au support.</translation>
-        </message>
-        <message>
-            <source>The till refused %1: %2.</source>
-            <translation>La caisse a refusé %1 : %2.</translation>
-        </message>
-        <message>
-            <source>Your data is kept here. Correct it, then send again.</source>
-            <translation>Vos données sont conservées ici. Corrigez puis renvoyez.</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::CustomerModel</name>
-        <message>
-            <source>%1, blacklisted</source>
-            <translation>%1, en liste noire</translation>
-        </message>
-        <message>
-            <source>State: %1</source>
-            <translation>État : %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::CustomerTable</name>
-        <message>
-            <source>Customers</source>
-            <translation>Clients</translation>
-        </message>
-        <message>
-            <source>Reset the columns</source>
-            <translation>Rétablir les colonnes</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::DateEdit</name>
-        <message>
-            <source>Open the calendar</source>
-            <translation>Ouvrir le calendrier</translation>
-        </message>
-        <message>
-            <source>Open the calendar (F4)</source>
-            <translation>Ouvrir le calendrier (F4)</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::DetailsPanel</name>
-        <message>
-            <source>today at %1</source>
-            <translation>aujourd’hui à %1</translation>
-        </message>
-        <message>
-            <source>Saved on this computer.</source>
-            <translation>Enregistré sur cet ordinateur.</translation>
-        </message>
-        <message>
-            <source>The same as on the till.</source>
-            <translation>Identique à la caisse.</translation>
-        </message>
-        <message>
-            <source>Not ready to be sent. %1</source>
-            <translation>Pas prête à partir. %1</translation>
-        </message>
-        <message>
-            <source>Waiting to be sent</source>
-            <translation>En attente d’envoi</translation>
-        </message>
-        <message>
-            <source>New customer, %1. %2</source>
-            <translation>Nouveau client, %1. %2</translation>
-        </message>
-        <message>
-            <source>To be deleted on the till.</source>
-            <translation>À supprimer sur la caisse.</translation>
-        </message>
-        <message>
-            <source>Changed %1: %2. %3</source>
-            <translation>Modifié %1 : %2. %3</translation>
-        </message>
-        <message>
-            <source>On its way to the till. %1</source>
-            <translation>En route vers la caisse. %1</translation>
-        </message>
-        <message>
-            <source>Sent, but not confirmed</source>
-            <translation>Envoyé, mais pas confirmé</translation>
-        </message>
-        <message>
-            <source>The connection dropped before the till answered. The customer may already be recorded there.</source>
-            <translation>La connexion a coupé avant la réponse de la caisse. La fiche y est peut-être déjà.</translation>
-        </message>
-        <message>
-            <source>Also changed on the till. Compare before sending.</source>
-            <translation>Modifiée aussi sur la caisse. Comparez avant d’envoyer.</translation>
-        </message>
-        <message>
-            <source>Deleted on the till, but changed here.</source>
-            <translation>Supprimée sur la caisse, mais modifiée ici.</translation>
-        </message>
-        <message>
-            <source>Deleted here, but changed on the till.</source>
-            <translation>Supprimée ici, mais modifiée sur la caisse.</translation>
-        </message>
-        <message>
-            <source>The till refused it without saying why. Your data is kept here.</source>
-            <translation>La caisse l’a refusée sans explication. Vos données sont conservées ici.</translation>
-        </message>
-        <message>
-            <source>The till refused it: %1. Your data is kept here.</source>
-            <translation>La caisse l’a refusée : %1. Vos données sont conservées ici.</translation>
-        </message>
-        <message>
-            <source>accepted</source>
-            <translation>accepté</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>refusé</translation>
-        </message>
-        <message>
-            <source>no answer</source>
-            <translation>sans réponse</translation>
-        </message>
-        <message>
-            <source>found on the till</source>
-            <translation>trouvé sur la caisse</translation>
-        </message>
-        <message>
-            <source>marked as sent</source>
-            <translation>marqué envoyé</translation>
-        </message>
-        <message>
-            <source>New customer</source>
-            <translation>Nouveau client</translation>
-        </message>
-        <message>
-            <source>Deleted</source>
-            <translation>Supprimé</translation>
-        </message>
-        <message>
-            <source>Changed</source>
-            <translation>Modifié</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Détails</translation>
-        </message>
-        <message>
-            <source>Hide the details</source>
-            <translation>Masquer les détails</translation>
-        </message>
-        <message>
-            <source>Hide the details (F8)</source>
-            <translation>Masquer les détails (F8)</translation>
-        </message>
-        <message>
-            <source>Not on the till yet</source>
-            <translation>Pas encore sur la caisse</translation>
-        </message>
-        <message>
-            <source>Customer no. %1 on the till</source>
-            <translation>Client n° %1 sur la caisse</translation>
-        </message>
-        <message>
-            <source>Blacklisted</source>
-            <translation>En liste noire</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>Modifier</translation>
-        </message>
-        <message>
-            <source>Send now</source>
-            <translation>Envoyer</translation>
-        </message>
-        <message>
-            <source>Show the number</source>
-            <translation>Afficher le numéro</translation>
-        </message>
-        <message>
-            <source>Sent to the till</source>
-            <translation>Envoyé à la caisse</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n customers selected</source>
-            <translation>
-                <numerusform>%n client sélectionné</numerusform>
-                <numerusform>%n clients sélectionnés</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Blacklist</source>
-            <translation>Liste noire</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Supprimer</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::IdentitySection</name>
-        <message>
-            <source>Identity</source>
-            <translation>Identité</translation>
-        </message>
-        <message>
-            <source>Titl&amp;e</source>
-            <translation>Civilit&amp;é</translation>
-        </message>
-        <message>
-            <source>Mr</source>
-            <translation>M.</translation>
-        </message>
-        <message>
-            <source>Mrs</source>
-            <translation>Mme</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>Entreprise</translation>
-        </message>
-        <message>
-            <source>&amp;Last name or company</source>
-            <translation>&amp;Nom ou raison sociale</translation>
-        </message>
-        <message>
-            <source>&amp;First name</source>
-            <translation>&amp;Prénom</translation>
-        </message>
-        <message>
-            <source>Birth &amp;date</source>
-            <translation>&amp;Date de naissance</translation>
-        </message>
-        <message>
-            <source>&amp;Identity document no.</source>
-            <translation>N° de p&amp;ièce d’identité</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::KeysDialog</name>
-        <message>
-            <source>Keys</source>
-            <translation>Touches</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>New customer</source>
-            <translation>Nouveau client</translation>
-        </message>
-        <message>
-            <source>Edit the selected customer</source>
-            <translation>Modifier le client sélectionné</translation>
-        </message>
-        <message>
-            <source>Search (or just type in the list)</source>
-            <translation>Rechercher (ou taper dans la liste)</translation>
-        </message>
-        <message>
-            <source>Clear the search, close the form</source>
-            <translation>Effacer la recherche, fermer la fiche</translation>
-        </message>
-        <message>
-            <source>Delete (can be undone)</source>
-            <translation>Supprimer (annulable)</translation>
-        </message>
-        <message>
-            <source>Blacklist on or off</source>
-            <translation>Liste noire : mettre ou retirer</translation>
-        </message>
-        <message>
-            <source>Undo, redo</source>
-            <translation>Annuler, rétablir</translation>
-        </message>
-        <message>
-            <source>Update from till</source>
-            <translation>Actualiser</translation>
-        </message>
-        <message>
-            <source>Send the changes</source>
-            <translation>Envoyer les modifications</translation>
-        </message>
-        <message>
-            <source>Details on or off</source>
-            <translation>Afficher ou masquer les détails</translation>
-        </message>
-        <message>
-            <source>Next area of the window</source>
-            <translation>Zone suivante de la fenêtre</translation>
-        </message>
-        <message>
-            <source>Customers, outbox</source>
-            <translation>Clients, boîte d’envoi</translation>
-        </message>
-        <message>
-            <source>Select all</source>
-            <translation>Tout sélectionner</translation>
-        </message>
-        <message>
-            <source>Copy the selected rows</source>
-            <translation>Copier les lignes sélectionnées</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>Taille du texte</translation>
-        </message>
-        <message>
-            <source>In the form: next field</source>
-            <translation>Dans la fiche : champ suivant</translation>
-        </message>
-        <message>
-            <source>In the form: save</source>
-            <translation>Dans la fiche : enregistrer</translation>
-        </message>
-        <message>
-            <source>In the form: save and open a new one</source>
-            <translation>Dans la fiche : enregistrer et en ouvrir une autre</translation>
-        </message>
-        <message>
-            <source>In the form: previous, next section</source>
-            <translation>Dans la fiche : rubrique précédente, suivante</translation>
-        </message>
-        <message>
-            <source>In the form: open the list or the calendar</source>
-            <translation>Dans la fiche : ouvrir la liste ou le calendrier</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::ListPage</name>
-        <message>
-            <source>Edit</source>
-            <translation>Modifier</translation>
-        </message>
-        <message>
-            <source>Send now</source>
-            <translation>Envoyer</translation>
-        </message>
-        <message>
-            <source>Remove from blacklist</source>
-            <translation>Retirer de la liste noire</translation>
-        </message>
-        <message>
-            <source>Blacklist</source>
-            <translation>Liste noire</translation>
-        </message>
-        <message>
-            <source>Copy phone</source>
-            <translation>Copier le téléphone</translation>
-        </message>
-        <message>
-            <source>Copy e-mail</source>
-            <translation>Copier l’e-mail</translation>
-        </message>
-        <message>
-            <source>Copy address</source>
-            <translation>Copier l’adresse</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Supprimer</translation>
-        </message>
-        <message>
-            <source>No customer matches “%1”</source>
-            <translation>Aucun client ne correspond à « %1 »</translation>
-        </message>
-        <message>
-            <source>Clear search</source>
-            <translation>Effacer la recherche</translation>
-        </message>
-        <message>
-            <source>New customer named “%1”</source>
-            <translation>Nouveau client nommé « %1 »</translation>
-        </message>
-        <message>
-            <source>No customers yet</source>
-            <translation>Pas encore de clients</translation>
-        </message>
-        <message>
-            <source>Connect your till to fetch its customers, or type the first one.</source>
-            <translation>Reliez votre caisse pour récupérer ses clients, ou saisissez le premier.</translation>
-        </message>
-        <message>
-            <source>Connect the till</source>
-            <translation>Relier la caisse</translation>
-        </message>
-        <message>
-            <source>New customer</source>
-            <translation>Nouveau client</translation>
-        </message>
-        <message>
-            <source>No companies</source>
-            <translation>Aucune entreprise</translation>
-        </message>
-        <message>
-            <source>No blacklisted customers</source>
-            <translation>Aucun client en liste noire</translation>
-        </message>
-        <message>
-            <source>Every customer has contact details</source>
-            <translation>Tous les clients ont des coordonnées</translation>
-        </message>
-        <message>
-            <source>No drafts</source>
-            <translation>Aucun brouillon</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::MainWindow</name>
-        <message>
-            <source>Reading the till's customers… %1</source>
-            <translation>Lecture des clients de la caisse… %1</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Training shop</source>
-            <translation>Boutique d’entraînement</translation>
-        </message>
-        <message>
-            <source>Shop %1</source>
-            <translation>Boutique %1</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>Clients</translation>
-        </message>
-        <message>
-            <source>Customers – %1</source>
-            <translation>Clients – %1</translation>
-        </message>
-        <message>
-            <source>The language changes at the next start</source>
-            <translation>La langue changera au prochain démarrage</translation>
-        </message>
-        <message>
-            <source>Carnet %1, under the MIT licence. Icons: Bootstrap Icons, MIT.</source>
-            <translation>Carnet %1, sous licence MIT. Icônes : Bootstrap Icons, MIT.</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::MessageStrip</name>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::NotesSection</name>
-        <message>
-            <source>Notes</source>
-            <translation>Notes</translation>
-        </message>
-        <message>
-            <source>P&amp;rivate note</source>
-            <translation>Note privée</translation>
-        </message>
-        <message>
-            <source>Only shop staff can see it</source>
-            <translation>Seul le personnel la voit</translation>
-        </message>
-        <message>
-            <source>P&amp;ublic note</source>
-            <translation>Note publique</translation>
-        </message>
-        <message>
-            <source>The customer may see it, for example on a receipt</source>
-            <translation>Le client peut la voir, par exemple sur un ticket</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::OutboxDetails</name>
-        <message>
-            <source>Details</source>
-            <translation>Détails</translation>
-        </message>
-        <message>
-            <source>Send now</source>
-            <translation>Envoyer</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>Modifier</translation>
-        </message>
-        <message>
-            <source>Reading the till's customers…</source>
-            <translation>Lecture des clients de la caisse…</translation>
-        </message>
-        <message>
-            <source>Look on the till</source>
-            <translation>Rechercher sur la caisse</translation>
-        </message>
-        <message>
-            <source>Recommended. Reads the list of customers again and compares name, phone and card.</source>
-            <translation>Conseillé. Relit la liste des clients et compare nom, téléphone et carte.</translation>
-        </message>
-        <message>
-            <source>It is no. %1: %2</source>
-            <translation>C’est le n° %1 : %2</translation>
-        </message>
-        <message>
-            <source>It is there: mark as sent</source>
-            <translation>Fiche présente : marquer envoyée</translation>
-        </message>
-        <message>
-            <source>It is not there: send again</source>
-            <translation>Fiche absente : renvoyer</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation>Comparer</translation>
-        </message>
-        <message>
-            <source>Create it again on the till</source>
-            <translation>La recréer sur la caisse</translation>
-        </message>
-        <message>
-            <source>Delete it here too</source>
-            <translation>La supprimer ici aussi</translation>
-        </message>
-        <message>
-            <source>Delete it on the till</source>
-            <translation>La supprimer sur la caisse</translation>
-        </message>
-        <message>
-            <source>Keep the till's</source>
-            <translation>Garder celle de la caisse</translation>
-        </message>
-        <message>
-            <source>Correct</source>
-            <translation>Corriger</translation>
-        </message>
-        <message>
-            <source>Send again</source>
-            <translation>Renvoyer</translation>
-        </message>
-        <message>
-            <source>Keep as draft</source>
-            <translation>Garder en brouillon</translation>
-        </message>
-        <message>
-            <source>What was sent</source>
-            <translation>Ce qui a été envoyé</translation>
-        </message>
-        <message>
-            <source>What will be sent</source>
-            <translation>Ce qui sera envoyé</translation>
-        </message>
-        <message>
-            <source>(emptied)</source>
-            <translation>(vidé)</translation>
-        </message>
-        <message>
-            <source>Not on the till. It can be sent again.</source>
-            <translation>Pas sur la caisse. La fiche peut être renvoyée.</translation>
-        </message>
-        <message>
-            <source>Several customers of the till look like it. Choose the right one.</source>
-            <translation>Plusieurs clients de la caisse lui ressemblent. Choisissez le bon.</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::OutboxModel</name>
-        <message>
-            <source>Sent</source>
-            <translation>Envoyés</translation>
-        </message>
-        <message numerus="yes">
-            <source>Your action is needed (%n)</source>
-            <translation>
-                <numerusform>À vous d’agir (%n)</numerusform>
-                <numerusform>À vous d’agir (%n)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>On its way (%n)</source>
-            <translation>
-                <numerusform>En cours (%n)</numerusform>
-                <numerusform>En cours (%n)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Sent today (%n)</source>
-            <translation>
-                <numerusform>Envoyé aujourd’hui (%n)</numerusform>
-                <numerusform>Envoyés aujourd’hui (%n)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Sent earlier (%n)</source>
-            <translation>
-                <numerusform>Envoyé avant (%n)</numerusform>
-                <numerusform>Envoyés avant (%n)</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::OutboxPage</name>
-        <message>
-            <source>You can keep working or close the program: what has not left stays here.</source>
-            <translation>Vous pouvez continuer à travailler ou fermer le logiciel : ce qui n’est pas parti reste ici.</translation>
-        </message>
-        <message>
-            <source>Sending</source>
-            <translation>Envoi</translation>
-        </message>
-        <message>
-            <source>Outbox</source>
-            <translation>Boîte d’envoi</translation>
-        </message>
-        <message>
-            <source>Everything is on the till</source>
-            <translation>Tout est sur la caisse</translation>
-        </message>
-        <message>
-            <source>Sending %1 of %2 – %3</source>
-            <translation>Envoi %1 sur %2 – %3</translation>
-        </message>
-        <message>
-            <source>Sending is paused</source>
-            <translation>L’envoi est en pause</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Reprendre</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Pause</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::SectionList</name>
-        <message numerus="yes">
-            <source>%1, %n fields to correct</source>
-            <translation>
-                <numerusform>%1, %n champ à corriger</numerusform>
-                <numerusform>%1, %n champs à corriger</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::SideList</name>
-        <message>
-            <source>Customers</source>
-            <translation>Clients</translation>
-        </message>
-        <message>
-            <source>Outbox</source>
-            <translation>Boîte d’envoi</translation>
-        </message>
-        <message>
-            <source>Places</source>
-            <translation>Rubriques</translation>
-        </message>
-        <message>
-            <source>All customers</source>
-            <translation>Tous les clients</translation>
-        </message>
-        <message>
-            <source>Companies</source>
-            <translation>Entreprises</translation>
-        </message>
-        <message>
-            <source>Blacklisted</source>
-            <translation>Liste noire</translation>
-        </message>
-        <message>
-            <source>No contact details</source>
-            <translation>Sans coordonnées</translation>
-        </message>
-        <message>
-            <source>Drafts</source>
-            <translation>Brouillons</translation>
-        </message>
-        <message>
-            <source>To send</source>
-            <translation>À envoyer</translation>
-        </message>
-        <message>
-            <source>Needs attention</source>
-            <translation>À corriger</translation>
-        </message>
-        <message>
-            <source>In doubt</source>
-            <translation>À vérifier</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>Envoyés</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::StatusLine</name>
-        <message>
-            <source>Everything is saved on this computer</source>
-            <translation>Tout est enregistré sur cet ordinateur</translation>
-        </message>
-        <message>
-            <source>%1 of %2 found</source>
-            <translation>%1 sur %2 trouvés</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln customers</source>
-            <translation>
-                <numerusform>%Ln client</numerusform>
-                <numerusform>%Ln clients</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <translation>%1 · %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln selected</source>
-            <translation>
-                <numerusform>%Ln sélectionné</numerusform>
-                <numerusform>%Ln sélectionnés</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln changes to send</source>
-            <translation>
-                <numerusform>%Ln modification à envoyer</numerusform>
-                <numerusform>%Ln modifications à envoyer</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln wait for your choice</source>
-            <translation>
-                <numerusform>%Ln attend votre choix</numerusform>
-                <numerusform>%Ln attendent votre choix</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Working offline · no till connected</source>
-            <translation>Hors ligne · aucune caisse reliée</translation>
-        </message>
-        <message>
-            <source>Shop %1 · key not accepted</source>
-            <translation>Boutique %1 · clé refusée</translation>
-        </message>
-        <message>
-            <source>Working offline · shop %1 cannot be reached</source>
-            <translation>Hors ligne · boutique %1 injoignable</translation>
-        </message>
-        <message>
-            <source>Shop %1 · not read yet</source>
-            <translation>Boutique %1 · pas encore lue</translation>
-        </message>
-        <message>
-            <source>Connected to shop %1</source>
-            <translation>Connecté à la boutique %1</translation>
-        </message>
-        <message>
-            <source>%1 · updated %2</source>
-            <translation>%1 · actualisé à %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::StoreTrouble</name>
-        <message>
-            <source>The customers cannot be opened</source>
-            <translation>Les clients ne peuvent pas être ouverts</translation>
-        </message>
-        <message>
-            <source>Close Carnet</source>
-            <translation>Fermer Carnet</translation>
-        </message>
-        <message>
-            <source>The newest good backup is of %1. The damaged file is kept beside it.</source>
-            <translation>La dernière bonne sauvegarde date du %1. Le fichier abîmé est conservé à côté.</translation>
-        </message>
-        <message>
-            <source>Use the backup of %1</source>
-            <translation>Utiliser la sauvegarde du %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::Toast</name>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-    </context>
-    <context>
-        <name>carnet::TopBar</name>
-        <message>
-            <source>Search</source>
-            <translation>Rechercher</translation>
-        </message>
-        <message>
-            <source>Search name, phone, e-mail, town, card…  (%1)</source>
-            <translation>Nom, téléphone, e-mail, ville, carte…  (%1)</translation>
-        </message>
-        <message numerus="yes">
-            <source>Send %n changes</source>
-            <translation>
-                <numerusform>Envoyer %n modification</numerusform>
-                <numerusform>Envoyer %n modifications</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing to send</source>
-            <translation>Rien à envoyer</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>There is no option %1. See carnet --help.</source>
+        <translation>L’option %1 n’existe pas. Voir carnet --help.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value. See carnet --help.</source>
+        <translation>L’option %1 attend une valeur. Voir carnet --help.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an option. See carnet --help.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une option. Voir carnet --help.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a till: it begins with https://, or with http:// on this computer only.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse de caisse&#x202f;: elle commence par https://, ou par http:// sur cet ordinateur seulement.</translation>
+    </message>
+    <message>
+        <source>The language is en or fr, not “%1”.</source>
+        <translation>La langue est en ou fr, pas «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The training shop has its own till: leave out --till and --shop.</source>
+        <translation>La boutique d’entraînement a sa propre caisse&#x202f;: enlevez --till et --shop.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionDialog</name>
+    <message>
+        <source>Connection to the till</source>
+        <translation>Connexion à la caisse</translation>
+    </message>
+    <message>
+        <source>Connect this computer to your till</source>
+        <translation>Relier cet ordinateur à votre caisse</translation>
+    </message>
+    <message>
+        <source>Both values are shown in the web settings of your till. You can also work offline and do this later.</source>
+        <translation>Les deux valeurs figurent dans les réglages web de votre caisse. Vous pouvez aussi travailler hors ligne et le faire plus tard.</translation>
+    </message>
+    <message>
+        <source>&amp;Shop number</source>
+        <translation>Numéro de &amp;boutique</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>&amp;Clé API</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Arrêter le test</translation>
+    </message>
+    <message>
+        <source>Forget the connection</source>
+        <translation>Oublier la connexion</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerColumns</name>
+    <message>
+        <source>today %1</source>
+        <translation>aujourd’hui %1</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Blacklisted</source>
+        <translation>En liste noire</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Title</source>
+        <translation>Civilité</translation>
+    </message>
+    <message>
+        <source>Last name or company</source>
+        <translation>Nom ou raison sociale</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Identity document no.</source>
+        <translation>N° de pièce d’identité</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Other phone</source>
+        <translation>Autre téléphone</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address line 2</source>
+        <translation>Complément d’adresse</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>Consigne de livraison</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation>SIRET</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>N° de TVA</translation>
+    </message>
+    <message>
+        <source>Registration no.</source>
+        <translation>N° d’immatriculation</translation>
+    </message>
+    <message>
+        <source>Card barcode</source>
+        <translation>Code-barres de la carte</translation>
+    </message>
+    <message>
+        <source>Accounting code</source>
+        <translation>Code comptable</translation>
+    </message>
+    <message>
+        <source>Position on till screen</source>
+        <translation>Position sur l’écran de caisse</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Note privée</translation>
+    </message>
+    <message>
+        <source>Public note</source>
+        <translation>Note publique</translation>
+    </message>
+    <message>
+        <source>Blacklisted customer</source>
+        <translation>Client en liste noire</translation>
+    </message>
+</context>
+<context>
+    <name>FieldGroup</name>
+    <message>
+        <source>Identity</source>
+        <translation>Identité</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Card and till</source>
+        <translation>Carte et caisse</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Blacklist</source>
+        <translation>Liste noire</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>%1 characters, %2 at most</source>
+        <translation>%1 caractères, %2 au plus</translation>
+    </message>
+    <message>
+        <source>Enter at least a name, phone, e-mail or card</source>
+        <translation>Indiquez au moins un nom, un téléphone, un e-mail ou une carte</translation>
+    </message>
+    <message>
+        <source>An @ is missing</source>
+        <translation>Il manque un @</translation>
+    </message>
+    <message>
+        <source>Contains a space</source>
+        <translation>Contient un espace</translation>
+    </message>
+    <message>
+        <source>Contains a comma. Did you mean a dot?</source>
+        <translation>Contient une virgule&#x202f;: mettre un point&#x202f;?</translation>
+    </message>
+    <message>
+        <source>A dot is missing after the @</source>
+        <translation>Il manque un point après le @</translation>
+    </message>
+    <message>
+        <source>Not an e-mail address</source>
+        <translation>Ce n’est pas une adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Vouliez-vous dire %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Unusual for a phone number</source>
+        <translation>Inhabituel pour un téléphone</translation>
+    </message>
+    <message>
+        <source>Write it as 31/12/1980</source>
+        <translation>Écrivez par exemple 31/12/1980</translation>
+    </message>
+    <message>
+        <source>This date is in the future</source>
+        <translation>Cette date est dans le futur</translation>
+    </message>
+    <message>
+        <source>%1 years old: is the year right?</source>
+        <translation>%1 ans&#x202f;: l’année est-elle juste&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Only letters, digits, spaces and - are usual</source>
+        <translation>D’habitude lettres, chiffres, espaces et -</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits typed, 14 expected</source>
+        <translation>
+            <numerusform>%n chiffre saisi, 14 attendus</numerusform>
+            <numerusform>%n chiffres saisis, 14 attendus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only digits: 14 are expected</source>
+        <translation>Des chiffres seulement, 14 attendus</translation>
+    </message>
+    <message>
+        <source>Check digit does not match</source>
+        <translation>La clé de contrôle ne correspond pas</translation>
+    </message>
+    <message>
+        <source>Unusual for a VAT number</source>
+        <translation>Inhabituel pour un n° de TVA</translation>
+    </message>
+    <message>
+        <source>Check digits do not match</source>
+        <translation>La clé de contrôle ne correspond pas</translation>
+    </message>
+    <message>
+        <source>Key does not match the SIRET</source>
+        <translation>Clé différente du SIRET</translation>
+    </message>
+    <message>
+        <source>Unusual for a registration number</source>
+        <translation>Inhabituel pour une immatriculation</translation>
+    </message>
+    <message>
+        <source>A French postcode has 5 digits</source>
+        <translation>Un code postal français a 5 chiffres</translation>
+    </message>
+    <message>
+        <source>Country not known</source>
+        <translation>Pays inconnu</translation>
+    </message>
+    <message>
+        <source>Write it as %1</source>
+        <translation>Écrivez par exemple %1</translation>
+    </message>
+    <message>
+        <source>Latitude goes from -90 to 90</source>
+        <translation>La latitude va de -90 à 90</translation>
+    </message>
+    <message>
+        <source>Longitude goes from -180 to 180</source>
+        <translation>La longitude va de -180 à 180</translation>
+    </message>
+    <message>
+        <source>Fill both or neither</source>
+        <translation>Remplissez les deux ou aucun</translation>
+    </message>
+    <message>
+        <source>0, 0 lies in the ocean</source>
+        <translation>0, 0 est dans l’océan</translation>
+    </message>
+    <message>
+        <source>Last digit does not match</source>
+        <translation>Le dernier chiffre ne correspond pas</translation>
+    </message>
+    <message>
+        <source>Enter a whole number, 0 or more</source>
+        <translation>Entrez un nombre entier, 0 ou plus</translation>
+    </message>
+    <message>
+        <source>Already used by %1</source>
+        <translation>Déjà utilisée par %1</translation>
+    </message>
+    <message>
+        <source>Month %1 does not exist</source>
+        <translation>Le mois %1 n’existe pas</translation>
+    </message>
+    <message>
+        <source>%1 %2 does not exist</source>
+        <translation>Le %1 %2 n’existe pas</translation>
+    </message>
+    <message>
+        <source>Unusual postcode for this country</source>
+        <translation>Code postal inhabituel pour ce pays</translation>
+    </message>
+    <message>
+        <source>No French postcode begins like this</source>
+        <translation>Aucun code postal français ne commence ainsi</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>%n customers need your attention</source>
+        <translation>
+            <numerusform>%n client est à corriger</numerusform>
+            <numerusform>%n clients sont à corriger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n are in doubt. Nothing is lost.</source>
+        <translation>
+            <numerusform>et %n est à vérifier. Rien n’est perdu.</numerusform>
+            <numerusform>et %n sont à vérifier. Rien n’est perdu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Rien n’est perdu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers were sent, but not confirmed.</source>
+        <translation>
+            <numerusform>%n fiche envoyée, mais pas confirmée.</numerusform>
+            <numerusform>%n fiches envoyées, mais pas confirmées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look on the till before sending again.</source>
+        <translation>Vérifiez sur la caisse avant de renvoyer.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s list looks incomplete.</source>
+        <translation>La liste de la caisse semble incomplète.</translation>
+    </message>
+    <message>
+        <source>%1 customers are known here, the till listed %2. Nothing was changed here.</source>
+        <translation>%1 clients sont connus ici, la caisse en donne %2. Rien n’a été modifié ici.</translation>
+    </message>
+    <message>
+        <source>Use this list</source>
+        <translation>Utiliser cette liste</translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>Garder ce qui est ici</translation>
+    </message>
+    <message>
+        <source>Open the connection</source>
+        <translation>Ouvrir la connexion</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The till asks to wait. Sending starts again by itself at %1.</source>
+        <translation>La caisse demande de patienter. L’envoi reprendra seul à %1.</translation>
+    </message>
+    <message>
+        <source>No connection.</source>
+        <translation>Pas de connexion.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can keep working; %n changes wait on this computer.</source>
+        <translation>
+            <numerusform>Continuez à travailler&#x202f;: %n modification attend sur cet ordinateur.</numerusform>
+            <numerusform>Continuez à travailler&#x202f;: %n modifications attendent sur cet ordinateur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>An unfinished form was kept:</source>
+        <translation>Une fiche non terminée a été conservée&#x202f;:</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>No keyring was found. The key will be asked again at each start.</source>
+        <translation>Aucun trousseau trouvé. La clé sera redemandée à chaque démarrage.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWords</name>
+    <message>
+        <source>Also changed on the till. Compare before sending.</source>
+        <translation>Modifiée aussi sur la caisse. Comparez avant d’envoyer.</translation>
+    </message>
+    <message>
+        <source>Deleted on the till, but changed here.</source>
+        <translation>Supprimée sur la caisse, mais modifiée ici.</translation>
+    </message>
+    <message>
+        <source>Deleted here, but changed on the till.</source>
+        <translation>Supprimée ici, mais modifiée sur la caisse.</translation>
+    </message>
+    <message>
+        <source>The till refused it without saying why.</source>
+        <translation>Refusée par la caisse sans explication.</translation>
+    </message>
+    <message>
+        <source>Refused by the till: %1</source>
+        <translation>Refusée par la caisse&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Leaves when you send it</source>
+        <translation>Part quand vous l’envoyez</translation>
+    </message>
+    <message>
+        <source>Next try at %1</source>
+        <translation>Prochain essai à %1</translation>
+    </message>
+    <message>
+        <source>Leaves with the next upload</source>
+        <translation>Part avec le prochain envoi</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimé</translation>
+    </message>
+    <message>
+        <source>Blacklisted</source>
+        <translation>En liste noire</translation>
+    </message>
+    <message>
+        <source>Removed from the blacklist</source>
+        <translation>Retiré de la liste noire</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Modifié&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>The connection dropped before the till answered. The record may already be there.</source>
+        <translation>La connexion a coupé avant la réponse de la caisse. La fiche y est peut-être déjà.</translation>
+    </message>
+    <message>
+        <source>On its way now</source>
+        <translation>Envoi en cours</translation>
+    </message>
+    <message>
+        <source>Saved on this computer, not ready to be sent</source>
+        <translation>Enregistrée sur cet ordinateur, pas prête à partir</translation>
+    </message>
+    <message>
+        <source>The same as on the till</source>
+        <translation>Identique à la caisse</translation>
+    </message>
+    <message>
+        <source>Marked as sent by you</source>
+        <translation>Marquée envoyée par vous</translation>
+    </message>
+    <message>
+        <source>Deleted on the till</source>
+        <translation>Supprimée sur la caisse</translation>
+    </message>
+    <message>
+        <source>Recorded by the till</source>
+        <translation>Enregistré par la caisse</translation>
+    </message>
+    <message>
+        <source>Found on the till, no. %1</source>
+        <translation>Trouvé sur la caisse, n° %1</translation>
+    </message>
+    <message>
+        <source>Recorded by the till, no. %1</source>
+        <translation>Enregistré par la caisse, n° %1</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>aujourd’hui %1</translation>
+    </message>
+</context>
+<context>
+    <name>SendState</name>
+    <message>
+        <source>Up to date</source>
+        <translation>À jour</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi…</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>À corriger</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>À vérifier</translation>
+    </message>
+</context>
+<context>
+    <name>StoreSentences</name>
+    <message>
+        <source>No room left on this computer. The form stays open; free some space, then save again.</source>
+        <translation>Plus de place sur cet ordinateur. La fiche reste ouverte&#x202f;; libérez de l’espace puis enregistrez.</translation>
+    </message>
+    <message>
+        <source>This computer does not let Carnet write into its folder. The form stays open; make the folder writable, then save again.</source>
+        <translation>Cet ordinateur n’autorise pas Carnet à écrire dans son dossier. La fiche reste ouverte&#x202f;; rendez le dossier modifiable puis enregistrez.</translation>
+    </message>
+    <message>
+        <source>Another program is using the customers&apos; file. The form stays open; close that program, then save again.</source>
+        <translation>Un autre programme utilise le fichier des clients. La fiche reste ouverte&#x202f;; fermez ce programme puis enregistrez.</translation>
+    </message>
+    <message>
+        <source>The customers&apos; file could not be written. The form stays open; save again, or copy your text elsewhere first.</source>
+        <translation>Le fichier des clients n’a pas pu être écrit. La fiche reste ouverte&#x202f;; enregistrez à nouveau, ou copiez d’abord votre texte ailleurs.</translation>
+    </message>
+    <message>
+        <source>The file %1 was not made by Carnet. It was left as it is. Choose another folder with --data.</source>
+        <translation>Le fichier %1 ne vient pas de Carnet. Il n’a pas été touché. Choisissez un autre dossier avec --data.</translation>
+    </message>
+    <message>
+        <source>The file %1 was written by a newer Carnet. It was left as it is. Install the newer version to open it.</source>
+        <translation>Le fichier %1 a été écrit par un Carnet plus récent. Il n’a pas été touché. Installez la nouvelle version pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged. It was left as it is. A backup can take its place.</source>
+        <translation>Le fichier %1 est abîmé. Il n’a pas été touché. Une sauvegarde peut le remplacer.</translation>
+    </message>
+    <message>
+        <source>No room is left on this computer to open %1. Free some space, then start Carnet again.</source>
+        <translation>Plus de place sur cet ordinateur pour ouvrir %1. Libérez de l’espace puis relancez Carnet.</translation>
+    </message>
+    <message>
+        <source>Carnet may not write to %1. Make the file and its folder writable, then start Carnet again.</source>
+        <translation>Carnet ne peut pas écrire dans %1. Rendez le fichier et son dossier modifiables puis relancez Carnet.</translation>
+    </message>
+    <message>
+        <source>Another program is using %1. Close that program, then start Carnet again.</source>
+        <translation>Un autre programme utilise %1. Fermez ce programme puis relancez Carnet.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be opened. It was left as it is.</source>
+        <translation>Le fichier %1 n’a pas pu être ouvert. Il n’a pas été touché.</translation>
+    </message>
+</context>
+<context>
+    <name>TillSentences</name>
+    <message>
+        <source>The till does not accept this key for shop %1. Check both values. Nothing was sent.</source>
+        <translation>La caisse n’accepte pas cette clé pour la boutique %1. Vérifiez les deux valeurs. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The till asks to wait. Try again in a few minutes.</source>
+        <translation>La caisse demande de patienter. Réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>This computer could not check that it is talking to your till. Nothing was sent. Check the computer&apos;s date and your network.</source>
+        <translation>Impossible de vérifier que c’est bien votre caisse. Rien n’a été envoyé. Vérifiez la date de l’ordinateur et le réseau.</translation>
+    </message>
+    <message>
+        <source>The till cannot be reached. Check the network of this computer.</source>
+        <translation>La caisse est injoignable. Vérifiez le réseau de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The till did not answer in time. Try again later.</source>
+        <translation>La caisse n’a pas répondu à temps. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed here.</source>
+        <translation>Arrêté. Rien n’a été modifié ici.</translation>
+    </message>
+    <message>
+        <source>The till gave an answer this program does not understand. Nothing was changed here.</source>
+        <translation>La caisse a répondu quelque chose d’incompréhensible. Rien n’a été modifié ici.</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::AddressSection</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Address line &amp;2</source>
+        <translation>Complément d’adresse</translation>
+    </message>
+    <message>
+        <source>Post&amp;code</source>
+        <translation>&amp;Code postal</translation>
+    </message>
+    <message>
+        <source>&amp;Town</source>
+        <translation>&amp;Ville</translation>
+    </message>
+    <message>
+        <source>Countr&amp;y</source>
+        <translation>Pa&amp;ys</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>Consigne de livraison</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::BlacklistSection</name>
+    <message>
+        <source>Blacklist</source>
+        <translation>Liste noire</translation>
+    </message>
+    <message>
+        <source>Blac&amp;klisted customer</source>
+        <translation>Client en &amp;liste noire</translation>
+    </message>
+    <message>
+        <source>The name is shown in red with a mark in every list.</source>
+        <translation>Le nom est en rouge avec une marque dans chaque liste.</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::CardSection</name>
+    <message>
+        <source>Card and till</source>
+        <translation>Carte et caisse</translation>
+    </message>
+    <message>
+        <source>Card &amp;barcode</source>
+        <translation>Code-&amp;barres de la carte</translation>
+    </message>
+    <message>
+        <source>Scan the card here, from any field</source>
+        <translation>Scannez la carte ici, depuis tout champ</translation>
+    </message>
+    <message>
+        <source>Accounting code</source>
+        <translation>Code comptable</translation>
+    </message>
+    <message>
+        <source>Position on till screen</source>
+        <translation>Position sur l’écran de caisse</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::CompanySection</name>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>&amp;SIRET</source>
+        <translation>&amp;SIRET</translation>
+    </message>
+    <message>
+        <source>&amp;VAT number</source>
+        <translation>N° de TVA</translation>
+    </message>
+    <message>
+        <source>Re&amp;gistration no.</source>
+        <translation>N° d’immatric&amp;ulation</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::ConflictDialog</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>%1 was also changed on the till</source>
+        <translation>La fiche %1 a aussi changé sur la caisse</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>La mienne</translation>
+    </message>
+    <message>
+        <source>The till&apos;s</source>
+        <translation>Celle de la caisse</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>%1, mine: %2</source>
+        <translation>%1, la mienne&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1, the till&apos;s: %2</source>
+        <translation>%1, celle de la caisse&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Tout de moi</translation>
+    </message>
+    <message>
+        <source>All the till&apos;s</source>
+        <translation>Tout de la caisse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::ConnectionDialog</name>
+    <message>
+        <source>Show the key</source>
+        <translation>Afficher la clé</translation>
+    </message>
+    <message>
+        <source>Hide the key</source>
+        <translation>Masquer la clé</translation>
+    </message>
+    <message>
+        <source>No keyring was found. The key will be asked again at each start.</source>
+        <translation>Aucun trousseau trouvé. La clé sera redemandée à chaque démarrage.</translation>
+    </message>
+    <message>
+        <source>A key is kept. Type another one to replace it.</source>
+        <translation>Une clé est conservée. Saisissez-en une autre pour la remplacer.</translation>
+    </message>
+    <message>
+        <source>Kept in the Windows credential store, never in a file</source>
+        <translation>Conservée dans le coffre de Windows, jamais dans un fichier</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring of this computer, never in a file</source>
+        <translation>Conservée dans le trousseau de cet ordinateur, jamais dans un fichier</translation>
+    </message>
+    <message>
+        <source>Enter the shop number and the API key first.</source>
+        <translation>Saisissez d’abord le numéro de boutique et la clé API.</translation>
+    </message>
+    <message>
+        <source>The till did not answer within 10 seconds. You can save anyway and send later.</source>
+        <translation>La caisse n’a pas répondu en 10 secondes. Vous pouvez enregistrer quand même et envoyer plus tard.</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>Tout fonctionne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shop %1 answered in %2 s. %Ln customers found.</source>
+        <translation>
+            <numerusform>La boutique %1 a répondu en %2 s. %Ln client trouvé.</numerusform>
+            <numerusform>La boutique %1 a répondu en %2 s. %Ln clients trouvés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::ContactSection</name>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>E-&amp;mail</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Téléphone</translation>
+    </message>
+    <message>
+        <source>&amp;Other phone</source>
+        <translation>Aut&amp;re téléphone</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::CorrectionLine</name>
+    <message numerus="yes">
+        <source>%n fields to correct: %1</source>
+        <translation>
+            <numerusform>%n champ à corriger&#x202f;: %1</numerusform>
+            <numerusform>%n champs à corriger&#x202f;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>Prêt à envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::CustomerDelegate</name>
+    <message>
+        <source>Blacklisted</source>
+        <translation>En liste noire</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::CustomerEditing</name>
+    <message>
+        <source>Changes set aside</source>
+        <translation>Modifications mises de côté</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modification de %1</translation>
+    </message>
+    <message>
+        <source>New customer %1</source>
+        <translation>Nouveau client %1</translation>
+    </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>Enregistré sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Draft %1</source>
+        <translation>Brouillon %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as a draft: %n fields to correct</source>
+        <translation>
+            <numerusform>Enregistré en brouillon&#x202f;: %n champ à corriger</numerusform>
+            <numerusform>Enregistré en brouillon&#x202f;: %n champs à corriger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>“%1” deleted from this computer</source>
+        <translation>«&#xa0;%1&#xa0;» supprimé de cet ordinateur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers deleted from this computer</source>
+        <translation>
+            <numerusform>%n client supprimé de cet ordinateur</numerusform>
+            <numerusform>%n clients supprimés de cet ordinateur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>“%1” blacklisted</source>
+        <translation>«&#xa0;%1&#xa0;» mis en liste noire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers blacklisted</source>
+        <translation>
+            <numerusform>%n client mis en liste noire</numerusform>
+            <numerusform>%n clients mis en liste noire</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” removed from the blacklist</source>
+        <translation>«&#xa0;%1&#xa0;» retiré de la liste noire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers removed from the blacklist</source>
+        <translation>
+            <numerusform>%n client retiré de la liste noire</numerusform>
+            <numerusform>%n clients retirés de la liste noire</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blacklist</source>
+        <translation>Liste noire</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::CustomerForm</name>
+    <message>
+        <source>Sections</source>
+        <translation>Rubriques</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close and set the changes aside (Esc)</source>
+        <translation>Fermer et mettre les modifications de côté (Échap)</translation>
+    </message>
+    <message>
+        <source>Save and new</source>
+        <translation>Enregistrer et nouveau</translation>
+    </message>
+    <message>
+        <source>Save, then open an empty form (Ctrl+Shift+Enter)</source>
+        <translation>Enregistrer, puis ouvrir une fiche vide (Ctrl+Maj+Entrée)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save on this computer (Ctrl+S)</source>
+        <translation>Enregistrer sur cet ordinateur (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>The form stays open; free some space, then save again.</source>
+        <translation>La fiche reste ouverte&#x202f;; libérez de l’espace puis enregistrez.</translation>
+    </message>
+    <message>
+        <source>The form stays open; save again, or copy your text elsewhere first.</source>
+        <translation>La fiche reste ouverte&#x202f;; enregistrez à nouveau, ou copiez d’abord votre texte ailleurs.</translation>
+    </message>
+    <message>
+        <source>No room left on this computer.</source>
+        <translation>Plus de place sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This computer does not let Carnet write into its folder.</source>
+        <translation>Cet ordinateur n’autorise pas Carnet à écrire dans son dossier.</translation>
+    </message>
+    <message>
+        <source>Another program is using the customers&apos; file.</source>
+        <translation>Un autre programme utilise le fichier des clients.</translation>
+    </message>
+    <message>
+        <source>The customers&apos; file could not be written.</source>
+        <translation>Le fichier des clients n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>Modifier le client</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>%1 may be the same customer.</source>
+        <translation>%1 est peut-être le même client.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Save as draft</source>
+        <translation>Enregistrer en brouillon</translation>
+    </message>
+    <message>
+        <source>Not on the till yet</source>
+        <translation>Pas encore sur la caisse</translation>
+    </message>
+    <message>
+        <source>Customer no. %1 on the till</source>
+        <translation>Client n° %1 sur la caisse</translation>
+    </message>
+    <message>
+        <source>draft kept automatically at %1</source>
+        <translation>brouillon conservé automatiquement à %1</translation>
+    </message>
+    <message>
+        <source>The till refused %1 without saying why.</source>
+        <translation>La caisse a refusé %1 sans explication.</translation>
+    </message>
+    <message>
+        <source>Your data is kept here. Try again, or call support with code %1.</source>
+        <translation>Vos données sont conservées ici. Réessayez, ou donnez le code %1 au support.</translation>
+    </message>
+    <message>
+        <source>The till refused %1: %2.</source>
+        <translation>La caisse a refusé %1&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>Your data is kept here. Correct it, then send again.</source>
+        <translation>Vos données sont conservées ici. Corrigez puis renvoyez.</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::CustomerModel</name>
+    <message>
+        <source>%1, blacklisted</source>
+        <translation>%1, en liste noire</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>État&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::CustomerTable</name>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Reset the columns</source>
+        <translation>Rétablir les colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::DateEdit</name>
+    <message>
+        <source>Open the calendar</source>
+        <translation>Ouvrir le calendrier</translation>
+    </message>
+    <message>
+        <source>Open the calendar (F4)</source>
+        <translation>Ouvrir le calendrier (F4)</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::DetailsPanel</name>
+    <message>
+        <source>today at %1</source>
+        <translation>aujourd’hui à %1</translation>
+    </message>
+    <message>
+        <source>Saved on this computer.</source>
+        <translation>Enregistré sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The same as on the till.</source>
+        <translation>Identique à la caisse.</translation>
+    </message>
+    <message>
+        <source>Not ready to be sent. %1</source>
+        <translation>Pas prête à partir. %1</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>En attente d’envoi</translation>
+    </message>
+    <message>
+        <source>New customer, %1. %2</source>
+        <translation>Nouveau client, %1. %2</translation>
+    </message>
+    <message>
+        <source>To be deleted on the till.</source>
+        <translation>À supprimer sur la caisse.</translation>
+    </message>
+    <message>
+        <source>Changed %1: %2. %3</source>
+        <translation>Modifié %1&#x202f;: %2. %3</translation>
+    </message>
+    <message>
+        <source>On its way to the till. %1</source>
+        <translation>En route vers la caisse. %1</translation>
+    </message>
+    <message>
+        <source>Sent, but not confirmed</source>
+        <translation>Envoyé, mais pas confirmé</translation>
+    </message>
+    <message>
+        <source>The connection dropped before the till answered. The customer may already be recorded there.</source>
+        <translation>La connexion a coupé avant la réponse de la caisse. La fiche y est peut-être déjà.</translation>
+    </message>
+    <message>
+        <source>Also changed on the till. Compare before sending.</source>
+        <translation>Modifiée aussi sur la caisse. Comparez avant d’envoyer.</translation>
+    </message>
+    <message>
+        <source>Deleted on the till, but changed here.</source>
+        <translation>Supprimée sur la caisse, mais modifiée ici.</translation>
+    </message>
+    <message>
+        <source>Deleted here, but changed on the till.</source>
+        <translation>Supprimée ici, mais modifiée sur la caisse.</translation>
+    </message>
+    <message>
+        <source>The till refused it without saying why. Your data is kept here.</source>
+        <translation>La caisse l’a refusée sans explication. Vos données sont conservées ici.</translation>
+    </message>
+    <message>
+        <source>The till refused it: %1. Your data is kept here.</source>
+        <translation>La caisse l’a refusée&#x202f;: %1. Vos données sont conservées ici.</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sans réponse</translation>
+    </message>
+    <message>
+        <source>found on the till</source>
+        <translation>trouvé sur la caisse</translation>
+    </message>
+    <message>
+        <source>marked as sent</source>
+        <translation>marqué envoyé</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimé</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Hide the details</source>
+        <translation>Masquer les détails</translation>
+    </message>
+    <message>
+        <source>Hide the details (F8)</source>
+        <translation>Masquer les détails (F8)</translation>
+    </message>
+    <message>
+        <source>Not on the till yet</source>
+        <translation>Pas encore sur la caisse</translation>
+    </message>
+    <message>
+        <source>Customer no. %1 on the till</source>
+        <translation>Client n° %1 sur la caisse</translation>
+    </message>
+    <message>
+        <source>Blacklisted</source>
+        <translation>En liste noire</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Show the number</source>
+        <translation>Afficher le numéro</translation>
+    </message>
+    <message>
+        <source>Sent to the till</source>
+        <translation>Envoyé à la caisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers selected</source>
+        <translation>
+            <numerusform>%n client sélectionné</numerusform>
+            <numerusform>%n clients sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blacklist</source>
+        <translation>Liste noire</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::IdentitySection</name>
+    <message>
+        <source>Identity</source>
+        <translation>Identité</translation>
+    </message>
+    <message>
+        <source>Titl&amp;e</source>
+        <translation>Civilit&amp;é</translation>
+    </message>
+    <message>
+        <source>Mr</source>
+        <translation>M.</translation>
+    </message>
+    <message>
+        <source>Mrs</source>
+        <translation>Mme</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>&amp;Last name or company</source>
+        <translation>&amp;Nom ou raison sociale</translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation>&amp;Prénom</translation>
+    </message>
+    <message>
+        <source>Birth &amp;date</source>
+        <translation>&amp;Date de naissance</translation>
+    </message>
+    <message>
+        <source>&amp;Identity document no.</source>
+        <translation>N° de p&amp;ièce d’identité</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>Edit the selected customer</source>
+        <translation>Modifier le client sélectionné</translation>
+    </message>
+    <message>
+        <source>Search (or just type in the list)</source>
+        <translation>Rechercher (ou taper dans la liste)</translation>
+    </message>
+    <message>
+        <source>Clear the search, close the form</source>
+        <translation>Effacer la recherche, fermer la fiche</translation>
+    </message>
+    <message>
+        <source>Delete (can be undone)</source>
+        <translation>Supprimer (annulable)</translation>
+    </message>
+    <message>
+        <source>Blacklist on or off</source>
+        <translation>Liste noire&#x202f;: mettre ou retirer</translation>
+    </message>
+    <message>
+        <source>Undo, redo</source>
+        <translation>Annuler, rétablir</translation>
+    </message>
+    <message>
+        <source>Update from till</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>Send the changes</source>
+        <translation>Envoyer les modifications</translation>
+    </message>
+    <message>
+        <source>Details on or off</source>
+        <translation>Afficher ou masquer les détails</translation>
+    </message>
+    <message>
+        <source>Next area of the window</source>
+        <translation>Zone suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Customers, outbox</source>
+        <translation>Clients, boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Copier les lignes sélectionnées</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>In the form: next field</source>
+        <translation>Dans la fiche&#x202f;: champ suivant</translation>
+    </message>
+    <message>
+        <source>In the form: save</source>
+        <translation>Dans la fiche&#x202f;: enregistrer</translation>
+    </message>
+    <message>
+        <source>In the form: save and open a new one</source>
+        <translation>Dans la fiche&#x202f;: enregistrer et en ouvrir une autre</translation>
+    </message>
+    <message>
+        <source>In the form: previous, next section</source>
+        <translation>Dans la fiche&#x202f;: rubrique précédente, suivante</translation>
+    </message>
+    <message>
+        <source>In the form: open the list or the calendar</source>
+        <translation>Dans la fiche&#x202f;: ouvrir la liste ou le calendrier</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::ListPage</name>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Remove from blacklist</source>
+        <translation>Retirer de la liste noire</translation>
+    </message>
+    <message>
+        <source>Blacklist</source>
+        <translation>Liste noire</translation>
+    </message>
+    <message>
+        <source>Copy phone</source>
+        <translation>Copier le téléphone</translation>
+    </message>
+    <message>
+        <source>Copy e-mail</source>
+        <translation>Copier l’e-mail</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>No customer matches “%1”</source>
+        <translation>Aucun client ne correspond à «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>New customer named “%1”</source>
+        <translation>Nouveau client nommé «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>Pas encore de clients</translation>
+    </message>
+    <message>
+        <source>Connect your till to fetch its customers, or type the first one.</source>
+        <translation>Reliez votre caisse pour récupérer ses clients, ou saisissez le premier.</translation>
+    </message>
+    <message>
+        <source>Connect the till</source>
+        <translation>Relier la caisse</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>No companies</source>
+        <translation>Aucune entreprise</translation>
+    </message>
+    <message>
+        <source>No blacklisted customers</source>
+        <translation>Aucun client en liste noire</translation>
+    </message>
+    <message>
+        <source>Every customer has contact details</source>
+        <translation>Tous les clients ont des coordonnées</translation>
+    </message>
+    <message>
+        <source>No drafts</source>
+        <translation>Aucun brouillon</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::MainWindow</name>
+    <message>
+        <source>Reading the till&apos;s customers… %1</source>
+        <translation>Lecture des clients de la caisse… %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Training shop</source>
+        <translation>Boutique d’entraînement</translation>
+    </message>
+    <message>
+        <source>Shop %1</source>
+        <translation>Boutique %1</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Customers – %1</source>
+        <translation>Clients – %1</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start</source>
+        <translation>La langue changera au prochain démarrage</translation>
+    </message>
+    <message>
+        <source>Carnet %1, under the MIT licence. Icons: Bootstrap Icons, MIT.</source>
+        <translation>Carnet %1, sous licence MIT. Icônes&#x202f;: Bootstrap Icons, MIT.</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::MessageStrip</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::NotesSection</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>P&amp;rivate note</source>
+        <translation>Note privée</translation>
+    </message>
+    <message>
+        <source>Only shop staff can see it</source>
+        <translation>Seul le personnel la voit</translation>
+    </message>
+    <message>
+        <source>P&amp;ublic note</source>
+        <translation>Note publique</translation>
+    </message>
+    <message>
+        <source>The customer may see it, for example on a receipt</source>
+        <translation>Le client peut la voir, par exemple sur un ticket</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::OutboxDetails</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Reading the till&apos;s customers…</source>
+        <translation>Lecture des clients de la caisse…</translation>
+    </message>
+    <message>
+        <source>Look on the till</source>
+        <translation>Rechercher sur la caisse</translation>
+    </message>
+    <message>
+        <source>Recommended. Reads the list of customers again and compares name, phone and card.</source>
+        <translation>Conseillé. Relit la liste des clients et compare nom, téléphone et carte.</translation>
+    </message>
+    <message>
+        <source>It is no. %1: %2</source>
+        <translation>C’est le n° %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>It is there: mark as sent</source>
+        <translation>Fiche présente&#x202f;: marquer envoyée</translation>
+    </message>
+    <message>
+        <source>It is not there: send again</source>
+        <translation>Fiche absente&#x202f;: renvoyer</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Create it again on the till</source>
+        <translation>La recréer sur la caisse</translation>
+    </message>
+    <message>
+        <source>Delete it here too</source>
+        <translation>La supprimer ici aussi</translation>
+    </message>
+    <message>
+        <source>Delete it on the till</source>
+        <translation>La supprimer sur la caisse</translation>
+    </message>
+    <message>
+        <source>Keep the till&apos;s</source>
+        <translation>Garder celle de la caisse</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>Garder en brouillon</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Ce qui a été envoyé</translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation>Ce qui sera envoyé</translation>
+    </message>
+    <message>
+        <source>(emptied)</source>
+        <translation>(vidé)</translation>
+    </message>
+    <message>
+        <source>Not on the till. It can be sent again.</source>
+        <translation>Pas sur la caisse. La fiche peut être renvoyée.</translation>
+    </message>
+    <message>
+        <source>Several customers of the till look like it. Choose the right one.</source>
+        <translation>Plusieurs clients de la caisse lui ressemblent. Choisissez le bon.</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::OutboxModel</name>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyés</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your action is needed (%n)</source>
+        <translation>
+            <numerusform>À vous d’agir (%n)</numerusform>
+            <numerusform>À vous d’agir (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On its way (%n)</source>
+        <translation>
+            <numerusform>En cours (%n)</numerusform>
+            <numerusform>En cours (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent today (%n)</source>
+        <translation>
+            <numerusform>Envoyé aujourd’hui (%n)</numerusform>
+            <numerusform>Envoyés aujourd’hui (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent earlier (%n)</source>
+        <translation>
+            <numerusform>Envoyé avant (%n)</numerusform>
+            <numerusform>Envoyés avant (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::OutboxPage</name>
+    <message>
+        <source>You can keep working or close the program: what has not left stays here.</source>
+        <translation>Vous pouvez continuer à travailler ou fermer le logiciel&#x202f;: ce qui n’est pas parti reste ici.</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Everything is on the till</source>
+        <translation>Tout est sur la caisse</translation>
+    </message>
+    <message>
+        <source>Sending %1 of %2 – %3</source>
+        <translation>Envoi %1 sur %2 – %3</translation>
+    </message>
+    <message>
+        <source>Sending is paused</source>
+        <translation>L’envoi est en pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::SectionList</name>
+    <message numerus="yes">
+        <source>%1, %n fields to correct</source>
+        <translation>
+            <numerusform>%1, %n champ à corriger</numerusform>
+            <numerusform>%1, %n champs à corriger</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::SideList</name>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Rubriques</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>Tous les clients</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Entreprises</translation>
+    </message>
+    <message>
+        <source>Blacklisted</source>
+        <translation>Liste noire</translation>
+    </message>
+    <message>
+        <source>No contact details</source>
+        <translation>Sans coordonnées</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>À corriger</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyés</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::StatusLine</name>
+    <message>
+        <source>Everything is saved on this computer</source>
+        <translation>Tout est enregistré sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>%1 of %2 found</source>
+        <translation>%1 sur %2 trouvés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln sélectionné</numerusform>
+            <numerusform>%Ln sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes to send</source>
+        <translation>
+            <numerusform>%Ln modification à envoyer</numerusform>
+            <numerusform>%Ln modifications à envoyer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait for your choice</source>
+        <translation>
+            <numerusform>%Ln attend votre choix</numerusform>
+            <numerusform>%Ln attendent votre choix</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working offline · no till connected</source>
+        <translation>Hors ligne · aucune caisse reliée</translation>
+    </message>
+    <message>
+        <source>Shop %1 · key not accepted</source>
+        <translation>Boutique %1 · clé refusée</translation>
+    </message>
+    <message>
+        <source>Working offline · shop %1 cannot be reached</source>
+        <translation>Hors ligne · boutique %1 injoignable</translation>
+    </message>
+    <message>
+        <source>Shop %1 · not read yet</source>
+        <translation>Boutique %1 · pas encore lue</translation>
+    </message>
+    <message>
+        <source>Connected to shop %1</source>
+        <translation>Connecté à la boutique %1</translation>
+    </message>
+    <message>
+        <source>%1 · updated %2</source>
+        <translation>%1 · actualisé à %2</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::StoreTrouble</name>
+    <message>
+        <source>The customers cannot be opened</source>
+        <translation>Les clients ne peuvent pas être ouverts</translation>
+    </message>
+    <message>
+        <source>Close Carnet</source>
+        <translation>Fermer Carnet</translation>
+    </message>
+    <message>
+        <source>The newest good backup is of %1. The damaged file is kept beside it.</source>
+        <translation>La dernière bonne sauvegarde date du %1. Le fichier abîmé est conservé à côté.</translation>
+    </message>
+    <message>
+        <source>Use the backup of %1</source>
+        <translation>Utiliser la sauvegarde du %1</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::TopBar</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search name, phone, e-mail, town, card…  (%1)</source>
+        <translation>Nom, téléphone, e-mail, ville, carte…  (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n changes</source>
+        <translation>
+            <numerusform>Envoyer %n modification</numerusform>
+            <numerusform>Envoyer %n modifications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation>Rien à envoyer</translation>
+    </message>
+</context>
 </TS>

@@ -44,6 +44,7 @@ enum class Problem : std::uint16_t {
     RegistrationCheckDigits,
     // place
     PostcodeShape,    ///< detail: country
+    PostcodeBeginning, ///< no French department begins so
     CountryUnknown,
     CoordinateNotUnderstood,
     LatitudeRange,

@@ -60,7 +60,10 @@ public:
         case Problem::RegistrationCheckDigits:
             return tr("Check digits do not match");
         case Problem::PostcodeShape:
-            return tr("A French postcode has 5 digits");
+            return finding.detail.value(0) == u"FR" ? tr("A French postcode has 5 digits")
+                                                    : tr("Unusual postcode for this country");
+        case Problem::PostcodeBeginning:
+            return tr("No French postcode begins like this");
         case Problem::CountryUnknown:
             return tr("Country not known");
         case Problem::CoordinateNotUnderstood:

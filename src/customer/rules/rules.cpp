@@ -3,8 +3,11 @@
 #include "customer/rules/birth_date.h"
 #include "customer/rules/coordinates.h"
 #include "customer/rules/email.h"
+#include "customer/rules/postcode.h"
+#include "customer/rules/registration_number.h"
 #include "customer/rules/siret.h"
 #include "customer/rules/text.h"
+#include "customer/rules/vat_number.h"
 
 #include <QRegularExpression>
 
@@ -16,9 +19,14 @@ namespace carnet::rules {
 
 namespace {
 
+QString countryOf(const Customer &whole)
+{
+    return whole.value(Field::Country).toUpper();
+}
+
 bool isFrench(const Customer &whole)
 {
-    const QString country = whole.value(Field::Country).toUpper();
+    const QString country = countryOf(whole);
     return country.isEmpty() || country == u"FR";
 }
 
@@ -128,9 +136,15 @@ Findings phoneNumber(Field field, const QString &value, const Customer &, const 
 
 Findings postcode(Field field, const QString &value, const Customer &whole, const Context &)
 {
-    static const QRegularExpression five(QStringLiteral("^[0-9]{5}$"));
-    if (isFrench(whole) && !five.match(value).hasMatch())
-        return {warning(field, Problem::PostcodeShape, {QStringLiteral("FR")})};
+    const QString country = countryOf(whole);
+    switch (judgePostcode(value, country)) {
+    case PostcodeVerdict::Shape:
+        return {warning(field, Problem::PostcodeShape, {country.isEmpty() ? QStringLiteral("FR") : country})};
+    case PostcodeVerdict::NoSuchBeginning:
+        return {warning(field, Problem::PostcodeBeginning)};
+    case PostcodeVerdict::Fits:
+        break;
+    }
     return {};
 }
 
@@ -162,29 +176,31 @@ Findings siretNumber(Field field, const QString &value, const Customer &, const 
     return {};
 }
 
-/// French key: (12 + 3 × (SIREN mod 97)) mod 97 (BOI-TVA-DECLA-20-10-20); keys with letters are not computed.
 Findings vat(Field field, const QString &value, const Customer &whole, const Context &)
 {
-    const QString code = bareCode(value);
-    static const QRegularExpression prefixed(QStringLiteral("^[A-Z]{2}[0-9A-Z]{2,13}$"));
-    if (!prefixed.match(code).hasMatch()
-        || std::ranges::any_of(value, [](QChar c) { return c.unicode() > 0x2FF; }))
-        return {warning(field, Problem::VatShape)};
-    if (!code.startsWith(u"FR"))
-        return {};
-    static const QRegularExpression french(QStringLiteral("^FR([0-9A-HJ-NP-Z]{2})([0-9]{9})$"));
-    const auto match = french.match(code);
-    if (!match.hasMatch())
-        return {warning(field, Problem::VatShape, {QStringLiteral("FR")})};
-    bool isNumber = false;
-    const int key = match.captured(1).toInt(&isNumber);
-    const qint64 siren = match.captured(2).toLongLong();
-    const QString siretDigits = onlyDigits(whole.value(Field::Siret));
-    if (siretDigits.size() == 14 && siretDigits.left(9) != match.captured(2))
+    const VatReading read = readVatNumber(value, countryOf(whole));
+    if (read.verdict == VatVerdict::Shape)
+        return {warning(field, Problem::VatShape, {read.country})};
+    // A French number is its key and the SIREN.
+    const QString siret = onlyDigits(whole.value(Field::Siret));
+    const bool hasSiret = read.country == u"FR" && siret.size() == 14;
+    if (hasSiret && (read.verdict == VatVerdict::CheckDigits || siret.first(9) != read.number.mid(2)))
         return {warning(field, Problem::VatSiretMismatch)};
-    if (isNumber && key != (12 + 3 * (siren % 97)) % 97)
-        return {
-            warning(field, siretDigits.size() == 14 ? Problem::VatSiretMismatch : Problem::VatCheckDigits)};
+    if (read.verdict == VatVerdict::CheckDigits)
+        return {warning(field, Problem::VatCheckDigits)};
+    return {};
+}
+
+Findings registration(Field field, const QString &value, const Customer &whole, const Context &)
+{
+    switch (judgeRegistration(value, countryOf(whole))) {
+    case RegistrationVerdict::Shape:
+        return {warning(field, Problem::RegistrationShape, {countryOf(whole)})};
+    case RegistrationVerdict::CheckDigits:
+        return {warning(field, Problem::RegistrationCheckDigits)};
+    case RegistrationVerdict::Fits:
+        break;
+    }
     return {};
 }
 
@@ -241,7 +257,7 @@ constexpr std::array<FieldRules, fieldCount> table{{
     {Field::Longitude, coordinate, degrees},
     {Field::Siret, siret, siretNumber},
     {Field::VatNumber, line, vat},
-    {Field::RegistrationNumber, line, nothing},
+    {Field::RegistrationNumber, line, registration},
     {Field::Barcode, line, barcode},
     {Field::AccountingCode, line, accountingCode},
     {Field::Position, line, position},

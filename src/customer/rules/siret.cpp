@@ -1,5 +1,6 @@
 #include "customer/rules/siret.h"
 
+#include "customer/rules/check_digits.h"
 #include "customer/rules/text.h"
 
 #include <QRegularExpression>
@@ -23,18 +24,6 @@ QString shownSiret(const QString &kept)
     if (kept.size() != 14 || onlyDigits(kept).size() != 14)
         return kept;
     return QStringLiteral("%1 %2 %3 %4").arg(kept.left(3), kept.mid(3, 3), kept.mid(6, 3), kept.mid(9));
-}
-
-bool luhn(QStringView digits)
-{
-    int sum = 0;
-    bool twice = false;
-    for (qsizetype i = digits.size() - 1; i >= 0; --i) {
-        int value = digits.at(i).digitValue() * (twice ? 2 : 1);
-        sum += value > 9 ? value - 9 : value;
-        twice = !twice;
-    }
-    return sum % 10 == 0;
 }
 
 bool siretChecks(QStringView digits)

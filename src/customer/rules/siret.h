@@ -12,7 +12,5 @@ namespace carnet::rules {
 [[nodiscard]] QString shownSiret(const QString &kept);
 /// Of fourteen digits.
 [[nodiscard]] bool siretChecks(QStringView digits);
-/// Luhn, ISO/IEC 7812-1 annex B.
-[[nodiscard]] bool luhn(QStringView digits);
 
 } // namespace carnet::rules

@@ -1,0 +1,124 @@
+// Numbers of companies: SIRET, VAT, registration. Examples are the ones the authorities publish or companies
+// print on their papers; those marked wrong have one digit changed.
+#include "customer/rules/rule_rows.h"
+#include "harness/registry.h"
+
+using namespace carnet;
+using namespace carnet::test;
+
+class CompanyRulesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void siret_data();
+    void siret() { judgeRow(Field::Siret); }
+    void vat_data();
+    void vat() { judgeRow(Field::VatNumber); }
+    void vatAndSiretAgree();
+    void registration_data();
+    void registration() { judgeRow(Field::RegistrationNumber); }
+};
+
+void CompanyRulesTest::siret_data()
+{
+    using enum Problem;
+    ruleColumns();
+    ruleRow("", "73282932000074", "73282932000074");
+    ruleRow("", "732 829 320 00074", "73282932000074");
+    ruleRow("", "732.829.320.00074", "73282932000074");
+    ruleRow("", "732\u00a0829\u202f320 00074", "73282932000074");
+    ruleRow("", "SIRET : 732 829 320 00074", "73282932000074");
+    ruleRow("", "siret:73282932000074", "73282932000074");
+    ruleRow("", " 73282932000074\t", "73282932000074");
+    ruleRow("", "7328293200007", "7328293200007", SiretLength);
+    ruleRow("", "732829320000745", "732829320000745", SiretLength);
+    ruleRow("", "73282932000075", "73282932000075", SiretCheckDigit);
+    ruleRow("", "35600000000048", "35600000000048");
+    ruleRow("", "35600000049837", "35600000049837"); // La Poste: digits add up to a multiple of five
+    ruleRow("", "35600000049838", "35600000049838", SiretCheckDigit);
+    ruleRow("", "Group 4", "Group 4", SiretCharacters);
+    ruleRow("", "73282932O00074", "73282932O00074", SiretCharacters);
+    ruleRow("", "٧٣٢٨٢٩٣٢٠٠٠٠٧٤", "٧٣٢٨٢٩٣٢٠٠٠٠٧٤", SiretCharacters); // Arabic digits are not the till's
+}
+
+void CompanyRulesTest::vat_data()
+{
+    using enum Problem;
+    ruleColumns();
+    for (const char *number :
+         {"ATU13585627",        "BE0403019261",   "BG175074752",    "CY10259033P",   "CZ25123891",
+          "DE136695976",        "DK13585628",     "EE100931558",    "EL094259216",   "ESA13585625",
+          "ES54362315K",        "ESX2482300W",    "FI20774740",     "FR83404833048", "FR40303265045",
+          "FRK7399859412",      "GB980780684",    "XI980780684",    "GBGD001",       "GBHA500",
+          "HR33392005961",      "HU12892312",     "IE6433435F",     "IE6433435OA",   "IE8D79739I",
+          "IT00743110157",      "LT119511515",    "LU15027442",     "LV40003521600", "MT11679112",
+          "NL004495445B01",     "NL002455799B11", "NO995525828MVA", "PL8567346215",  "PT501964843",
+          "RO18547290",         "SE123456789701", "SI50223054",     "SK2022749619",  "CHE107787577IVA",
+          "CHE-107.787.577 IVA"})
+        right("", number);
+    right("", "FR 83 404 833 048");
+    right("", "fr83404833048");
+    right("FR", "83404833048"); // the country is known
+    right("BE", "0403.019.261");
+    right("GR", "094259216");
+    right("", "GR094259216");
+    right("NO", "995525828 MVA");
+    right("GB", "980 7806 84");
+    for (const char *number :
+         {"ATU13585626",    "BE0403019262",   "DE136695977",  "DK13585629",    "EL094259217",
+          "ESA13585626",    "ES54362315L",    "FI20774741",   "FR84404833048", "FRK7399859413",
+          "GB980780685",    "HR33392005962",  "IE6433435G",   "IT00743110158", "LU15027443",
+          "NL004495446B01", "NO995525829MVA", "PL8567346216", "PT501964844",   "SE123456789801",
+          "SK2022749618",   "CHE107787578IVA"})
+        ruleRow("", number, number, VatCheckDigits);
+    for (const char *number : {"FR8340483304", "FRI3404833048", "DE13669597", "ATX13585627", "BE2403019261",
+                               "hello", "123", "ZZ12345678", "NL004495445X01", "\xF0\x9F\x98\x80"})
+        ruleRow("", number, number, VatShape);
+}
+
+void CompanyRulesTest::vatAndSiretAgree()
+{
+    Customer customer;
+    customer.set(Field::Siret, QStringLiteral("73282932000074"));
+    customer.set(Field::VatNumber, QStringLiteral("FR44732829320"));
+    QVERIFY(rules::judge(Field::VatNumber, customer, clerk()).isEmpty());
+    for (const auto &wrong : {QStringLiteral("FR83404833048"), QStringLiteral("FR45732829320")}) {
+        customer.set(Field::VatNumber, wrong);
+        const Findings findings = rules::judge(Field::VatNumber, customer, clerk());
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first().problem, Problem::VatSiretMismatch);
+        QCOMPARE(findings.first().severity, Severity::Warning);
+    }
+    customer.set(Field::VatNumber, QStringLiteral("BE0403019261")); // a foreign number has no SIREN in it
+    QVERIFY(rules::judge(Field::VatNumber, customer, clerk()).isEmpty());
+}
+
+void CompanyRulesTest::registration_data()
+{
+    using enum Problem;
+    ruleColumns();
+    right("", "732 829 320");
+    right("FR", "RCS Lyon B 732 829 320");
+    right("FR", "404 833 048 R.C.S. Paris");
+    right("FR", "73282932000074");
+    ruleRow("FR", "732 829 321", "732 829 321", RegistrationCheckDigits);
+    ruleRow("FR", "RCS Lyon", "RCS Lyon", RegistrationShape);
+    ruleRow("FR", "12345678", "12345678", RegistrationShape);
+    right("BE", "0403.019.261");
+    right("BE", "BE 0403.019.261");
+    right("BE", "403.019.261");
+    ruleRow("BE", "0403.019.262", "0403.019.262", RegistrationCheckDigits);
+    ruleRow("BE", "0403.019", "0403.019", RegistrationShape);
+    right("CH", "CHE-107.787.577");
+    ruleRow("CH", "CHE-107.787.578", "CHE-107.787.578", RegistrationCheckDigits);
+    ruleRow("CH", "CH-550", "CH-550", RegistrationShape);
+    right("GB", "00445790");
+    right("GB", "SC095000");
+    right("GB", "R0000042");
+    ruleRow("GB", "445790", "445790", RegistrationShape);
+    right("JP", "anything at all");
+}
+
+CARNET_TEST(CompanyRulesTest)
+#include "company_test.moc"

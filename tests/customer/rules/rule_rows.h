@@ -1,0 +1,54 @@
+// Rows for the rules: what is typed, how it is kept, and what the clerk says of it.
+#pragma once
+
+#include "customer/rules/rules.h"
+
+#include <QTest>
+
+#include <optional>
+
+namespace carnet::test {
+
+using Said = std::optional<Problem>; ///< nothing: the value is right
+
+inline rules::Context clerk()
+{
+    return {QDate(2026, 11, 24), QLocale(QLocale::French, QLocale::France)};
+}
+
+inline void ruleColumns()
+{
+    QTest::addColumn<QString>("country");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("kept");
+    QTest::addColumn<int>("said");
+}
+
+inline void ruleRow(const char *country, const char *typed, const char *kept, Said said = {})
+{
+    QTest::addRow("%s %s", country, typed)
+        << QString::fromUtf8(country) << QString::fromUtf8(typed) << QString::fromUtf8(kept)
+        << (said ? static_cast<int>(*said) : -1);
+}
+
+inline void right(const char *country, const char *typed)
+{
+    ruleRow(country, typed, typed);
+}
+
+inline void judgeRow(Field field)
+{
+    QFETCH(const QString, country);
+    QFETCH(const QString, typed);
+    QFETCH(const QString, kept);
+    QFETCH(const int, said);
+    Customer customer;
+    customer.set(Field::Country, country);
+    customer.set(field, rules::tidied(field, typed, customer, clerk()));
+    QCOMPARE(customer.value(field), kept);
+    QCOMPARE(rules::tidied(field, kept, customer, clerk()), kept);
+    const Findings findings = rules::judge(field, customer, clerk());
+    QCOMPARE(findings.isEmpty() ? -1 : static_cast<int>(findings.first().problem), said);
+}
+
+} // namespace carnet::test
