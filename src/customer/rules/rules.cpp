@@ -3,13 +3,12 @@
 #include "customer/rules/birth_date.h"
 #include "customer/rules/coordinates.h"
 #include "customer/rules/email.h"
+#include "customer/rules/phone.h"
 #include "customer/rules/postcode.h"
 #include "customer/rules/registration_number.h"
 #include "customer/rules/siret.h"
 #include "customer/rules/text.h"
 #include "customer/rules/vat_number.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -22,12 +21,6 @@ namespace {
 QString countryOf(const Customer &whole)
 {
     return whole.value(Field::Country).toUpper();
-}
-
-bool isFrench(const Customer &whole)
-{
-    const QString country = countryOf(whole);
-    return country.isEmpty() || country == u"FR";
 }
 
 Finding error(Field field, Problem problem, const QStringList &detail = {})
@@ -63,22 +56,15 @@ QString coordinate(const QString &typed, const Customer &, const Context &)
     return tidyCoordinate(typed);
 }
 
-/// French numbers in pairs, as they are written there; others as they were typed.
 QString phone(const QString &typed, const Customer &whole, const Context &)
 {
-    const QString text = tidyLine(typed);
-    static const QRegularExpression national(QStringLiteral("^0[1-9](?:[ .\\-]?[0-9]{2}){4}$"));
-    if (!isFrench(whole) || !national.match(text).hasMatch())
-        return text;
-    QString digits = onlyDigits(text);
-    for (qsizetype at = 8; at > 0; at -= 2)
-        digits.insert(at, u' ');
-    return digits;
+    return tidyPhone(typed, countryOf(whole));
 }
 
 QString yesNo(const QString &typed, const Customer &, const Context &)
 {
-    return typed == u"0" ? QString() : typed.trimmed();
+    const QString text = tidyLine(typed);
+    return text == u"0" ? QString() : text;
 }
 
 // Judging: the value is tidied and not empty.
@@ -120,18 +106,10 @@ Findings email(Field, const QString &value, const Customer &, const Context &)
     return finding ? Findings{*finding} : Findings{};
 }
 
-Findings phoneNumber(Field field, const QString &value, const Customer &, const Context &)
+Findings phoneNumber(Field field, const QString &value, const Customer &whole, const Context &)
 {
-    // Extensions are written "ext. 12", "poste 12", "x12".
-    static const QRegularExpression extension(QStringLiteral("\\s*(?:ext\\.?|poste|x)\\s*[0-9]+$"),
-                                              QRegularExpression::CaseInsensitiveOption);
-    QString number = value;
-    number.remove(extension);
-    const bool letters = std::ranges::any_of(number, [](QChar c) { return c.isLetter(); });
-    const qsizetype digits = onlyDigits(number).size();
-    // ITU-T E.164: at most 15 digits.
-    return letters || digits < 6 || digits > 15 ? Findings{warning(field, Problem::PhoneUnlikely)}
-                                                : Findings{};
+    return isLikelyPhone(value, countryOf(whole)) ? Findings{}
+                                                  : Findings{warning(field, Problem::PhoneUnlikely)};
 }
 
 Findings postcode(Field field, const QString &value, const Customer &whole, const Context &)
