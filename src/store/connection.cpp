@@ -142,12 +142,15 @@ Transaction::~Transaction()
         return;
     // SQLite may have rolled back already (full disk), and the reason of the failure is worth more than this
     // one's. Whoever began the outermost transaction learns of the failure and rolls all back.
-    if (--m_connection.m_transactions == 0)
+    m_connection.m_innerFailed = --m_connection.m_transactions > 0;
+    if (!m_connection.m_innerFailed)
         QSqlQuery(m_connection.m_database).exec(QStringLiteral("ROLLBACK"));
 }
 
 bool Transaction::commit()
 {
+    if (m_connection.m_innerFailed)
+        return false;
     if (m_connection.m_transactions == 1 && !m_connection.run(QStringLiteral("COMMIT")))
         return false;
     --m_connection.m_transactions;

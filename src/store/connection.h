@@ -49,6 +49,7 @@ private:
     std::unordered_map<QString, QSqlQuery> m_prepared;
     QSqlError m_error;
     int m_transactions = 0; ///< how deep; only the outermost begins and ends one
+    bool m_innerFailed = false; ///< then the outermost cannot be committed, whoever passed over it
 };
 
 /// A prepared statement in use: parameters are bound and columns are read from left to right. The same text

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void onlyItsOwnerReadsIt();
     void aFullDiskLosesNothing();
     void aFailedTransactionLeavesNothing();
+    void aFailureInsideATransactionCannotBePassedOver();
     void twoConnectionsSeeEachOther();
     void acknowledgedSavesSurviveKills();
 
@@ -251,6 +252,26 @@ void StoreTest::twoConnectionsSeeEachOther()
     record.wanted = filled({});
     const CustomerId id = first.value()->write(record).value();
     QVERIFY(second.value()->record(id));
+}
+
+void StoreTest::aFailureInsideATransactionCannotBePassedOver()
+{
+    const auto opened = Store::open(file());
+    QVERIFY(opened.ok());
+    Store &store = *opened.value();
+    Record first = whole();
+    first.id = CustomerId::None;
+    Record twin = first; // the same number on the till
+    const auto done = store.transaction([&]() -> Result<Done, StoreError> {
+        (void)store.write(first);
+        if (store.write(twin).ok())
+            return StoreError::CannotOpen;
+        return Done{};
+    });
+    QVERIFY(!done.ok());
+    QCOMPARE(store.count(), 0);
+    QVERIFY(store.write(first).ok()); // and the next one is not held back
+    QCOMPARE(store.count(), 1);
 }
 
 void StoreTest::acknowledgedSavesSurviveKills()
