@@ -97,7 +97,11 @@ Record merged(Record record, const TillRow &row, const QDateTime &now)
         return settled(std::move(record));
     }
 
-    const FieldSet changedHere = ancestor.differing(*record.wanted);
+    // Of several attempts without answer only the last is known: another value in those fields may be an
+    // earlier one of ours or a colleague's. It never replaces what the user wants unasked.
+    FieldSet changedHere = ancestor.differing(*record.wanted);
+    if (record.unanswered && record.attempt)
+        changedHere |= record.attempt->fields;
     const FieldSet conflicts = changedHere & changedThere & theirs.differing(*record.wanted);
     const FieldSet news = changedThere - changedHere;
     if (!(record.wanted->differing(theirs) & news).isEmpty()) {

@@ -32,6 +32,7 @@ class MergeTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anEarlierAttemptOfOursIsNoNewsOfTheTill();
     void aFieldOfThreeVersions_data();
     void aFieldOfThreeVersions();
     void whatTheListLacksStays();
@@ -170,6 +171,36 @@ void MergeTest::aShortListIsDoubted()
     QFETCH(int, missing);
     QFETCH(int, listed);
     QTEST(isDoubtful(known, missing, listed), "doubtful");
+}
+
+// Phone 0 on the till; 1 sent, no answer, but it arrived; taken back to 0, sent, no answer, and lost. The list
+// shows 1: the user's 0 must not give way to it unasked.
+void MergeTest::anEarlierAttemptOfOursIsNoNewsOfTheTill()
+{
+    Customer wanted;
+    wanted.set(Field::Name, QStringLiteral("Blanchet"));
+    wanted.set(Field::Phone, QStringLiteral("0"));
+    Record record;
+    record.id = CustomerId(1);
+    record.tillId = QStringLiteral("7");
+    record.base = wanted;
+    record.wanted = wanted;
+    record.state = SendState::Waiting;
+    record.unanswered = true;
+    record.attempt.emplace();
+    record.attempt->kind = ChangeKind::Edit;
+    record.attempt->fields = FieldSet{Field::Phone};
+    record.attempt->sent.set(Field::Phone, QStringLiteral("0"));
+    TillRow row;
+    row.id = record.tillId;
+    row.customer = wanted;
+    row.customer.set(Field::Phone, QStringLiteral("1"));
+    row.present = FieldSet::all();
+    const Record after = merged(record, row, QDateTime::currentDateTimeUtc());
+    QCOMPARE(after.wanted->value(Field::Phone), QStringLiteral("0"));
+    QCOMPARE(after.state, SendState::NeedsAttention);
+    QCOMPARE(after.trouble, Trouble::Conflict);
+    QVERIFY(after.conflicts.contains(Field::Phone));
 }
 
 CARNET_TEST(MergeTest)
