@@ -1,0 +1,301 @@
+#include "scenes.h"
+
+#include "connection/connection_dialog.h"
+#include "form/date_edit.h"
+#include "list/customer_table.h"
+#include "list/list_page.h"
+#include "look/message_strip.h"
+#include "look/toast.h"
+#include "main/keys_dialog.h"
+#include "main/store_trouble.h"
+#include "outbox/conflict_dialog.h"
+#include "outbox/outbox_page.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+
+#include <array>
+#include <ranges>
+
+namespace carnet::screenshots {
+
+namespace {
+
+using carnet::test::Fault;
+using carnet::test::httpAnswer;
+
+const Fault noAnswer{Fault::When::StallBefore, false, {}};
+
+Fault says(const QByteArray &body)
+{
+    return {Fault::When::Say, false, httpAnswer(200, body)};
+}
+
+void type(QWidget &within, const char *field, const QString &text)
+{
+    auto *line = within.findChild<QLineEdit *>(QString::fromLatin1(field));
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, text);
+}
+
+void pressButton(QWidget &within, const char *objectName)
+{
+    within.findChild<QPushButton *>(QString::fromLatin1(objectName))->click();
+}
+
+/// Lets Garnier's change leave; the till does not answer.
+void startSending(Stage &stage)
+{
+    stage.till().fail(QStringLiteral("editClient.php"), noAnswer);
+    const CustomerId garnier = stage.idOf(QStringLiteral("Garnier"));
+    stage.shop().outbox().sendNow({garnier});
+    Stage::await([&] { return stage.shop().store().record(garnier)->state == SendState::Sending; });
+}
+
+void goToOutbox(Stage &stage, const QString &name)
+{
+    stage.goTo(Place::ToSend);
+    auto &list = *stage.the<OutboxPage>().findChild<QListView *>();
+    Stage::await([&list] { return list.model()->rowCount() > 0; });
+    for (int row = 0; row < list.model()->rowCount(); ++row) {
+        if (list.model()->index(row, 0).data().toString().startsWith(name))
+            list.setCurrentIndex(list.model()->index(row, 0));
+    }
+    list.setFocus();
+}
+
+void showMain(Stage &stage)
+{
+    startSending(stage);
+    stage.select(QStringLiteral("Morel"));
+    stage.press(QKeySequence(Qt::Key_Delete));
+    stage.select(QStringLiteral("Bensalem"));
+}
+
+void showQuiet(Stage &stage)
+{
+    stage.the<CustomerTable>().selectRow(6);
+}
+
+void showSeveral(Stage &stage)
+{
+    stage.select({QStringLiteral("Aubry"), QStringLiteral("Caron"), QStringLiteral("Chevalier"),
+                  QStringLiteral("Fontaine")});
+}
+
+void showMenu(Stage &stage)
+{
+    QMenu *menu = stage.window().menuBar()->actions().at(2)->menu();
+    stage.select(QStringLiteral("Bensalem"));
+    menu->popup(stage.window().menuBar()->mapToGlobal(
+        stage.window().menuBar()->actionGeometry(menu->menuAction()).bottomLeft()));
+    menu->setActiveAction(menu->actions().at(1));
+}
+
+void showViewMenu(Stage &stage)
+{
+    QMenu *menu = stage.window().menuBar()->actions().at(3)->menu();
+    menu->popup(stage.window().menuBar()->mapToGlobal(
+        stage.window().menuBar()->actionGeometry(menu->menuAction()).bottomLeft()));
+    QMenu *inner = nullptr;
+    for (const QAction *action : menu->actions()) {
+        if (action->menu() && !inner)
+            inner = action->menu();
+    }
+    menu->setActiveAction(inner->menuAction());
+    Stage::await([inner] { return inner->isVisible(); });
+}
+
+void showContextMenu(Stage &stage)
+{
+    stage.select(QStringLiteral("Caron"));
+    auto &table = stage.the<CustomerTable>();
+    Q_EMIT table.customContextMenuRequested(table.visualRect(table.currentIndex()).center());
+}
+
+void showNewForm(Stage &stage)
+{
+    stage.openForm();
+}
+
+void showForm(Stage &stage)
+{
+    stage.openForm(QStringLiteral("Bensalem"));
+}
+
+void showFormWithErrors(Stage &stage)
+{
+    CustomerForm &form = stage.openForm(QStringLiteral("Boulangerie Saint-Just"));
+    type(form, "email", QStringLiteral("commandes@stjust,example"));
+    pressButton(form, "save");
+    form.findChild<QLineEdit *>(QStringLiteral("email"))->setFocus();
+}
+
+void showFormOfBlacklisted(Stage &stage)
+{
+    CustomerForm &form = stage.openForm(QStringLiteral("Blanchet"));
+    form.findChild<QWidget *>(QStringLiteral("blacklist"))->setFocus();
+}
+
+void showFormsList(Stage &stage)
+{
+    CustomerForm &form = stage.openForm(QStringLiteral("Bensalem"));
+    auto *country = form.findChild<QComboBox *>(QStringLiteral("country"));
+    country->setFocus();
+    country->showPopup();
+}
+
+void showFormsCalendar(Stage &stage)
+{
+    CustomerForm &form = stage.openForm(QStringLiteral("Caron"));
+    type(form, "birthDate", QStringLiteral("12/03/1980"));
+    form.findChild<DateEdit *>()->openCalendar();
+}
+
+void showSetAside(Stage &stage)
+{
+    CustomerForm &form = stage.openForm(QStringLiteral("Caron"));
+    type(form, "city", QStringLiteral("Viriat"));
+    form.reject();
+    stage.select(QStringLiteral("Caron"));
+}
+
+/// Two of six: the first was recorded, the second has no answer yet.
+void showSending(Stage &stage)
+{
+    for (const auto &[name, town] : {std::pair(QStringLiteral("Aubry"), QStringLiteral("Bron")),
+                                     std::pair(QStringLiteral("Lambert"), QStringLiteral("Tournus"))}) {
+        const CustomerId id = stage.idOf(name);
+        Customer wanted = *stage.shop().store().record(id)->wanted;
+        wanted.set(Field::Town, town);
+        (void)stage.shop().outbox().save(id, wanted, Readiness::Ready);
+    }
+    stage.till().fail(QStringLiteral("Client.php"), says(R"({"result":"OK","id":1290})"));
+    stage.till().fail(QStringLiteral("Client.php"), noAnswer);
+    stage.shop().outbox().sendNow();
+    Stage::await([&] { return stage.till().ledger().size() == 2; });
+    goToOutbox(stage, QStringLiteral("Da Silva"));
+}
+
+void showRefused(Stage &stage)
+{
+    goToOutbox(stage, QStringLiteral("Boulangerie"));
+}
+
+void showConflict(Stage &stage)
+{
+    goToOutbox(stage, QStringLiteral("Vidal"));
+    const CustomerId id = stage.idOf(QStringLiteral("Vidal"));
+    auto *dialog = new ConflictDialog(*stage.shop().store().record(id), &stage.window());
+    dialog->open();
+}
+
+void showOutboxEmpty(Stage &stage)
+{
+    stage.goTo(Place::ToSend);
+}
+
+void showConnection(Stage &stage)
+{
+    auto *dialog = new ConnectionDialog({}, true, &stage.window());
+    dialog->open();
+}
+
+void showConnectionTested(Stage &stage)
+{
+    QByteArray rows;
+    for (int i = 1; i <= 1284; ++i)
+        rows += (rows.isEmpty() ? "[" : ",") + QByteArray(R"({"id":)") + QByteArray::number(i)
+            + R"(,"name":"A"})";
+    stage.till().fail(QStringLiteral("getClients.php"), says(rows + "]"));
+    auto *dialog = new ConnectionDialog(stage.shop().address(), true, &stage.window());
+    dialog->open();
+    type(*dialog, "key", QStringLiteral("only for the pictures"));
+    pressButton(*dialog, "test");
+    Stage::await([dialog] { return dialog->findChild<MessageStrip *>()->isVisible(); });
+}
+
+void showNoDrafts(Stage &stage)
+{
+    stage.goTo(Place::Drafts);
+    Stage::await([&stage] { return !stage.the<CustomerTable>().isVisible(); });
+}
+
+void showNoResult(Stage &stage)
+{
+    stage.the<QLineEdit>(QStringLiteral("search")).setText(QStringLiteral("Kouassi"));
+    Stage::await([&stage] { return !stage.the<CustomerTable>().isVisible(); });
+}
+
+void showSearch(Stage &stage)
+{
+    stage.the<QLineEdit>(QStringLiteral("search")).setFocus();
+    stage.the<QLineEdit>(QStringLiteral("search")).setText(QStringLiteral("lyon 06"));
+    const auto *model = stage.the<CustomerTable>().model();
+    const int before = model->rowCount();
+    Stage::await([&] { return model->rowCount() < before; });
+}
+
+void showFirstRun(Stage &stage)
+{
+    Stage::await([&stage] { return !stage.the<CustomerTable>().isVisible(); });
+}
+
+void showKeys(Stage &stage)
+{
+    stage.press(QKeySequence(Qt::Key_F1));
+    Stage::await([&stage] { return stage.window().findChild<KeysDialog *>() != nullptr; });
+}
+
+void showStoreTrouble(Stage &stage)
+{
+    auto *dialog = new StoreTrouble(StoreError::CannotOpen, stage.shop().folder());
+    dialog->setParent(&stage.window(), dialog->windowFlags());
+    dialog->open();
+}
+
+constexpr std::array scenes{
+    Scene{"main", Stage::Shop::Drawn, showMain},
+    Scene{"main-quiet", Stage::Shop::Training, showQuiet},
+    Scene{"main-several", Stage::Shop::Drawn, showSeveral},
+    Scene{"main-search", Stage::Shop::Drawn, showSearch},
+    Scene{"main-no-result", Stage::Shop::Drawn, showNoResult},
+    Scene{"main-empty-filter", Stage::Shop::Settled, showNoDrafts},
+    Scene{"main-first-run", Stage::Shop::Empty, showFirstRun},
+    Scene{"main-set-aside", Stage::Shop::Drawn, showSetAside},
+    Scene{"menu-customer", Stage::Shop::Drawn, showMenu},
+    Scene{"menu-view", Stage::Shop::Drawn, showViewMenu},
+    Scene{"menu-context", Stage::Shop::Drawn, showContextMenu},
+    Scene{"form-new", Stage::Shop::Drawn, showNewForm},
+    Scene{"form", Stage::Shop::Drawn, showForm},
+    Scene{"form-errors", Stage::Shop::Drawn, showFormWithErrors},
+    Scene{"form-blacklisted", Stage::Shop::Drawn, showFormOfBlacklisted},
+    Scene{"form-list", Stage::Shop::Drawn, showFormsList},
+    Scene{"form-calendar", Stage::Shop::Drawn, showFormsCalendar},
+    Scene{"outbox", Stage::Shop::Drawn, showSending},
+    Scene{"outbox-refused", Stage::Shop::Drawn, showRefused},
+    Scene{"outbox-conflict", Stage::Shop::Drawn, showConflict},
+    Scene{"outbox-empty", Stage::Shop::Settled, showOutboxEmpty},
+    Scene{"connection", Stage::Shop::Empty, showConnection},
+    Scene{"connection-tested", Stage::Shop::Drawn, showConnectionTested},
+    Scene{"keys", Stage::Shop::Settled, showKeys},
+    Scene{"store-trouble", Stage::Shop::Empty, showStoreTrouble},
+};
+
+} // namespace
+
+std::span<const Scene> allScenes()
+{
+    return scenes;
+}
+
+} // namespace carnet::screenshots

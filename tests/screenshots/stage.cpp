@@ -1,0 +1,182 @@
+#include "stage.h"
+
+#include "drawn_customers.h"
+
+#include "list/customer_table.h"
+#include "list/side_list.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QPainter>
+#include <QScreen>
+
+#include <ranges>
+
+namespace carnet::screenshots {
+
+namespace {
+
+/// The hour of the pictures, today: "today 10:41" is right whenever they are made.
+QDateTime hourOfThePictures()
+{
+    return QDateTime(QDate::currentDate(), QTime(10, 46)).toUTC();
+}
+
+bool isFrench()
+{
+    return QLocale().language() == QLocale::French;
+}
+
+void settle(DrawnShop &shop)
+{
+    shop.history.clear();
+    for (Record &record : shop.records) {
+        record.base = record.wanted;
+        record.state = SendState::UpToDate;
+        record.trouble = Trouble::None;
+        record.attempt.reset();
+        record.draft = false;
+    }
+}
+
+} // namespace
+
+Stage::Stage(Shop kind, Appearance &appearance)
+    : m_now(hourOfThePictures())
+{
+    const DataFolder folder = openDataFolder(m_folder.path(), kind == Shop::Training).value();
+    Settings(folder.settingsFile()).setSendAutomatically(false); // each scene says what leaves and when
+    CommandLine line;
+    line.training = kind == Shop::Training;
+    if (kind != Shop::Empty && kind != Shop::Training) {
+        line.till = m_till.url();
+        line.shop = QStringLiteral("4821");
+        line.key = QStringLiteral("only for pictures");
+    }
+    OutboxSettings outbox;
+    outbox.parallel = 1;
+    fill(folder.storeFile(), kind);
+    m_shop = std::move(carnet::Shop::open({folder, line, outbox, [this] { return m_now; }})).value();
+    m_window = std::make_unique<MainWindow>(*m_shop, appearance);
+    m_window->open();
+    m_window->showNormal();
+    m_window->setGeometry(m_window->screen()->geometry()); // all of it: a desktop's frame is no part of it
+    if (kind == Shop::Training) {
+        m_shop->start();
+        await([this] { return m_shop->outbox().lastUpdate().isValid() && !m_shop->outbox().isUpdating(); });
+    }
+    if (kind != Shop::Empty) {
+        const auto *model = the<CustomerTable>().model();
+        await([model] { return model->rowCount() > 0; });
+        the<CustomerTable>().selectRow(0);
+    }
+}
+
+Stage::~Stage() = default;
+
+void Stage::fill(const QString &file, Shop kind) const
+{
+    if (kind == Shop::Empty || kind == Shop::Training)
+        return;
+    DrawnShop drawn = drawnShop(m_now, isFrench());
+    if (kind == Shop::Settled)
+        settle(drawn);
+    const auto store = std::move(Store::open(file)).value();
+    bool written = store->write(drawn.records).ok();
+    for (HistoryEntry &entry : drawn.history) {
+        if (const auto record = store->recordByTillId(entry.tillId))
+            entry.customer = record->id;
+    }
+    const QString updated = m_now.addSecs(-240).toString(Qt::ISODateWithMs);
+    written = written && store->write({}, drawn.history).ok()
+        && store->setFact(QStringLiteral("list.updatedAt"), updated).ok();
+    if (!written)
+        qFatal("The shop could not be written");
+}
+
+void Stage::await(const std::function<bool()> &ready)
+{
+    if (!QTest::qWaitFor(ready, 20'000))
+        qFatal("The scene did not come about");
+}
+
+CustomerId Stage::idOf(const QString &name) const
+{
+    CustomerId found = CustomerId::None;
+    m_shop->store().visitSummaries([&](const RecordSummary &summary) {
+        if (summary.customer.value(Field::Name) == name)
+            found = summary.id;
+        return found == CustomerId::None;
+    });
+    return found;
+}
+
+void Stage::select(const QString &name)
+{
+    select(QStringList{name});
+}
+
+void Stage::select(const QStringList &names)
+{
+    auto &table = the<CustomerTable>();
+    table.clearSelection();
+    for (const QString &name : names) {
+        int row = -1;
+        await([&] { return (row = qobject_cast<CustomerModel *>(table.model())->rowOf(idOf(name))) >= 0; });
+        const QModelIndex index = table.model()->index(row, 0);
+        table.selectionModel()->setCurrentIndex(index,
+                                                QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    table.setFocus();
+}
+
+void Stage::goTo(Place place)
+{
+    auto &side = the<SideList>();
+    Q_EMIT side.placeChosen(place);
+}
+
+void Stage::press(const QKeySequence &shortcut)
+{
+    const auto actions = m_window->actions();
+    const auto found = std::ranges::find_if(
+        actions, [&](const QAction *action) { return action->shortcuts().contains(shortcut); });
+    if (found == actions.end())
+        qFatal("No action has the key %s", qPrintable(shortcut.toString()));
+    (*found)->trigger();
+}
+
+CustomerForm &Stage::openForm(const QString &name)
+{
+    if (!name.isEmpty())
+        select(name);
+    press(name.isEmpty() ? QKeySequence(Qt::CTRL | Qt::Key_N) : QKeySequence(Qt::Key_F2));
+    return the<CustomerForm>();
+}
+
+QPixmap Stage::picture()
+{
+    QPixmap picture = m_window->grab();
+    QPainter painter(&picture);
+    // As they would lie over each other: dialogs in the order they came, menus and lists above.
+    std::vector<QWidget *> over;
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (widget->isVisible() && widget != m_window.get())
+            over.push_back(widget);
+    }
+    std::ranges::stable_sort(over, {}, [](const QWidget *widget) {
+        return widget->windowType() == Qt::Popup || widget->windowType() == Qt::ToolTip;
+    });
+    for (QWidget *widget : over) {
+        const QPixmap part = widget->grab();
+        const QRect place(widget->pos() - m_window->pos(), widget->size());
+        painter.drawPixmap(place, part);
+        if (widget->windowType() == Qt::Dialog) {
+            painter.setPen(QColor(0x45, 0x4C, 0x55)); // stands for the frame that the desktop draws
+            painter.drawRect(place.adjusted(-1, -1, 0, 0));
+        }
+    }
+    return picture;
+}
+
+} // namespace carnet::screenshots
