@@ -12,4 +12,9 @@ namespace carnet {
 /// least must match.
 [[nodiscard]] bool holdsWhatWasSent(const Attempt &attempt, const TillRow &row);
 
+/// True when the row may be what was sent though some value differs, because the till writes it in its own
+/// way or somebody has changed it there since: the same name, and the same phone, e-mail or card if any was
+/// sent. For the user to choose, never for linking by itself.
+[[nodiscard]] bool resemblesWhatWasSent(const Attempt &attempt, const TillRow &row);
+
 } // namespace carnet

@@ -45,7 +45,9 @@ public:
         m_missing = missingOf(known);
         m_result.known = static_cast<int>(known.size());
         m_result.listed = static_cast<int>(m_listed.size());
-        if (!m_job.trusted && isDoubtful(m_result.known, missed(), m_result.listed)) {
+        m_result.missing = missed();
+        if (m_result.missing > m_job.missingBelieved.value_or(-1)
+            && isDoubtful(m_result.known, m_result.missing, m_result.listed)) {
             m_result.doubtful = true;
             findDoubts(false);
             return m_result;
@@ -98,7 +100,7 @@ private:
             const auto record = m_store.record(id);
             if (!record || !awaitsLink(*record))
                 continue;
-            const QList<const TillRow *> rows = candidatesFor(*record->attempt);
+            QList<const TillRow *> rows = candidatesFor(*record->attempt, &holdsWhatWasSent);
             // Accepted without a number: one of several equal rows is surely it. In doubt: the user chooses.
             const bool isCertain =
                 rows.size() == 1 || (!rows.isEmpty() && record->state != SendState::InDoubt);
@@ -107,6 +109,10 @@ private:
                     return false;
                 continue;
             }
+            if (link && record->state != SendState::InDoubt && !change(id, &notListed))
+                return false;
+            if (rows.isEmpty())
+                rows = candidatesFor(*record->attempt, &resemblesWhatWasSent);
             QList<Outbox::Candidate> candidates;
             for (const TillRow *row : rows)
                 candidates.append({row->id, row->customer});
@@ -115,11 +121,12 @@ private:
         return true;
     }
 
-    QList<const TillRow *> candidatesFor(const Attempt &attempt) const
+    using Likeness = bool (*)(const Attempt &, const TillRow &);
+    QList<const TillRow *> candidatesFor(const Attempt &attempt, Likeness isLike) const
     {
         QList<const TillRow *> rows;
         for (const TillRow *row : m_rows) {
-            if (holdsWhatWasSent(attempt, *row) && !belongsToAnother(attempt, row->id))
+            if (isLike(attempt, *row) && !belongsToAnother(attempt, row->id))
                 rows << row;
         }
         return rows;
@@ -138,6 +145,22 @@ private:
         const std::vector<HistoryEntry> history = m_store.historyOf(known->id);
         return std::any_of(history.cbegin(), history.cend(),
                            [](const HistoryEntry &entry) { return entry.kind == ChangeKind::Add; });
+    }
+
+    bool change(CustomerId id, Record (*step)(Record))
+    {
+        const auto written = m_store.transaction([&]() -> Result<Done, StoreError> {
+            const auto record = m_store.record(id);
+            if (!record)
+                return Done{};
+            if (const auto done = m_store.write(step(*record)); !done)
+                return done.error();
+            return Done{};
+        });
+        m_result.failed = m_result.failed || !written.ok();
+        if (written)
+            m_told({id});
+        return written.ok();
     }
 
     bool linkTo(CustomerId id, const TillRow &row)

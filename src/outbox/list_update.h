@@ -20,7 +20,7 @@ struct ListToApply
     qint64 revision =
         0; ///< Store::revision() before the list was asked for: numbers heard later cannot be missing
     QDateTime now;
-    bool trusted = false; ///< the user said so: an empty or short list is applied too
+    std::optional<int> missingBelieved; ///< the user's word: a list that lacks no more customers is applied
 };
 
 struct ListApplied
@@ -30,6 +30,7 @@ struct ListApplied
     bool cancelled = false;
     int known = 0;
     int listed = 0;
+    int missing = 0;
     Outbox::UpdateSummary summary;
     /// For each add still in doubt, the rows it may be.
     QHash<CustomerId, QList<Outbox::Candidate>> candidates;

@@ -150,4 +150,17 @@ Record linked(Record record, const TillRow &row, const QDateTime &now)
     return merged(std::move(record), row, now);
 }
 
+Record notListed(Record record)
+{
+    if (!record.attempt || record.attempt->kind != ChangeKind::Add || !record.tillId.isEmpty()
+        || record.state == SendState::Sending || record.state == SendState::InDoubt)
+        return record;
+    record.base.reset();
+    record.conflicts = {};
+    record.before = {};
+    record.trouble = Trouble::None;
+    record.state = SendState::InDoubt;
+    return record;
+}
+
 } // namespace carnet

@@ -22,4 +22,8 @@ namespace carnet {
 /// An add that was in doubt, or accepted without a number, is this row of the list.
 [[nodiscard]] Record linked(Record record, const TillRow &row, const QDateTime &now);
 
+/// An add that was accepted without a number, and a list that is believed does not hold it: in doubt again,
+/// for the user to decide.
+[[nodiscard]] Record notListed(Record record);
+
 } // namespace carnet

@@ -21,7 +21,7 @@ public:
         , reading(writer, sender, till, now)
     {
         connect(&reading, &TillReading::progress, &q, &Outbox::updateProgress);
-        connect(&reading, &TillReading::doubtful, &q, &Outbox::listDoubtful);
+        connect(&reading, &TillReading::doubtful, this, &Private::readingDoubtful);
         connect(&reading, &TillReading::ended, this, &Private::readingEnded);
         connect(&writer, &Writer::changed, &q, &Outbox::recordsChanged);
         connect(&writer, &Writer::changed, &sender, &Sender::wake);
@@ -33,6 +33,8 @@ public:
     void recover();
     void tellStatus();
     void readingEnded(const ListApplied &applied);
+    void readingDoubtful(const ListApplied &applied);
+    void tellLooked(const ListApplied &applied);
     [[nodiscard]] QueueStatus status() const;
     [[nodiscard]] QDateTime undoEnd() const { return now().addMSecs(settings.undoTime.count()); }
     Result<Done, StoreError> change(CustomerId id, const Writer::Step &step,
@@ -65,14 +67,29 @@ void Outbox::Private::recover()
 
 void Outbox::Private::readingEnded(const ListApplied &applied)
 {
+    tellLooked(applied);
+    Q_EMIT q.updateEnded(applied.summary);
+}
+
+void Outbox::Private::readingDoubtful(const ListApplied &applied)
+{
+    tellLooked(applied);
+    Q_EMIT q.listDoubtful(applied.known, applied.listed);
+}
+
+void Outbox::Private::tellLooked(const ListApplied &applied)
+{
     for (const CustomerId id : std::exchange(lookedFor, {})) {
         QList<Candidate> candidates = applied.candidates.value(id);
         const auto record = writer.store().record(id);
         if (record && record->state != SendState::InDoubt && !record->tillId.isEmpty())
             candidates = {{record->tillId, record->base.value_or(Customer())}};
-        Q_EMIT q.looked(id, applied.summary.outcome, candidates);
+        Outcome outcome = applied.summary.outcome;
+        // What a doubtful list shows is there; what it does not show may be there all the same.
+        if (applied.doubtful && candidates.isEmpty())
+            outcome = {Verdict::Unknown, Cause::StrangeAnswer, {}, {}, outcome.status, {}};
+        Q_EMIT q.looked(id, outcome, candidates);
     }
-    Q_EMIT q.updateEnded(applied.summary);
 }
 
 QueueStatus Outbox::Private::status() const

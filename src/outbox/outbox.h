@@ -98,7 +98,8 @@ public:
     /// Reads the till's list, merges it, resolves what is in doubt. One at a time.
     void updateFromTill();
     void cancelUpdate();
-    /// Goes on with a list that was not believed without a question (see listDoubtful).
+    /// The answer to listDoubtful(). Believed, the list is read again, for sending went on meanwhile, and
+    /// applied if it lacks no more customers than the one that was asked about.
     void acceptDoubtfulList(bool accept);
     [[nodiscard]] bool isUpdating() const;
     [[nodiscard]] QDateTime lastUpdate() const; ///< UTC, invalid if never
@@ -130,11 +131,12 @@ Q_SIGNALS:
 
     void updateProgress(qint64 received, qint64 total);
     void updateEnded(const carnet::Outbox::UpdateSummary &summary);
-    /// Empty, cut short or more than a tenth missing: `known` here, `listed` there. Waits for
-    /// acceptDoubtfulList().
+    /// Empty, cut short or more than a tenth missing: `known` here, `listed` there. Nothing was changed and
+    /// the reading is over, without updateEnded(), unless acceptDoubtfulList() is called.
     void listDoubtful(int known, int listed);
-    /// candidates: 1 = linked already; several = the user chooses; none = not on the till. `outcome` tells if
-    /// the list could be read at all.
+    /// No candidate: not on the till. One, and the record is no longer in doubt: linked already. Otherwise
+    /// the user chooses, also from one that only resembles what was sent. `outcome` tells if the list could
+    /// be read and believed at all.
     void looked(carnet::CustomerId id, const carnet::Outcome &outcome,
                 const QList<carnet::Outbox::Candidate> &candidates);
 

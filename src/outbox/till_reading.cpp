@@ -2,6 +2,18 @@
 
 namespace carnet {
 
+namespace {
+
+Outcome cancelled()
+{
+    Outcome outcome;
+    outcome.verdict = Verdict::NotReceived;
+    outcome.cause = Cause::Cancelled;
+    return outcome;
+}
+
+} // namespace
+
 TillReading::TillReading(Writer &writer, Sender &sender, TillClient &till, Now now, QObject *parent)
     : QObject(parent)
     , m_writer(writer)
@@ -26,6 +38,7 @@ void TillReading::start()
         return;
     m_cancelled = std::make_shared<std::atomic_bool>(false);
     m_stage = Stage::WaitingForSender;
+    m_asked.reset(); // a new list asks anew
     m_sender.hold();
 }
 
@@ -34,11 +47,8 @@ void TillReading::cancel()
     *m_cancelled = true;
     if (m_call)
         m_call->cancel();
-    Outcome outcome;
-    outcome.verdict = Verdict::NotReceived;
-    outcome.cause = Cause::Cancelled;
-    if (m_stage == Stage::WaitingForSender || m_stage == Stage::Asking)
-        giveUp(outcome);
+    if (m_stage == Stage::WaitingForSender)
+        giveUp(cancelled());
 }
 
 void TillReading::fetch()
@@ -61,13 +71,13 @@ void TillReading::take(const TillList &list)
         return;
     }
     m_job.list = list;
-    apply(false);
+    apply();
 }
 
-void TillReading::apply(bool trusted)
+void TillReading::apply()
 {
     m_stage = Stage::Applying;
-    m_job.trusted = trusted;
+    m_job.missingBelieved = std::exchange(m_believed, std::nullopt);
     m_job.now = m_now();
     m_worker.start([this, job = m_job, cancelled = m_cancelled] {
         const auto told = [this](const QList<CustomerId> &ids) {
@@ -80,42 +90,45 @@ void TillReading::apply(bool trusted)
 
 void TillReading::finish(const ListApplied &applied)
 {
-    if (applied.doubtful && !*m_cancelled) {
-        m_stage = Stage::Asking;
-        Q_EMIT doubtful(applied.known, applied.listed);
-        return;
-    }
     ListApplied whole = applied;
-    whole.summary.outcome = m_job.list.outcome;
+    whole.summary.outcome = *m_cancelled ? cancelled() : m_job.list.outcome;
     whole.summary.storeFailed = applied.failed;
-    if (*m_cancelled) {
-        whole.summary.outcome.verdict = Verdict::NotReceived;
-        whole.summary.outcome.cause = Cause::Cancelled;
+    release();
+    if (applied.doubtful && !*m_cancelled) {
+        m_asked = applied.missing;
+        Q_EMIT doubtful(whole);
+    } else {
+        Q_EMIT ended(whole);
     }
-    m_stage = Stage::Idle;
-    m_job = {};
-    m_sender.release();
-    Q_EMIT ended(whole);
 }
 
 void TillReading::believe(bool accept)
 {
-    if (m_stage != Stage::Asking)
+    const auto asked = std::exchange(m_asked, std::nullopt);
+    if (!asked || isUnderWay())
         return;
-    if (accept)
-        apply(true);
-    else
-        cancel();
+    if (!accept) {
+        giveUp(cancelled());
+        return;
+    }
+    m_believed = asked;
+    start();
 }
 
 void TillReading::giveUp(const Outcome &outcome)
 {
     ListApplied nothing;
     nothing.summary.outcome = outcome;
+    m_believed.reset();
+    release();
+    Q_EMIT ended(nothing);
+}
+
+void TillReading::release()
+{
     m_stage = Stage::Idle;
     m_job = {};
     m_sender.release();
-    Q_EMIT ended(nothing);
 }
 
 } // namespace carnet

@@ -24,21 +24,25 @@ public:
 
     void start();
     void cancel();
-    /// The answer to doubtful().
+    /// The answer to doubtful(): reads the list again, which is applied if it lacks no more customers, or
+    /// ends.
     void believe(bool accept);
     [[nodiscard]] bool isUnderWay() const { return m_stage != Stage::Idle; }
 
 Q_SIGNALS:
     void progress(qint64 received, qint64 total);
-    void doubtful(int known, int listed);
+    /// Ended without a change of what is here; what may be in doubt was looked for all the same. Sending goes
+    /// on while the user thinks: a list that was read before is too old to be applied afterwards.
+    void doubtful(const carnet::ListApplied &applied);
     void ended(const carnet::ListApplied &applied);
 
 private:
-    enum class Stage : std::uint8_t { Idle, WaitingForSender, Fetching, Applying, Asking };
+    enum class Stage : std::uint8_t { Idle, WaitingForSender, Fetching, Applying };
 
     void fetch();
     void take(const TillList &list);
-    void apply(bool trusted);
+    void apply();
+    void release();
     void finish(const ListApplied &applied);
     void giveUp(const Outcome &outcome);
 
@@ -49,6 +53,8 @@ private:
     Stage m_stage = Stage::Idle;
     QPointer<ListCall> m_call;
     ListToApply m_job;
+    std::optional<int> m_asked; ///< how many customers the list lacked that the user is asked about
+    std::optional<int> m_believed;
     std::shared_ptr<std::atomic_bool> m_cancelled;
     QThreadPool m_worker;
 };

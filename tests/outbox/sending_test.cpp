@@ -31,6 +31,11 @@ private Q_SLOTS:
     void whatRestsLeavesWhenCalled();
     void aProgramThatDiedComesBackInDoubt();
     void anEmptyListIsAskedAbout();
+    void sendingGoesOnWhileAListIsDoubted();
+    void aListThatLacksMoreThanWasBelievedIsAskedAboutAgain();
+    void anAddWithoutNumberThatIsNotListedIsInDoubtAgain();
+    void aCustomerTheTillSpellsInItsOwnWayIsOffered();
+    void aDoubtfulListProvesNothingMissing();
 };
 
 void SendingTest::aNewCustomerReachesTheTillOnce()
@@ -189,6 +194,106 @@ void SendingTest::anEmptyListIsAskedAbout()
     shop.outbox->acceptDoubtfulList(true);
     QVERIFY(ended.wait());
     QVERIFY(!shop.store->record(id));
+}
+
+void SendingTest::sendingGoesOnWhileAListIsDoubted()
+{
+    Shop shop;
+    const CustomerId id = shop.save(named(QStringLiteral("Blanchet")));
+    QTRY_COMPARE(shop.stateOf(id), SendState::UpToDate);
+    Fault empty = faultAt(When::Say);
+    empty.bytes = httpAnswer(200, "[]");
+    shop.till.fail(QStringLiteral("getClients.php"), empty);
+    QSignalSpy doubtful(shop.outbox.get(), &Outbox::listDoubtful);
+    shop.outbox->updateFromTill();
+    QVERIFY(doubtful.wait());
+    const CustomerId other = shop.save(named(QStringLiteral("Other"))); // the question stands unanswered
+    QTRY_COMPARE(shop.stateOf(other), SendState::UpToDate);
+
+    // Believed by mistake: it is the list of now that counts, not the one from before.
+    QSignalSpy ended(shop.outbox.get(), &Outbox::updateEnded);
+    shop.outbox->acceptDoubtfulList(true);
+    QVERIFY(ended.wait());
+    QVERIFY(shop.store->record(id));
+    QVERIFY(shop.store->record(other));
+}
+
+void SendingTest::aListThatLacksMoreThanWasBelievedIsAskedAboutAgain()
+{
+    Shop shop;
+    QList<CustomerId> ids;
+    for (int i = 0; i < 4; ++i)
+        ids << shop.save(named(QStringLiteral("Customer %1").arg(i)));
+    QTRY_COMPARE(shop.till.customers.size(), 4);
+    QTRY_COMPARE(shop.outbox->status().sending, 0);
+    shop.till.customers.remove(shop.till.customers.firstKey());
+    QSignalSpy doubtful(shop.outbox.get(), &Outbox::listDoubtful);
+    shop.outbox->updateFromTill();
+    QVERIFY(doubtful.wait());
+    shop.till.customers.clear();
+    shop.outbox->acceptDoubtfulList(true);
+    QVERIFY(doubtful.wait());
+    QCOMPARE(shop.store->count(), 4);
+}
+
+void SendingTest::anAddWithoutNumberThatIsNotListedIsInDoubtAgain()
+{
+    Shop shop;
+    shop.till.setReturnsIds(false);
+    const CustomerId id = shop.save(named(QStringLiteral("Blanchet")));
+    QTRY_COMPARE(shop.stateOf(id), SendState::UpToDate);
+    shop.till.customers.clear();
+    QSignalSpy ended(shop.outbox.get(), &Outbox::updateEnded);
+    shop.outbox->updateFromTill();
+    QVERIFY(ended.wait());
+    QCOMPARE(shop.stateOf(id), SendState::InDoubt);
+    QVERIFY(shop.store->record(id)->wanted);
+    QVERIFY(shop.outbox->sendAgain(id).ok());
+    QTRY_COMPARE(shop.till.customers.size(), 1);
+}
+
+void SendingTest::aCustomerTheTillSpellsInItsOwnWayIsOffered()
+{
+    Shop shop;
+    shop.till.fail(QStringLiteral("addClient.php"), faultAt(When::AfterWork));
+    Customer customer = named(QStringLiteral("Blanchet"));
+    customer.set(Field::Phone, QStringLiteral("06 39 98 12 90"));
+    customer.set(Field::Town, QStringLiteral("Saint-Just"));
+    const CustomerId id = shop.save(customer);
+    QTRY_COMPARE(shop.stateOf(id), SendState::InDoubt);
+    shop.till.customers.first().insert(QStringLiteral("phone"), QStringLiteral("+33639981290"));
+    shop.till.customers.first().insert(QStringLiteral("city"), QStringLiteral("ST JUST"));
+    shop.till.addOnTill({{QStringLiteral("name"), QStringLiteral("Blanchet")}}); // only called the same
+
+    QSignalSpy looked(shop.outbox.get(), &Outbox::looked);
+    shop.outbox->lookOnTill(id);
+    QVERIFY(looked.wait());
+    QCOMPARE(shop.stateOf(id), SendState::InDoubt);
+    const auto candidates = looked.first().at(2).value<QList<Outbox::Candidate>>();
+    QCOMPARE(candidates.size(), 1);
+    const QString number = QString::number(shop.till.customers.firstKey());
+    QCOMPARE(candidates.first().tillId, number);
+    QVERIFY(shop.outbox->markSent(id, number).ok());
+    QCOMPARE(shop.stateOf(id), SendState::UpToDate);
+    QCOMPARE(shop.store->recordByTillId(number)->id, id);
+}
+
+void SendingTest::aDoubtfulListProvesNothingMissing()
+{
+    Shop shop;
+    const CustomerId known = shop.save(named(QStringLiteral("Known")));
+    QTRY_COMPARE(shop.stateOf(known), SendState::UpToDate);
+    shop.till.fail(QStringLiteral("addClient.php"), faultAt(When::AfterWork));
+    const CustomerId id = shop.save(named(QStringLiteral("Blanchet")));
+    QTRY_COMPARE(shop.stateOf(id), SendState::InDoubt);
+    Fault empty = faultAt(When::Say);
+    empty.bytes = httpAnswer(200, "[]");
+    shop.till.fail(QStringLiteral("getClients.php"), empty);
+    QSignalSpy looked(shop.outbox.get(), &Outbox::looked);
+    shop.outbox->lookOnTill(id);
+    QVERIFY(looked.wait());
+    QVERIFY(looked.first().at(1).value<Outcome>().verdict != Verdict::Accepted);
+    QCOMPARE(shop.stateOf(id), SendState::InDoubt);
 }
 
 CARNET_TEST(SendingTest)

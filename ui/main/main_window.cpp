@@ -216,7 +216,9 @@ void MainWindow::wireOutbox()
     });
     connect(&outbox, &Outbox::updateEnded, this, &MainWindow::updateEnded);
     connect(&outbox, &Outbox::listDoubtful, this, [this](int known, int listed) {
+        m_status->showBusy({});
         m_situation.doubtfulList = DoubtfulList{known, listed};
+        showStatus();
         showNotice();
     });
     connect(&m_shop, &Shop::addressChanged, this, &MainWindow::showStatus);
