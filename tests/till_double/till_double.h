@@ -52,6 +52,7 @@ public:
 
     /// For the next `times` requests of that path's end ("addClient.php"; empty: any).
     void fail(const QString &path, const Fault &fault, int times = 1);
+    void forgetFaults() { m_plan.clear(); }
     void goOffline();
     void comeBack();
     void setReturnsIds(bool returns) { m_returnsIds = returns; }

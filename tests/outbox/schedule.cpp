@@ -1,0 +1,606 @@
+#include "outbox/schedule.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QSet>
+
+namespace carnet::test {
+
+using When = Fault::When;
+
+namespace {
+
+constexpr std::array editedFields{Field::Phone, Field::PublicNote};
+
+QString keyOf(Field field)
+{
+    return QString::fromLatin1(infoOf(field).key);
+}
+
+QJsonObject order(const char *what, qint64 id = 0, const QJsonValue &value = {},
+                  std::optional<Field> field = {})
+{
+    QJsonObject made{{QStringLiteral("do"), QString::fromLatin1(what)}, {QStringLiteral("id"), id}};
+    if (!value.isNull())
+        made.insert(QStringLiteral("value"), value);
+    if (field)
+        made.insert(QStringLiteral("field"), keyOf(*field));
+    return made;
+}
+
+SendState stateIn(const QJsonObject &shown)
+{
+    return static_cast<SendState>(shown.value(u"state").toInt());
+}
+
+Trouble troubleIn(const QJsonObject &shown)
+{
+    return static_cast<Trouble>(shown.value(u"trouble").toInt());
+}
+
+QString shownValue(const QJsonObject &shown, QStringView version, Field field)
+{
+    return shown.value(version).toObject().value(keyOf(field)).toString();
+}
+
+} // namespace
+
+Schedule::Schedule(quint32 seed)
+    : m_random(seed)
+    , m_desk(m_folder.filePath(QStringLiteral("customers.carnet")), m_till)
+    , m_fewValues(chance(50))
+{
+    connect(&m_till, &TillDouble::served, this, [this] {
+        const TillDouble::Entry &entry = m_till.ledger().constLast();
+        m_desk.note(u"        till: " % entry.path % u' ' % QString::fromUtf8(entry.body)
+                    % (entry.done ? u" done" : u""));
+        noteNews();
+        if (std::exchange(m_killAtRequest, false)) {
+            ++m_tally.kills;
+            m_desk.kill();
+        }
+    });
+    m_till.setReturnsIds(chance(75));
+}
+
+QString Schedule::run()
+{
+    if (!m_desk.open())
+        return QStringLiteral("does not open");
+    const int steps = 6 + m_random.bounded(16);
+    for (int i = 0; i < steps; ++i)
+        step();
+    m_killAtRequest = false;
+    m_till.forgetFaults();
+    if (!comeToRest())
+        return QStringLiteral("did not come to rest");
+    if (QString problem = judge(); !problem.isEmpty())
+        return problem;
+
+    // Then the user answers everything, and nothing may be left.
+    for (int round = 0; round < 6; ++round) {
+        decide();
+        if (!comeToRest())
+            return QStringLiteral("did not come to rest after the user's answers");
+    }
+    return judge();
+}
+
+void Schedule::turn(int times)
+{
+    for (int i = 0; i < times; ++i)
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 3);
+}
+
+void Schedule::step()
+{
+    if (!m_desk.isOpen())
+        restart();
+    answerTheList();
+    switch (m_random.bounded(12)) {
+    case 0:
+    case 1:
+        create();
+        break;
+    case 2:
+    case 3:
+    case 4:
+        change();
+        break;
+    case 5:
+        remove();
+        break;
+    case 6:
+    case 7:
+        misbehave();
+        break;
+    case 8:
+        m_desk.tell(order(chance(50) ? "send" : "update"));
+        break;
+    case 9:
+        colleague();
+        break;
+    case 10:
+        if (chance(50))
+            m_killAtRequest = true;
+        else
+            restart();
+        break;
+    case 11:
+        decide();
+        break;
+    }
+    turn(m_random.bounded(12));
+}
+
+// --- The user
+
+std::optional<qint64> Schedule::anyone(bool deletedToo)
+{
+    QList<qint64> ids;
+    for (auto it = m_cards.cbegin(); it != m_cards.cend(); ++it) {
+        if (deletedToo || !it->deleted)
+            ids << it.key();
+    }
+    if (ids.isEmpty())
+        return std::nullopt;
+    return ids.at(m_random.bounded(static_cast<int>(ids.size())));
+}
+
+QString Schedule::newValue()
+{
+    return QString::number(m_fewValues ? m_random.bounded(4) : 100 + ++m_values);
+}
+
+void Schedule::create()
+{
+    const QString name = QStringLiteral("Customer %1").arg(++m_made);
+    Unsure made{0, name, Field::Name, name};
+    if (chance(15)) { // killed while it saves
+        m_desk.tell(order("create", 0, name, Field::Name));
+        m_unsure << made;
+        restart();
+        return;
+    }
+    const auto answer = m_desk.ask(order("create", 0, name, Field::Name));
+    if (!answer) {
+        m_unsure << made;
+        return;
+    }
+    Card card;
+    card.name = name;
+    m_cards.insert(answer->value(u"id").toInteger(), card);
+}
+
+void Schedule::change()
+{
+    const auto id = anyone();
+    if (!id)
+        return;
+    const Field field = editedFields.at(static_cast<std::size_t>(m_random.bounded(2)));
+    const QString value = newValue();
+    const int since = static_cast<int>(m_news.size());
+    if (chance(15)) {
+        m_desk.tell(order("change", *id, value, field));
+        m_unsure << Unsure{*id, m_cards[*id].name, field, value};
+        restart();
+        return;
+    }
+    const auto answer = m_desk.ask(order("change", *id, value, field));
+    if (!answer)
+        m_unsure << Unsure{*id, m_cards[*id].name, field, value};
+    else if (answer->value(u"ok").toBool())
+        m_cards[*id].wishes[field] = {value, since};
+}
+
+void Schedule::remove()
+{
+    const auto id = anyone();
+    if (!id)
+        return;
+    const auto answer = m_desk.ask(order("remove", *id));
+    if (!answer)
+        m_unsure << Unsure{*id, m_cards[*id].name, std::nullopt, {}};
+    else if (answer->value(u"ok").toBool())
+        m_cards[*id].deleted = true;
+}
+
+void Schedule::restart()
+{
+    if (chance(60)) {
+        ++m_tally.kills;
+        m_desk.kill();
+    } else {
+        m_desk.close();
+    }
+    if (m_desk.open())
+        lookAtUnsure();
+}
+
+/// The program died while it was saving: either it is saved or it is as it was before.
+void Schedule::lookAtUnsure()
+{
+    for (const Unsure &unsure : std::exchange(m_unsure, {})) {
+        const auto shown =
+            m_desk.ask(unsure.id == 0 ? order("find", 0, unsure.name) : order("show", unsure.id));
+        if (!shown) {
+            m_unsure << unsure;
+            continue;
+        }
+        if (unsure.id == 0) {
+            if (shown->value(u"ok").toBool()) {
+                Card card;
+                card.name = unsure.name;
+                m_cards.insert(shown->value(u"id").toInteger(), card);
+            }
+            continue;
+        }
+        Card &card = m_cards[unsure.id];
+        if (!unsure.field)
+            card.deleted = !shown->contains(u"wanted");
+        else if (shownValue(*shown, u"wanted", *unsure.field) == unsure.value)
+            card.wishes[*unsure.field] = {unsure.value, static_cast<int>(m_news.size())};
+    }
+}
+
+/// A list that is not believed without a question: the user knows whether the till told the truth.
+void Schedule::answerTheList()
+{
+    if (m_desk.lastOf(QStringLiteral("doubtful")).isEmpty())
+        return;
+    m_desk.forgetEvents();
+    bool isTrue = true;
+    for (const TillDouble::Entry &entry : m_till.ledger()) {
+        if (entry.path.endsWith(u"getClients.php"))
+            isTrue = entry.done;
+    }
+    m_desk.tell(order("believe", 0, isTrue));
+}
+
+void Schedule::decide()
+{
+    const QList<qint64> ids = m_cards.keys();
+    for (const qint64 id : ids) {
+        const auto shown = m_desk.ask(order("show", id));
+        if (!shown || !shown->value(u"ok").toBool())
+            continue;
+        Card &card = m_cards[id];
+        ++m_tally.decisions;
+        if (stateIn(*shown) == SendState::InDoubt) {
+            decideDoubt(id, card, chance(80));
+            continue;
+        }
+        switch (troubleIn(*shown)) {
+        case Trouble::Conflict:
+            decideConflict(id, card, *shown);
+            break;
+        case Trouble::DeletedOnTill:
+            decideDeletedThere(id, card);
+            break;
+        case Trouble::ChangedOnTill:
+            decideChangedThere(id, card, *shown);
+            break;
+        case Trouble::Refused:
+            m_desk.ask(order("sendAgain", id));
+            break;
+        case Trouble::None:
+            --m_tally.decisions;
+            break;
+        }
+    }
+}
+
+void Schedule::decideDoubt(qint64 id, Card &card, bool honestly)
+{
+    const auto sendAgain = [&] {
+        ++card.adds; // also when the program dies meanwhile
+        m_desk.ask(order("sendAgain", id));
+    };
+    if (!honestly) {
+        if (chance(50))
+            sendAgain();
+        else
+            m_desk.ask(order("markSent", id));
+        return;
+    }
+    m_desk.forgetEvents();
+    if (!m_desk.ask(order("look", id)))
+        return;
+    // A look that joins a reading under way, or whose list is doubtful, may tell nothing.
+    while (m_desk.isOpen() && m_desk.lastOf(QStringLiteral("looked")).isEmpty()) {
+        if (!m_desk.lastOf(QStringLiteral("doubtful")).isEmpty()) {
+            answerTheList();
+            return;
+        }
+        turn(1);
+    }
+    const QJsonObject looked = m_desk.lastOf(QStringLiteral("looked"));
+    if (looked.value(u"id").toInteger() != id || !looked.value(u"read").toBool())
+        return;
+    const QJsonArray candidates = looked.value(u"candidates").toArray();
+    const auto shown = m_desk.ask(order("show", id));
+    if (!shown || stateIn(*shown) != SendState::InDoubt)
+        return;
+    if (candidates.isEmpty())
+        sendAgain();
+    else
+        m_desk.ask(
+            order("markSent", id, candidates.at(m_random.bounded(static_cast<int>(candidates.size())))));
+}
+
+void Schedule::decideConflict(qint64 id, Card &card, const QJsonObject &shown)
+{
+    const FieldSet conflicts = FieldSet::fromBits(static_cast<quint32>(shown.value(u"conflicts").toInt()));
+    FieldSet mine;
+    for (const Field field : conflicts) {
+        if (chance(50))
+            mine.insert(field);
+    }
+    const auto answer = m_desk.ask(order("resolve", id, static_cast<int>(mine.bits())));
+    if (answer && !answer->value(u"ok").toBool())
+        return;
+    // Also when it died: the till's value may have been taken.
+    for (const Field field : conflicts - mine)
+        card.wishes.remove(field);
+}
+
+void Schedule::decideDeletedThere(qint64 id, Card &card)
+{
+    if (chance(50)) {
+        ++card.adds;
+        m_desk.ask(order("keepMine", id));
+        return;
+    }
+    if (m_desk.ask(order("takeTills", id)))
+        card.deleted = true;
+    else
+        m_unsure << Unsure{id, card.name, std::nullopt, {}};
+}
+
+void Schedule::decideChangedThere(qint64 id, Card &card, const QJsonObject &)
+{
+    if (chance(50)) {
+        m_desk.ask(order("keepMine", id)); // delete anyway
+        return;
+    }
+    if (m_desk.ask(order("takeTills", id))) {
+        card.deleted = false;
+        card.wishes.clear();
+    } else {
+        card.wishes.clear();
+        m_unsure << Unsure{id, card.name, std::nullopt, {}};
+    }
+}
+
+// --- The till and those who work at it
+
+void Schedule::misbehave()
+{
+    static constexpr std::array faults{
+        When::OnAccept,    When::AfterHead, When::AfterBody,   When::AfterWork, When::HalfAnswer,
+        When::StallBefore, When::StallHalf, When::WorkThenSay, When::Say,       When::Say};
+    static const std::array answers{
+        httpAnswer(200, "<html>Log in</html>", "text/html"),
+        httpAnswer(503, {}, "text/plain", "Retry-After: 0\r\n"),
+        httpAnswer(400, R"({"result":"KO","error":"this value is not accepted"})"),
+        httpAnswer(302, {}, "text/html", "Location: http://login.hotel.example/\r\n"),
+        httpAnswer(500, "<html>Oops</html>", "text/html"),
+        httpAnswer(200, "[]"),
+        httpAnswer(200, R"([{"id":1,"name":"cut)"),
+    };
+    Fault fault;
+    fault.when = faults.at(static_cast<std::size_t>(m_random.bounded(static_cast<int>(faults.size()))));
+    fault.reset = chance(50);
+    fault.bytes = answers.at(static_cast<std::size_t>(
+        fault.when == When::WorkThenSay ? (chance(50) ? 0 : 4)
+                                        : m_random.bounded(static_cast<int>(answers.size()))));
+    const int times = 1 + m_random.bounded(2);
+    m_till.fail({}, fault, times);
+    m_desk.note(QStringLiteral("        till: fault %1 %2 %3")
+                    .arg(static_cast<int>(fault.when))
+                    .arg(times)
+                    .arg(QString::fromUtf8(fault.bytes.left(40))));
+    ++m_tally.faults;
+}
+
+void Schedule::colleague()
+{
+    const QList<int> ids = m_till.customers.keys();
+    const int what = m_random.bounded(10);
+    if (ids.isEmpty() || what == 0) {
+        m_till.addOnTill({{keyOf(Field::Name), QStringLiteral("Colleague's %1").arg(++m_made)}});
+    } else {
+        const int id = ids.at(m_random.bounded(static_cast<int>(ids.size())));
+        if (what == 1)
+            m_till.customers.remove(id);
+        else if (what < 6)
+            m_till.customers[id].insert(keyOf(Field::Town), newValue());
+        else
+            m_till.customers[id].insert(keyOf(editedFields.at(static_cast<std::size_t>(m_random.bounded(2)))),
+                                        newValue());
+    }
+    noteNews();
+    m_desk.note(QStringLiteral("        colleague"));
+}
+
+void Schedule::noteNews()
+{
+    for (auto it = m_till.customers.cbegin(); it != m_till.customers.cend(); ++it) {
+        const auto before = m_known.constFind(it.key());
+        for (const Field field : editedFields) {
+            const QString value = it->value(keyOf(field));
+            if (before != m_known.cend() && before->value(keyOf(field)) == value)
+                continue;
+            m_news << News{it->value(keyOf(Field::Name)), field, value};
+            m_desk.note(QStringLiteral("        till: no. %1 %2 %3 = %4")
+                            .arg(it.key())
+                            .arg(m_news.last().name, keyOf(field), value));
+        }
+    }
+    m_known = m_till.customers;
+}
+
+bool Schedule::wasOnTill(const QString &name, Field field, const Wish &wish) const
+{
+    for (qsizetype i = wish.since; i < m_news.size(); ++i) {
+        const News &news = m_news.at(i);
+        if (news.name == name && news.field == field && news.value == wish.value)
+            return true;
+    }
+    // Or it stood there when the user asked for it.
+    for (qsizetype i = wish.since - 1; i >= 0; --i) {
+        const News &news = m_news.at(i);
+        if (news.name == name && news.field == field)
+            return news.value == wish.value;
+    }
+    return false;
+}
+
+int Schedule::onTill(const QString &name) const
+{
+    int found = 0;
+    for (const auto &customer : m_till.customers)
+        found += customer.value(keyOf(Field::Name)) == name ? 1 : 0;
+    return found;
+}
+
+// --- The end
+
+/// At rest is who has read the whole list when nothing more was to be sent.
+bool Schedule::comeToRest()
+{
+    QElapsedTimer watch;
+    watch.start();
+    while (watch.elapsed() < 60'000) {
+        if (!m_desk.isOpen() && !m_desk.open())
+            return false;
+        lookAtUnsure();
+        m_desk.ask(order("resume"));
+        m_desk.ask(order("send"));
+        turn(2);
+        const bool wasQuiet = isQuiet();
+        m_desk.forgetEvents();
+        m_desk.ask(order("update"));
+        while (m_desk.lastOf(QStringLiteral("updated")).isEmpty() && m_desk.isOpen()
+               && watch.elapsed() < 60'000) {
+            answerTheList();
+            turn(1);
+        }
+        const bool wasRead = m_desk.lastOf(QStringLiteral("updated")).value(u"whole").toBool();
+        if (wasQuiet && wasRead && isQuiet())
+            return true;
+    }
+    return false;
+}
+
+bool Schedule::isQuiet()
+{
+    const auto status = m_desk.ask(order("status"));
+    return status && status->value(u"busy").toInt() == 0 && !status->value(u"updating").toBool();
+}
+
+QString Schedule::judge()
+{
+    m_desk.close();
+    QString problem = judgeTill();
+    if (problem.isEmpty()) {
+        const auto store = Store::open(m_folder.filePath(QStringLiteral("customers.carnet")));
+        problem = store ? judgeStore(*store.value()) : QStringLiteral("the store does not open");
+    }
+    if (problem.isEmpty() && !m_desk.open())
+        problem = QStringLiteral("does not open again");
+    return problem;
+}
+
+QString Schedule::judgeTill() const
+{
+    QHash<QString, int> adds;
+    for (const TillDouble::Entry &entry : m_till.ledger()) {
+        if (entry.done && entry.path.endsWith(u"addClient.php"))
+            ++adds[entry.value(QStringLiteral("data[name]"))];
+    }
+    for (const Card &card : m_cards) {
+        if (adds.value(card.name) > card.adds)
+            return QStringLiteral("%1 was created %2 times, the user asked for %3")
+                .arg(card.name)
+                .arg(adds.value(card.name))
+                .arg(card.adds);
+    }
+    return {};
+}
+
+QString Schedule::judgeStore(const Store &store) const
+{
+    // What is known of the till is what the till has.
+    QSet<QString> known;
+    QString problem;
+    store.visitSummaries([&](const RecordSummary &summary) {
+        const auto record = store.record(summary.id);
+        if (!record || record->tillId.isEmpty() || !record->base)
+            return true;
+        known.insert(record->tillId);
+        const auto there = m_till.customers.constFind(record->tillId.toInt());
+        if (there == m_till.customers.cend()) {
+            problem = QStringLiteral("no. %1 is not on the till").arg(record->tillId);
+            return false;
+        }
+        for (const FieldInfo &info : allFields()) {
+            if (there->value(QString::fromLatin1(info.key)) != record->base->value(info.field)) {
+                problem = QStringLiteral("base of no. %1 is not what the till has: %2")
+                              .arg(record->tillId, QString::fromLatin1(info.key));
+                return false;
+            }
+        }
+        return true;
+    });
+    for (auto it = m_till.customers.cbegin(); problem.isEmpty() && it != m_till.customers.cend(); ++it) {
+        if (!known.contains(QString::number(it.key())))
+            problem = QStringLiteral("no. %1 of the till is not here").arg(it.key());
+    }
+    for (auto it = m_cards.cbegin(); problem.isEmpty() && it != m_cards.cend(); ++it)
+        problem = judgeCard(it.key(), *it, store);
+    return problem;
+}
+
+QString Schedule::judgeCard(qint64 id, const Card &card, const Store &store) const
+{
+    const auto record = store.record(CustomerId(id));
+    if (card.deleted) {
+        if (record && record->state == SendState::UpToDate)
+            return QStringLiteral("%1 was deleted and is back").arg(card.name);
+        if (!record && onTill(card.name) > card.adds - 1)
+            return QStringLiteral("%1 was deleted here only").arg(card.name);
+        return {};
+    }
+    if (!record || !record->wanted) {
+        // A colleague's delete takes with it what was not changed here since.
+        bool isOnItsWay = !record || record->state != SendState::NeedsAttention;
+        for (auto wish = card.wishes.cbegin(); wish != card.wishes.cend(); ++wish)
+            isOnItsWay = isOnItsWay && wasOnTill(card.name, wish.key(), *wish);
+        const bool wasThere = std::any_of(m_news.cbegin(), m_news.cend(),
+                                          [&](const News &news) { return news.name == card.name; });
+        return isOnItsWay && wasThere && onTill(card.name) == 0 ? QString()
+                                                                : QStringLiteral("%1 is lost").arg(card.name);
+    }
+    if (record->wanted->value(Field::Name) != card.name)
+        return QStringLiteral("%1 has another name").arg(card.name);
+    return judgeKept(card, *record);
+}
+
+QString Schedule::judgeKept(const Card &card, const Record &record) const
+{
+    for (auto wish = card.wishes.cbegin(); wish != card.wishes.cend(); ++wish) {
+        const QString wanted = record.wanted->value(wish.key());
+        const bool isTills = record.base && record.base->value(wish.key()) == wanted;
+        if (wanted != wish->value && !(isTills && wasOnTill(card.name, wish.key(), *wish)))
+            return QStringLiteral("%1 of %2 should be %3, is %4")
+                .arg(keyOf(wish.key()), card.name, wish->value, wanted);
+    }
+    if (record.state == SendState::UpToDate
+        && (record.tillId.isEmpty() || !record.base || *record.base != *record.wanted))
+        return QStringLiteral("%1 is called up to date and is not").arg(card.name);
+    return {};
+}
+
+} // namespace carnet::test
