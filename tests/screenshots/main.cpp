@@ -29,6 +29,13 @@ constexpr Look looks[] = {
     {"light-14pt", SchemeChoice::Light, 14}, {"dark-14pt", SchemeChoice::Dark, 14},
 };
 
+/// The offscreen platform tells at every step what it cannot do.
+void printUnlessUsual(QtMsgType, const QMessageLogContext &, const QString &text)
+{
+    if (!text.startsWith(u"This plugin does not support"))
+        std::fprintf(stderr, "%s\n", qPrintable(text));
+}
+
 /// The offscreen platform takes its screen from a file.
 bool useScreen(const QString &size, QTemporaryDir &folder)
 {
@@ -69,6 +76,7 @@ int main(int argc, char **argv)
         std::fputs("carnet_screenshots DIR en|fr 1366x768 [part of a scene's name]\n", stderr);
         return 2;
     }
+    qInstallMessageHandler(printUnlessUsual);
     QApplication application(argc, argv);
     QApplication::setStyle(new CarnetStyle); // owned by the application
     QFont font(QStringLiteral("Noto Sans"));

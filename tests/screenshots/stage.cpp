@@ -169,7 +169,7 @@ QPixmap Stage::picture()
     });
     for (QWidget *widget : over) {
         const QPixmap part = widget->grab();
-        const QRect place(widget->pos() - m_window->pos(), widget->size());
+        const QRect place = widget->geometry().translated(-m_window->geometry().topLeft());
         painter.drawPixmap(place, part);
         if (widget->windowType() == Qt::Dialog) {
             painter.setPen(QColor(0x45, 0x4C, 0x55)); // stands for the frame that the desktop draws

@@ -1,7 +1,9 @@
 #include "form/choice_box.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QLineEdit>
+#include <QStyledItemDelegate>
 #include <QWheelEvent>
 
 namespace carnet {
@@ -16,6 +18,9 @@ ChoiceBox::ChoiceBox(QWidget *parent)
     setMinimumContentsLength(1);
     // Completing inside the line would write letters that nobody typed.
     completer()->setCompletionMode(QCompleter::PopupCompletion);
+    // Qt's own delegates for both lists pass the style by.
+    setItemDelegate(new QStyledItemDelegate(this));
+    completer()->popup()->setItemDelegate(new QStyledItemDelegate(completer()->popup()));
 }
 
 QString ChoiceBox::choice() const

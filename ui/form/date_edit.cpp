@@ -1,9 +1,9 @@
 #include "form/date_edit.h"
 
+#include "look/calendar.h"
 #include "look/icon.h"
 
 #include <QAction>
-#include <QCalendarWidget>
 #include <QFrame>
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -26,7 +26,7 @@ void DateEdit::openCalendar()
     auto *popup = new QFrame(this, Qt::Popup);
     popup->setAttribute(Qt::WA_DeleteOnClose);
     popup->setFrameShape(QFrame::StyledPanel);
-    auto *calendar = new QCalendarWidget(popup);
+    auto *calendar = new Calendar(popup);
     calendar->setObjectName(QStringLiteral("calendar"));
     calendar->setAccessibleName(accessibleName());
     if (const QDate day = m_form.read(text()); day.isValid())

@@ -7,8 +7,9 @@
 
 namespace carnet {
 
-Appearance::Appearance(QObject *parent)
+Appearance::Appearance(QObject *parent, std::function<bool()> highContrast)
     : QObject(parent)
+    , m_highContrast(std::move(highContrast))
     , m_system(schemeOf(QApplication::palette()))
     , m_systemSize(QApplication::font().pointSizeF())
 {
@@ -32,7 +33,8 @@ void Appearance::apply()
     const Scheme scheme = m_choice == SchemeChoice::System ? m_system
         : m_choice == SchemeChoice::Dark                   ? Scheme::Dark
                                                            : Scheme::Light;
-    QApplication::setPalette(paletteFor(scheme));
+    // An empty palette brings the system's own back.
+    QApplication::setPalette(m_highContrast() ? QPalette() : paletteFor(scheme));
     QFont font = QApplication::font();
     // "Normal" is the system's own size, but never below 10 pt.
     font.setPointSizeF(m_pointSize == 10 ? std::max(m_systemSize, 10.0) : m_pointSize);

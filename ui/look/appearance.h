@@ -1,9 +1,13 @@
-// Light, dark or as the system, and the size of the text; applied at once to the whole program.
+// Light, dark or as the system, and the size of the text; applied at once to the whole program. Under high
+// contrast the system's own colours stay.
 #pragma once
 
+#include "look/system_contrast.h"
 #include "look/theme.h"
 
 #include <QObject>
+
+#include <functional>
 
 namespace carnet {
 
@@ -15,13 +19,14 @@ class Appearance : public QObject
 
 public:
     /// Built before the first palette is set: the start-up palette tells what the system looks like.
-    explicit Appearance(QObject *parent = nullptr);
+    explicit Appearance(QObject *parent = nullptr, std::function<bool()> highContrast = isHighContrastOn);
 
     void apply(SchemeChoice choice, int pointSize);
 
 private:
     void apply();
 
+    std::function<bool()> m_highContrast;
     Scheme m_system;
     SchemeChoice m_choice = SchemeChoice::System;
     int m_pointSize = 10;

@@ -1,5 +1,5 @@
-// Draws the controls of ui.md 2.3 over Fusion. Colours come from the palette and its tokens; no style sheets
-// anywhere.
+// The style of ui.md 2.3 over Fusion: says what is drawn by what in draw/, and how large it is. Colours come
+// from the palette and its tokens; no style sheets anywhere.
 #pragma once
 
 #include <QProxyStyle>
@@ -28,6 +28,8 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *data) const override;
+    QIcon standardIcon(StandardPixmap standard, const QStyleOption *option,
+                       const QWidget *widget) const override;
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
 };

@@ -2,7 +2,9 @@
 
 #include "look/button.h"
 #include "look/icon.h"
+#include "look/icon_label.h"
 #include "look/metrics.h"
+#include "look/tint.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -43,15 +45,15 @@ KindLook lookOf(MessageStrip::Kind kind)
 
 MessageStrip::MessageStrip(QWidget *parent)
     : QFrame(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(this))
     , m_text(new QLabel(this))
     , m_button(makeButton({}, {}, ButtonLook::Plain, this))
     , m_second(makeButton({}, {}, ButtonLook::Plain, this))
     , m_close(new QToolButton(this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(scaled(12, this), scaled(6, this), scaled(8, this), scaled(6, this));
-    row->setSpacing(scaled(10, this));
+    row->setContentsMargins(12, 6, 8, 6);
+    row->setSpacing(10);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setAutoRaise(true);
@@ -64,6 +66,7 @@ MessageStrip::MessageStrip(QWidget *parent)
     row->addWidget(m_button);
     row->addWidget(m_second);
     row->addWidget(m_close);
+    scaleLayouts(this);
     connect(m_button, &QPushButton::clicked, this, &MessageStrip::activated);
     connect(m_second, &QPushButton::clicked, this, &MessageStrip::secondActivated);
     connect(m_close, &QToolButton::clicked, this, [this] {
@@ -87,7 +90,9 @@ void MessageStrip::showMessage(Kind kind, const QString &boldPart, const QString
     m_second->setText(secondButton);
     m_second->setVisible(!secondButton.isEmpty());
     m_close->setVisible(closable);
-    dress();
+    const KindLook look = lookOf(kind);
+    m_icon->setIcon(look.icon, look.ink);
+    update();
     show();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
@@ -98,27 +103,10 @@ QString MessageStrip::text() const
     return accessibleName();
 }
 
-void MessageStrip::dress()
-{
-    const KindLook look = lookOf(m_kind);
-    m_icon->setPixmap(icon(look.icon, look.ink).pixmap(QSize(16, 16), devicePixelRatioF()));
-    update();
-}
-
 void MessageStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour(lookOf(m_kind).tint, palette()));
-    painter.drawRoundedRect(QRectF(rect()), scaled(8, this), scaled(8, this));
-}
-
-void MessageStrip::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        dress();
+    paintTint(painter, rect(), scaled(8, this), lookOf(m_kind).tint, palette());
 }
 
 } // namespace carnet

@@ -11,6 +11,8 @@ class QToolButton;
 
 namespace carnet {
 
+class IconLabel;
+
 class MessageStrip : public QFrame
 {
     Q_OBJECT
@@ -33,13 +35,10 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    void dress();
-
     Kind m_kind = Kind::Info;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_button;
     QPushButton *m_second;

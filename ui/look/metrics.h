@@ -1,5 +1,7 @@
-// Sizes of the design scale with the font: S(n) of ui.md 2.1.
+// Sizes of the design are written for 10 pt and grow with the text: S(n) of ui.md 2.1.
 #pragma once
+
+#include <functional>
 
 class QWidget;
 class QFontMetrics;
@@ -9,5 +11,15 @@ namespace carnet {
 /// `n` pixels at 10 pt (line height 18), at this font's size.
 [[nodiscard]] int scaled(int n, const QFontMetrics &metrics);
 [[nodiscard]] int scaled(int n, const QWidget *widget);
+
+/// Icons stay 16 px up to 11 pt, 20 px above.
+[[nodiscard]] int iconSide(const QFontMetrics &metrics);
+
+/// Runs `fit` now and whenever the widget's font changes.
+void keepFitting(QWidget *widget, std::function<void()> fit);
+
+/// The margins and gaps in `widget`, drawn for 10 pt, grow with its text from now on. Layouts of inner
+/// widgets come with it unless they do so already.
+void scaleLayouts(QWidget *widget);
 
 } // namespace carnet

@@ -2,6 +2,7 @@
 
 #include "look/icon.h"
 #include "look/metrics.h"
+#include "look/tint.h"
 #include "look/type.h"
 #include "look/words.h"
 
@@ -14,10 +15,7 @@ namespace {
 
 QFont pillFont(const PillLook &look, const QFont &base)
 {
-    QFont font = fontFor(TextStep::Help, base);
-    if (!look.quiet)
-        font.setWeight(QFont::DemiBold);
-    return font;
+    return fontFor(look.quiet ? TextStep::Help : TextStep::SmallHeading, base);
 }
 
 } // namespace
@@ -61,12 +59,8 @@ void paintPill(QPainter &painter, const QRect &rect, const PillLook &look, const
     const QRect body(rect.left(), rect.center().y() - size.height() / 2 + 1,
                      std::min(size.width(), rect.width()), size.height());
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (!look.quiet) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colour(onSelection ? Token::Base : look.tint, palette));
-        painter.drawRoundedRect(QRectF(body), body.height() / 2.0, body.height() / 2.0);
-    }
+    if (!look.quiet)
+        paintTint(painter, body, body.height() / 2.0, onSelection ? Token::Base : look.tint, palette);
     const QColor ink = colour(look.ink, palette);
     int left = body.left() + scaled(9, metrics);
     if (!look.icon.isEmpty()) {

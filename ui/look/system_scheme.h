@@ -22,6 +22,7 @@ public:
     void start();
 
 Q_SIGNALS:
+    /// Also when only the contrast may have changed.
     void changed(carnet::Scheme scheme);
 
 #ifdef CARNET_HAVE_DBUS

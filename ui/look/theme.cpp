@@ -53,6 +53,43 @@ QColor mixed(const QColor &over, const QColor &under, double share)
                   part(over.blue(), under.blue()));
 }
 
+/// A palette tells that it is one of ours by this role, which no widget changes for itself.
+constexpr QPalette::ColorRole schemeSign = QPalette::Shadow;
+constexpr Token signToken = Token::FieldBorder;
+
+QPalette::ColorRole systemRoleOf(Token token)
+{
+    switch (token) {
+    case Token::Base:
+        return QPalette::Base;
+    case Token::Button:
+    case Token::ButtonHover:
+        return QPalette::Button;
+    case Token::Accent:
+    case Token::AccentHover:
+    case Token::Ring:
+        return QPalette::Highlight;
+    case Token::OnAccent:
+        return QPalette::HighlightedText;
+    case Token::ToastLink:
+        return QPalette::Link;
+    case Token::Window:
+    case Token::Side:
+    case Token::Selection: // a selected row is painted with selectedRowPalette()
+    case Token::RowHover:
+    case Token::DangerTint:
+    case Token::WarningTint:
+    case Token::SuccessTint:
+    case Token::InfoTint:
+    case Token::DoubtTint:
+    case Token::NeutralTint:
+    case Token::Toast:
+        return QPalette::Window;
+    default:
+        return QPalette::WindowText;
+    }
+}
+
 } // namespace
 
 QColor colour(Token token, Scheme scheme)
@@ -68,7 +105,26 @@ Scheme schemeOf(const QPalette &palette)
 
 QColor colour(Token token, const QPalette &palette)
 {
-    return colour(token, schemeOf(palette));
+    return isSystemPalette(palette) ? palette.color(systemRoleOf(token)) : colour(token, schemeOf(palette));
+}
+
+bool isSystemPalette(const QPalette &palette)
+{
+    const QColor sign = palette.color(QPalette::Active, schemeSign);
+    return sign != colour(signToken, Scheme::Light) && sign != colour(signToken, Scheme::Dark);
+}
+
+QPalette selectedRowPalette(const QPalette &palette)
+{
+    if (!isSystemPalette(palette))
+        return palette;
+    QPalette selected = palette;
+    for (const auto role : {QPalette::Window, QPalette::Base, QPalette::Button})
+        selected.setBrush(role, palette.brush(QPalette::Highlight));
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::Highlight, QPalette::Link, QPalette::ButtonText})
+        selected.setBrush(role, palette.brush(QPalette::HighlightedText));
+    return selected;
 }
 
 QPalette paletteFor(Scheme scheme)
@@ -99,7 +155,7 @@ QPalette paletteFor(Scheme scheme)
         Role{QPalette::Midlight, Token::Line},
         Role{QPalette::Dark, Token::FieldBorder},
         Role{QPalette::Light, Token::ButtonHover},
-        Role{QPalette::Shadow, Token::FieldBorder},
+        Role{schemeSign, signToken},
     };
     QPalette palette;
     const QColor greyed = mixed(colour(Token::Text, scheme), colour(Token::Window, scheme), 0.45);

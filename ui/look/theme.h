@@ -1,4 +1,5 @@
-// The colours of ui.md 2.2, light and dark, as palette and as tokens.
+// The colours of ui.md 2.2, light and dark, as palette and as tokens. Under high contrast the palette is the
+// system's own and every token means one of its colours.
 #pragma once
 
 #include <QPalette>
@@ -45,9 +46,14 @@ enum class Token : std::uint8_t {
 inline constexpr int tokenCount = 31;
 
 [[nodiscard]] QColor colour(Token token, Scheme scheme);
-/// In the scheme the palette belongs to.
+/// In the scheme the palette belongs to, or the system's nearest colour when the palette is not one of ours.
 [[nodiscard]] QColor colour(Token token, const QPalette &palette);
 [[nodiscard]] Scheme schemeOf(const QPalette &palette);
 [[nodiscard]] QPalette paletteFor(Scheme scheme);
+
+/// The palette is the system's, as under high contrast: no tints, pills are outlined.
+[[nodiscard]] bool isSystemPalette(const QPalette &palette);
+/// The palette to paint a selected row with: ours as it is, a system's with its colours of selection.
+[[nodiscard]] QPalette selectedRowPalette(const QPalette &palette);
 
 } // namespace carnet

@@ -1,9 +1,11 @@
 #include "look/tint_panel.h"
 
-#include "look/icon.h"
+#include "look/icon_label.h"
 #include "look/metrics.h"
+#include "look/tint.h"
 #include "look/type.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
@@ -13,24 +15,19 @@ namespace carnet {
 TintPanel::TintPanel(Token ink, Token tint, QLatin1StringView name, const QString &headline,
                      const QString &sentence, QWidget *parent)
     : QFrame(parent)
+    , m_ink(ink)
     , m_tint(tint)
+    , m_headline(new QLabel(headline, this))
 {
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(scaled(12, this), scaled(10, this), scaled(12, this), scaled(10, this));
-    grid->setHorizontalSpacing(scaled(8, this));
-    grid->setVerticalSpacing(scaled(4, this));
+    grid->setContentsMargins(12, 10, 12, 10);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
-    auto *picture = new QLabel(this);
-    picture->setPixmap(icon(name, ink).pixmap(QSize(16, 16), devicePixelRatioF()));
-    auto *title = new QLabel(headline, this);
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    title->setFont(bold);
-    QPalette inked = palette();
-    inked.setColor(QPalette::WindowText, colour(ink, palette()));
-    title->setPalette(inked);
-    grid->addWidget(picture, 0, 0);
-    grid->addWidget(title, 0, 1);
+    m_headline->setTextFormat(Qt::PlainText);
+    applyStep(m_headline, TextStep::Strong);
+    grid->addWidget(new IconLabel(name, ink, this), 0, 0);
+    grid->addWidget(m_headline, 0, 1);
     if (!sentence.isEmpty()) {
         auto *text = new QLabel(sentence, this);
         text->setWordWrap(true);
@@ -39,16 +36,30 @@ TintPanel::TintPanel(Token ink, Token tint, QLatin1StringView name, const QStrin
         applyStep(text, TextStep::Help);
         grid->addWidget(text, 1, 0, 1, 2);
     }
+    scaleLayouts(this);
+    dress();
     setAccessibleName(sentence.isEmpty() ? headline : QStringLiteral("%1. %2").arg(headline, sentence));
+}
+
+void TintPanel::dress()
+{
+    QPalette inked = palette();
+    inked.setColor(QPalette::WindowText, colour(m_ink, inked));
+    m_headline->setForegroundRole(QPalette::WindowText); // on a page of Base it would be Text
+    m_headline->setPalette(inked);
+}
+
+void TintPanel::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        dress();
 }
 
 void TintPanel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour(m_tint, palette()));
-    painter.drawRoundedRect(QRectF(rect()), scaled(8, this), scaled(8, this));
+    paintTint(painter, rect(), scaled(8, this), m_tint, palette());
 }
 
 } // namespace carnet

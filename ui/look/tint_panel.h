@@ -6,6 +6,8 @@
 #include <QFrame>
 #include <QLatin1StringView>
 
+class QLabel;
+
 namespace carnet {
 
 class TintPanel : public QFrame
@@ -18,9 +20,14 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void dress();
+
+    Token m_ink;
     Token m_tint;
+    QLabel *m_headline;
 };
 
 } // namespace carnet

@@ -3,6 +3,8 @@
 #include "look/button.h"
 #include "look/icon.h"
 #include "look/metrics.h"
+#include "look/tint.h"
+#include "look/type.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -20,8 +22,9 @@ Toast::Toast(QWidget *window)
     , m_close(new QToolButton(this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(scaled(14, this), scaled(6, this), scaled(8, this), scaled(6, this));
-    row->setSpacing(scaled(16, this));
+    row->setContentsMargins(14, 6, 8, 6);
+    row->setSpacing(16);
+    applyStep(m_action, TextStep::Strong);
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Close"));
     m_close->setAccessibleName(tr("Close"));
@@ -29,6 +32,7 @@ Toast::Toast(QWidget *window)
     row->addWidget(m_text);
     row->addWidget(m_action);
     row->addWidget(m_close);
+    scaleLayouts(this);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Toast::leaveUnlessHeld);
     connect(m_close, &QToolButton::clicked, this, &Toast::dismiss);
@@ -62,13 +66,17 @@ void Toast::showMessage(const QString &text, const QString &actionText, std::chr
     QAccessible::updateAccessibility(&event);
 }
 
-// The panel is inverse to the window, so its children take their inks from it and not from the palette.
+// The panel is inverse to the window: what lies in it takes the other scheme's colours.
 void Toast::dress()
 {
-    QPalette inverse = parentWidget()->palette();
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        inverse.setColor(role, colour(Token::ToastText, inverse));
-    inverse.setColor(QPalette::Link, colour(Token::ToastLink, inverse));
+    const QPalette outer = parentWidget()->palette();
+    QPalette inverse = outer;
+    if (!isSystemPalette(outer)) {
+        inverse = paletteFor(schemeOf(outer) == Scheme::Light ? Scheme::Dark : Scheme::Light);
+        for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+            inverse.setColor(role, colour(Token::ToastText, outer));
+        inverse.setColor(QPalette::Link, colour(Token::ToastLink, outer));
+    }
     setPalette(inverse);
     m_action->setIcon(icon(QLatin1StringView("arrow-counterclockwise"), Token::ToastLink));
     m_close->setIcon(icon(QLatin1StringView("x-lg"), Token::ToastText));
@@ -118,13 +126,19 @@ void Toast::leaveEvent(QEvent *event)
         m_timer.start(std::chrono::seconds(2));
 }
 
+void Toast::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && isVisible())
+        dress();
+    else if (event->type() == QEvent::FontChange && isVisible())
+        place();
+}
+
 void Toast::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour(Token::Toast, parentWidget()->palette()));
-    painter.drawRoundedRect(QRectF(rect()), scaled(6, this), scaled(6, this));
+    paintTint(painter, rect(), scaled(6, this), Token::Toast, parentWidget()->palette());
 }
 
 } // namespace carnet

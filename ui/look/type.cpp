@@ -2,13 +2,15 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QPointer>
 #include <QWidget>
 
 namespace carnet {
 
 namespace {
 
-/// Sets the font anew whenever the application's changes; a child of the widget it serves.
+/// Watches the parent, whose font follows the application's; the widget's own is fixed by its step. Lives as
+/// a child of the widget it serves.
 class StepKeeper : public QObject
 {
 public:
@@ -18,20 +20,33 @@ public:
         , m_step(step)
     {
         widget->installEventFilter(this);
-        take();
+        follow();
     }
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::ApplicationFontChange)
+        if (watched == m_widget && event->type() == QEvent::ParentChange)
+            follow();
+        else if (watched == m_parent && event->type() == QEvent::FontChange)
             take();
         return QObject::eventFilter(watched, event);
     }
 
 private:
-    void take() { m_widget->setFont(fontFor(m_step, QApplication::font())); }
+    void follow()
+    {
+        if (m_parent)
+            m_parent->removeEventFilter(this);
+        m_parent = m_widget->parentWidget();
+        if (m_parent)
+            m_parent->installEventFilter(this);
+        take();
+    }
+
+    void take() { m_widget->setFont(fontFor(m_step, m_parent ? m_parent->font() : QApplication::font())); }
 
     QWidget *m_widget;
+    QPointer<QWidget> m_parent;
     TextStep m_step;
 };
 
@@ -58,8 +73,15 @@ QFont fontFor(TextStep step, const QFont &base)
         more = -0.5;
         weight = QFont::Medium;
         break;
+    case TextStep::Strong:
+        weight = QFont::DemiBold;
+        break;
     case TextStep::Help:
         more = -1;
+        break;
+    case TextStep::SmallHeading:
+        more = -1;
+        weight = QFont::DemiBold;
         break;
     }
     QFont font = base;

@@ -1,18 +1,13 @@
+// On Linux the desktop portal knows (XDG desktop portal, org.freedesktop.appearance).
 #include "look/system_scheme.h"
 
-#ifdef CARNET_HAVE_DBUS
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
-#elif defined(Q_OS_WIN)
-#include <QSettings>
-#endif
 
 namespace carnet {
-
-#ifdef CARNET_HAVE_DBUS
 
 namespace {
 
@@ -63,26 +58,8 @@ void SystemScheme::portalSaid(const QString &space, const QString &key, const QD
 {
     if (space != appearance || key != colourScheme)
         return;
-    if (const auto scheme = schemeIn(value.variant()))
-        Q_EMIT changed(*scheme);
+    // Desktops that know only "dark" and "no preference" mean light by the latter.
+    Q_EMIT changed(schemeIn(value.variant()).value_or(Scheme::Light));
 }
-
-#elif defined(Q_OS_WIN)
-
-void SystemScheme::start()
-{
-    const QSettings personalize(
-        QStringLiteral(
-            "HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"),
-        QSettings::NativeFormat);
-    const bool light = personalize.value(QStringLiteral("AppsUseLightTheme"), 1).toInt() != 0;
-    Q_EMIT changed(light ? Scheme::Light : Scheme::Dark);
-}
-
-#else
-
-void SystemScheme::start() { }
-
-#endif
 
 } // namespace carnet

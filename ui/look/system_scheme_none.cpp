@@ -1,0 +1,8 @@
+// Nobody to ask: the start-up palette decides.
+#include "look/system_scheme.h"
+
+namespace carnet {
+
+void SystemScheme::start() { }
+
+} // namespace carnet
