@@ -1198,30 +1198,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Enregistrer sur cet ordinateur (Ctrl+S)</translation>
     </message>
     <message>
-        <source>The form stays open; free some space, then save again.</source>
-        <translation>La fiche reste ouverte&#x202f;; libérez de l’espace puis enregistrez.</translation>
-    </message>
-    <message>
-        <source>The form stays open; save again, or copy your text elsewhere first.</source>
-        <translation>La fiche reste ouverte&#x202f;; enregistrez à nouveau, ou copiez d’abord votre texte ailleurs.</translation>
-    </message>
-    <message>
-        <source>No room left on this computer.</source>
-        <translation>Plus de place sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>This computer does not let Carnet write into its folder.</source>
-        <translation>Cet ordinateur n’autorise pas Carnet à écrire dans son dossier.</translation>
-    </message>
-    <message>
-        <source>Another program is using the customers&apos; file.</source>
-        <translation>Un autre programme utilise le fichier des clients.</translation>
-    </message>
-    <message>
-        <source>The customers&apos; file could not be written.</source>
-        <translation>Le fichier des clients n’a pas pu être écrit.</translation>
-    </message>
-    <message>
         <source>Edit customer</source>
         <translation>Modifier le client</translation>
     </message>
@@ -1230,44 +1206,8 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Nouveau client</translation>
     </message>
     <message>
-        <source>%1 may be the same customer.</source>
-        <translation>%1 est peut-être le même client.</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Comparer</translation>
-    </message>
-    <message>
         <source>Save as draft</source>
         <translation>Enregistrer en brouillon</translation>
-    </message>
-    <message>
-        <source>Not on the till yet</source>
-        <translation>Pas encore sur la caisse</translation>
-    </message>
-    <message>
-        <source>Customer no. %1 on the till</source>
-        <translation>Client n° %1 sur la caisse</translation>
-    </message>
-    <message>
-        <source>draft kept automatically at %1</source>
-        <translation>brouillon conservé automatiquement à %1</translation>
-    </message>
-    <message>
-        <source>The till refused %1 without saying why.</source>
-        <translation>La caisse a refusé %1 sans explication.</translation>
-    </message>
-    <message>
-        <source>Your data is kept here. Try again, or call support with code %1.</source>
-        <translation>Vos données sont conservées ici. Réessayez, ou donnez le code %1 au support.</translation>
-    </message>
-    <message>
-        <source>The till refused %1: %2.</source>
-        <translation>La caisse a refusé %1&#x202f;: %2.</translation>
-    </message>
-    <message>
-        <source>Your data is kept here. Correct it, then send again.</source>
-        <translation>Vos données sont conservées ici. Corrigez puis renvoyez.</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1395,80 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::FormHeader</name>
+    <message>
+        <source>Blacklisted</source>
+        <translation>Liste noire</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>Not on the till yet</source>
+        <translation>Pas encore sur la caisse</translation>
+    </message>
+    <message>
+        <source>Customer no. %1 on the till</source>
+        <translation>Client n° %1 sur la caisse</translation>
+    </message>
+    <message>
+        <source>draft kept automatically at %1</source>
+        <translation>brouillon conservé automatiquement à %1</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::FormNotice</name>
+    <message>
+        <source>The customers&apos; file could not be written.</source>
+        <translation>Le fichier des clients n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>The form stays open; save again, or copy your text elsewhere first.</source>
+        <translation>La fiche reste ouverte&#x202f;; enregistrez à nouveau, ou copiez d’abord votre texte ailleurs.</translation>
+    </message>
+    <message>
+        <source>No room left on this computer.</source>
+        <translation>Plus de place sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The form stays open; free some space, then save again.</source>
+        <translation>La fiche reste ouverte&#x202f;; libérez de l’espace puis enregistrez.</translation>
+    </message>
+    <message>
+        <source>This computer does not let Carnet write into its folder.</source>
+        <translation>Cet ordinateur n’autorise pas Carnet à écrire dans son dossier.</translation>
+    </message>
+    <message>
+        <source>Another program is using the customers&apos; file.</source>
+        <translation>Un autre programme utilise le fichier des clients.</translation>
+    </message>
+    <message>
+        <source>The till refused %1 without saying why.</source>
+        <translation>La caisse a refusé %1 sans explication.</translation>
+    </message>
+    <message>
+        <source>Your data is kept here. Try again, or call support with code %1.</source>
+        <translation>Vos données sont conservées ici. Réessayez, ou donnez le code %1 au support.</translation>
+    </message>
+    <message>
+        <source>The till refused %1: %2.</source>
+        <translation>La caisse a refusé %1&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>Your data is kept here. Correct it, then send again.</source>
+        <translation>Vos données sont conservées ici. Corrigez puis renvoyez.</translation>
+    </message>
+    <message>
+        <source>%1 may be the same customer.</source>
+        <translation>%1 est peut-être le même client.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
     </message>
 </context>
 <context>

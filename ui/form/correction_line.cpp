@@ -1,8 +1,9 @@
 #include "form/correction_line.h"
 
 #include "form/finding_sentences.h"
-#include "look/icon.h"
-#include "look/metrics.h"
+#include "look/icon_label.h"
+#include "look/link_label.h"
+#include "look/theme.h"
 #include "look/words.h"
 
 #include <QAccessible>
@@ -14,15 +15,13 @@ namespace carnet {
 
 CorrectionLine::CorrectionLine(QWidget *parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_icon(new IconLabel(QLatin1StringView("exclamation-circle-fill"), Token::Danger, this))
+    , m_text(new LinkLabel(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
-    m_text->setTextFormat(Qt::RichText);
-    m_text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_text->setWordWrap(true);
     connect(m_text, &QLabel::linkActivated, this, [this](const QString &key) {
@@ -51,11 +50,10 @@ void CorrectionLine::show(const Findings &errors, bool ready)
         words = tr("%n fields to correct: %1", nullptr, fields.count()).arg(links.join(QStringLiteral(", ")));
     else if (ready)
         words = tr("Ready to send");
-    m_text->setFocusPolicy(m_wrong ? Qt::StrongFocus : Qt::NoFocus);
     setToolTip(sentences.join(u'\n'));
-    if (words == m_text->text())
+    if (words == m_text->words())
         return;
-    m_text->setText(words);
+    m_text->setWords(words);
     m_text->setAccessibleName(text());
     m_text->setAccessibleDescription(sentences.join(u' '));
     dress();
@@ -67,15 +65,12 @@ void CorrectionLine::show(const Findings &errors, bool ready)
 
 QString CorrectionLine::text() const
 {
-    return QTextDocumentFragment::fromHtml(m_text->text()).toPlainText();
+    return QTextDocumentFragment::fromHtml(m_text->words()).toPlainText();
 }
 
 void CorrectionLine::dress()
 {
-    const int side = scaled(16, this);
     m_icon->setVisible(m_wrong);
-    m_icon->setPixmap(icon(QLatin1StringView("exclamation-circle-fill"), Token::Danger)
-                          .pixmap(QSize(side, side), devicePixelRatioF()));
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, colour(m_wrong ? Token::Danger : Token::Muted, colours));
     m_text->setPalette(colours);

@@ -4,10 +4,12 @@
 
 #include "customer/finding.h"
 
-#include <QLabel>
 #include <QWidget>
 
 namespace carnet {
+
+class IconLabel;
+class LinkLabel;
 
 class CorrectionLine : public QWidget
 {
@@ -30,8 +32,8 @@ protected:
 private:
     void dress();
 
-    QLabel *m_icon;
-    QLabel *m_text;
+    IconLabel *m_icon;
+    LinkLabel *m_text;
     bool m_wrong = false;
 };
 

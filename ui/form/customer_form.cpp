@@ -1,22 +1,19 @@
 #include "form/customer_form.h"
 
 #include "form/form_sheet.h"
-#include "form/sections.h"
 #include "look/button.h"
-#include "look/message_strip.h"
 #include "look/metrics.h"
 #include "look/theme.h"
-#include "look/type.h"
 
 #include "ui_customer_form.h"
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QLocale>
-#include <QPlainTextEdit>
 #include <QScreen>
-#include <QScrollBar>
 #include <QShortcut>
+
+#include <algorithm>
+#include <iterator>
 
 namespace carnet {
 
@@ -27,28 +24,6 @@ namespace {
 const FieldSet identifyingFields{Field::Name,       Field::FirstName, Field::Email,   Field::Phone,
                                  Field::OtherPhone, Field::Town,      Field::Barcode, Field::Siret};
 
-QString sentenceFor(StoreError error)
-{
-    if (error == StoreError::DiskFull)
-        return CustomerForm::tr("The form stays open; free some space, then save again.");
-    return CustomerForm::tr("The form stays open; save again, or copy your text elsewhere first.");
-}
-
-QString headlineFor(StoreError error)
-{
-    switch (error) {
-    case StoreError::DiskFull:
-        return CustomerForm::tr("No room left on this computer.");
-    case StoreError::ReadOnly:
-    case StoreError::CannotOpen:
-        return CustomerForm::tr("This computer does not let Carnet write into its folder.");
-    case StoreError::Busy:
-        return CustomerForm::tr("Another program is using the customers' file.");
-    default:
-        return CustomerForm::tr("The customers' file could not be written.");
-    }
-}
-
 } // namespace
 
 CustomerForm::CustomerForm(const Start &start, QWidget *parent)
@@ -56,16 +31,14 @@ CustomerForm::CustomerForm(const Start &start, QWidget *parent)
     , m_ui(std::make_unique<Ui::CustomerForm>())
     , m_record(start.record)
     , m_draftId(start.draft ? start.draft->id : 0)
-    , m_trouble(new MessageStrip(this))
-    , m_duplicates(new MessageStrip(this))
     , m_continued(start.draft.has_value())
 {
     m_ui->setupUi(this);
     setWindowTitle(m_record ? tr("Edit customer") : tr("New customer"));
-    buildPage();
-    buildKeys();
+    layOut();
+    chainStops();
 
-    m_sheet = new FormSheet(m_ui->page, start.context, this);
+    m_sheet = new FormSheet(m_ui->page->widget(), start.context, this);
     const Customer kept = m_record && m_record->wanted ? *m_record->wanted : Customer();
     std::optional<Customer> typed;
     if (start.draft)
@@ -74,31 +47,14 @@ CustomerForm::CustomerForm(const Start &start, QWidget *parent)
         typed = start.prefilled;
     m_sheet->open(kept, m_record ? m_record->base : std::nullopt, typed);
     m_opened = m_lastKept = m_sheet->typed();
-
-    for (const FieldInfo &info : allFields())
-        m_sheet->editorOf(info.field)->installEventFilter(this);
-    connect(m_sheet, &FormSheet::edited, this, &CustomerForm::onEdited);
-    connect(m_sheet, &FormSheet::marksChanged, this, &CustomerForm::onMarksChanged);
-    connect(m_ui->corrections, &CorrectionLine::jumpWanted, this, &CustomerForm::jumpTo);
-    connect(m_ui->sections, &SectionList::chosen, this, &CustomerForm::goToSection);
-    connect(m_ui->scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &CustomerForm::onScrolled);
-    connect(m_ui->cancel, &QPushButton::clicked, this, &CustomerForm::reject);
-    connect(m_ui->save, &QPushButton::clicked, this, [this] { save(false); });
-    connect(m_ui->saveAndNew, &QPushButton::clicked, this, [this] { save(true); });
-    connect(m_duplicates, &MessageStrip::activated, this,
-            [this] { Q_EMIT compareWanted(m_possible.first().id); });
-    connect(qApp, &QApplication::focusChanged, this, &CustomerForm::onFocusMoved);
-    m_autosave.setSingleShot(true);
-    m_autosave.setInterval(2s);
-    connect(&m_autosave, &QTimer::timeout, this, &CustomerForm::keepDraft);
+    wire();
+    wireKeys();
 
     if (m_record)
-        m_ui->pill->setLook(pillOf(m_record->state));
-    m_ui->pill->setVisible(m_record.has_value());
-    showRefusal();
-    showName();
+        m_ui->notice->showRefusal(*m_record);
+    m_ui->header->setState(m_record ? std::optional(m_record->state) : std::nullopt);
     showFacts();
-    showBlacklist();
+    showCustomer();
     // A record held back for its errors opens with them in sight; a new form is never red.
     if (m_record && m_record->draft && !start.draft)
         m_sheet->judgeAll();
@@ -112,53 +68,48 @@ CustomerForm::~CustomerForm()
     disconnect(qApp, nullptr, this, nullptr);
 }
 
-void CustomerForm::buildPage()
+void CustomerForm::layOut()
 {
-    for (int group = 0; group < groupCount; ++group) {
-        QWidget *drawn = makeSection(static_cast<FieldGroup>(group), m_ui->page);
-        m_ui->pageLayout->addWidget(drawn);
-        m_sections.push_back(drawn);
-        for (auto *label : drawn->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly))
-            applyStep(label, label->buddy() ? TextStep::Label : TextStep::Section);
-    }
-    m_ui->pageLayout->addStretch(1);
-    for (auto *note : m_ui->page->findChildren<QPlainTextEdit *>())
-        note->setFixedHeight(scaled(64, this));
-
-    for (MessageStrip *strip : {m_trouble, m_duplicates}) {
-        m_ui->strips->addWidget(strip);
-        strip->hide();
-        connect(strip, &MessageStrip::closed, strip, &QWidget::hide);
-    }
-    m_ui->sections->setFixedWidth(scaled(184, this));
-    applyStep(m_ui->customerName, TextStep::Title);
-    applyStep(m_ui->facts, TextStep::Help);
     setLook(m_ui->save, ButtonLook::Primary);
-
-    // The order of reading: fields, then the foot; the list of sections last, for it has keys of its own.
-    QWidget *before = nullptr;
-    for (const FieldInfo &info : allFields()) {
-        const QString key = QString::fromUtf8(info.key);
-        for (auto *next : {m_ui->page->findChild<QWidget *>(key),
-                           m_ui->page->findChild<QWidget *>(QString(key % u"Message"))}) {
-            if (before)
-                setTabOrder(before, next);
-            before = next;
-        }
-    }
-    for (QWidget *next : std::initializer_list<QWidget *>{m_ui->corrections, m_ui->cancel, m_ui->saveAndNew,
-                                                          m_ui->save, m_ui->sections}) {
-        setTabOrder(before, next);
-        before = next;
-    }
-
-    constexpr int aboveAndBelow = 108;
-    const int room = screen()->availableGeometry().height() - aboveAndBelow;
-    resize(scaled(1000, this), std::min(scaled(960, this), room));
+    scaleLayouts(this);
     dress();
+    constexpr QSize drawn(1000, 960);
+    constexpr QSize around(16, 108); // what the screen keeps for frames and bars
+    const QSize room = screen()->availableSize() - around;
+    resize(QSize(scaled(drawn.width(), this), scaled(drawn.height(), this)).boundedTo(room));
 }
 
-void CustomerForm::buildKeys()
+/// The keyboard goes in the order of reading: list of sections, strip, fields, foot, and around.
+void CustomerForm::chainStops()
+{
+    std::vector<QWidget *> stops = m_ui->page->stops();
+    stops.insert(stops.end(),
+                 {m_ui->corrections, m_ui->cancel, m_ui->saveAndNew, m_ui->save, m_ui->sections});
+    std::ranges::copy(m_ui->notice->stops(), std::back_inserter(stops));
+    for (std::size_t i = 1; i < stops.size(); ++i)
+        setTabOrder(stops[i - 1], stops[i]);
+}
+
+void CustomerForm::wire()
+{
+    for (const FieldInfo &info : allFields())
+        m_sheet->editorOf(info.field)->installEventFilter(this);
+    connect(m_sheet, &FormSheet::edited, this, &CustomerForm::onEdited);
+    connect(m_sheet, &FormSheet::marksChanged, this, &CustomerForm::onMarksChanged);
+    connect(m_ui->corrections, &CorrectionLine::jumpWanted, this, &CustomerForm::jumpTo);
+    connect(m_ui->sections, &SectionList::chosen, this, &CustomerForm::goToSection);
+    connect(m_ui->page, &FormPage::reached, m_ui->sections, &SectionList::show);
+    connect(m_ui->notice, &FormNotice::compareWanted, this, &CustomerForm::compareWanted);
+    connect(m_ui->cancel, &QPushButton::clicked, this, &CustomerForm::reject);
+    connect(m_ui->save, &QPushButton::clicked, this, [this] { save(false); });
+    connect(m_ui->saveAndNew, &QPushButton::clicked, this, [this] { save(true); });
+    connect(qApp, &QApplication::focusChanged, this, &CustomerForm::onFocusMoved);
+    m_autosave.setSingleShot(true);
+    m_autosave.setInterval(2s);
+    connect(&m_autosave, &QTimer::timeout, this, &CustomerForm::keepDraft);
+}
+
+void CustomerForm::wireKeys()
 {
     const auto key = [this](const QKeySequence &sequence, auto act) {
         auto *shortcut = new QShortcut(sequence, this);
@@ -174,26 +125,10 @@ void CustomerForm::buildKeys()
 
 void CustomerForm::dress()
 {
-    const auto fill = [](QWidget *widget, const QColor &back) {
-        QPalette colours = widget->palette();
-        colours.setColor(widget->backgroundRole(), back);
-        widget->setPalette(colours);
-        widget->setAutoFillBackground(true);
-    };
-    m_ui->page->setBackgroundRole(QPalette::Base);
-    m_ui->scroll->viewport()->setBackgroundRole(QPalette::Base);
-    fill(m_ui->sections->viewport(), colour(Token::Side, palette()));
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, colour(Token::Muted, quiet));
-    m_ui->facts->setPalette(quiet);
-    quiet.setColor(QPalette::WindowText, colour(Token::Line, quiet));
-    m_ui->headerEdge->setPalette(quiet);
-    m_ui->footerEdge->setPalette(quiet);
-}
-
-QWidget *CustomerForm::section(FieldGroup group) const
-{
-    return m_sections[static_cast<std::size_t>(group)];
+    QPalette line = palette();
+    line.setColor(QPalette::WindowText, colour(Token::Line, line));
+    m_ui->headerEdge->setPalette(line);
+    m_ui->footerEdge->setPalette(line);
 }
 
 // --- What the owner tells
@@ -207,7 +142,7 @@ void CustomerForm::saved()
 void CustomerForm::saveFailed(StoreError error)
 {
     m_saveFailed = true;
-    m_trouble->showMessage(MessageStrip::Kind::Danger, headlineFor(error), sentenceFor(error));
+    m_ui->notice->showStoreError(error);
 }
 
 void CustomerForm::draftKept(const QDateTime &utc)
@@ -218,14 +153,7 @@ void CustomerForm::draftKept(const QDateTime &utc)
 
 void CustomerForm::showDuplicates(const QList<PossibleDuplicate> &duplicates)
 {
-    m_possible = duplicates;
-    if (duplicates.isEmpty()) {
-        m_duplicates->hide();
-        return;
-    }
-    const PossibleDuplicate &first = duplicates.first();
-    m_duplicates->showMessage(MessageStrip::Kind::Info, tr("%1 may be the same customer.").arg(first.name),
-                              first.reason, tr("Compare"));
+    m_ui->notice->showDuplicates(duplicates);
 }
 
 qsizetype CustomerForm::errorCount() const
@@ -299,12 +227,9 @@ void CustomerForm::keepDraft()
 void CustomerForm::onEdited(Field field)
 {
     m_autosave.start();
-    if (identifyingFields.contains(field)) {
+    if (identifyingFields.contains(field))
         m_duplicateFields.insert(field);
-        showName();
-    }
-    if (field == Field::Blacklist)
-        showBlacklist();
+    showCustomer();
     onMarksChanged();
 }
 
@@ -323,9 +248,8 @@ void CustomerForm::onFocusMoved(QWidget *old, QWidget *now)
     if (left && left != entered)
         keepDraft();
     if (entered) {
-        const FieldInfo &info = infoOf(*entered);
-        m_ui->scroll->ensureWidgetVisible(now, 0, scaled(44, this)); // with its label and its message line
-        m_ui->sections->show(info.group);
+        m_ui->page->showEditor(m_sheet->editorOf(*entered));
+        m_ui->sections->show(infoOf(*entered).group);
     }
 }
 
@@ -360,10 +284,8 @@ bool CustomerForm::eventFilter(QObject *watched, QEvent *event)
 void CustomerForm::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_sheet) {
+    if (event->type() == QEvent::PaletteChange)
         dress();
-        showBlacklist();
-    }
 }
 
 // --- What the user sees
@@ -378,65 +300,31 @@ void CustomerForm::onMarksChanged()
     m_ui->save->setText(errors.isEmpty() ? tr("Save") : tr("Save as draft"));
 }
 
-void CustomerForm::showName()
+void CustomerForm::showCustomer()
 {
-    const QString name = displayName(m_sheet->typed());
-    m_ui->customerName->setText(name.isEmpty() ? tr("New customer") : name.left(200));
+    const Customer typed = m_sheet->typed();
+    const bool listed = isBlacklisted(typed);
+    m_ui->header->setName(displayName(typed));
+    m_ui->header->setBlacklisted(listed);
+    m_ui->page->setBlacklisted(listed);
 }
 
 void CustomerForm::showFacts()
 {
-    QStringList facts;
-    if (!m_record || m_record->tillId.isEmpty())
-        facts << tr("Not on the till yet");
-    else
-        facts << tr("Customer no. %1 on the till").arg(m_record->tillId);
-    if (m_keptAt.isValid()) {
-        const QString time = QLocale().toString(m_keptAt.toLocalTime().time(), QStringLiteral("HH:mm"));
-        facts << tr("draft kept automatically at %1").arg(time);
-    }
-    m_ui->facts->setText(facts.join(QStringLiteral(" · ")));
-}
-
-void CustomerForm::showRefusal()
-{
-    if (!m_record || m_record->trouble != Trouble::Refused)
-        return;
-    const QString name = displayName(m_record->wanted.value_or(Customer()));
-    if (m_record->tillText.isEmpty()) {
-        m_trouble->showMessage(
-            MessageStrip::Kind::Danger, tr("The till refused %1 without saying why.").arg(name),
-            tr("Your data is kept here. Try again, or call support with code %1.").arg(m_record->code));
-    } else {
-        m_trouble->showMessage(MessageStrip::Kind::Danger,
-                               tr("The till refused %1: %2.").arg(name, m_record->tillText),
-                               tr("Your data is kept here. Correct it, then send again."));
-    }
-}
-
-void CustomerForm::showBlacklist()
-{
-    QWidget *area = section(FieldGroup::Blacklist);
-    const bool listed = isBlacklisted(m_sheet->typed());
-    QPalette colours = palette();
-    if (listed)
-        colours.setColor(QPalette::Window, colour(Token::DangerTint, colours));
-    area->setBackgroundRole(QPalette::Window);
-    area->setPalette(colours);
-    area->setAutoFillBackground(listed);
+    m_ui->header->setFacts(m_record ? m_record->tillId : QString(), m_keptAt);
 }
 
 void CustomerForm::jumpTo(Field field)
 {
     QWidget *editor = m_sheet->editorOf(field);
     editor->setFocus(Qt::OtherFocusReason);
-    m_ui->scroll->ensureWidgetVisible(editor, 0, scaled(44, this));
+    m_ui->page->showEditor(editor);
     m_ui->sections->show(infoOf(field).group);
 }
 
 void CustomerForm::goToSection(FieldGroup group)
 {
-    m_ui->scroll->verticalScrollBar()->setValue(section(group)->y());
+    m_ui->page->goTo(group);
     m_ui->sections->show(group); // the last sections cannot scroll to the top
 }
 
@@ -450,17 +338,6 @@ void CustomerForm::stepSection(int by)
     for (const FieldInfo &info : allFields()) {
         if (info.group == group) {
             m_sheet->editorOf(info.field)->setFocus(Qt::ShortcutFocusReason);
-            return;
-        }
-    }
-}
-
-void CustomerForm::onScrolled()
-{
-    const int top = m_ui->scroll->verticalScrollBar()->value() + scaled(32, this);
-    for (int group = groupCount - 1; group >= 0; --group) {
-        if (m_sections[static_cast<std::size_t>(group)]->y() <= top) {
-            m_ui->sections->show(static_cast<FieldGroup>(group));
             return;
         }
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "customer/rules/rules.h"
+#include "form/form_notice.h"
 #include "outbox/outbox.h"
 #include "store/store.h"
 
@@ -20,15 +21,6 @@ class CustomerForm;
 }
 
 class FormSheet;
-class MessageStrip;
-
-/// Another customer that may be the same person.
-struct PossibleDuplicate
-{
-    CustomerId id = CustomerId::None;
-    QString name;
-    QString reason; ///< "same phone", in the user's language
-};
 
 class CustomerForm : public QDialog
 {
@@ -78,34 +70,28 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildPage();
-    void buildKeys();
+    void layOut();
+    void chainStops();
+    void wire();
+    void wireKeys();
     void dress();
     void onFocusMoved(QWidget *old, QWidget *now);
     void onEdited(Field field);
     void onMarksChanged();
-    void onScrolled();
     void save(bool andNew);
     void keepDraft();
-    void showName();
     void showFacts();
-    void showRefusal();
-    void showBlacklist();
+    void showCustomer();
     void jumpTo(Field field);
     void goToSection(FieldGroup group);
     void stepSection(int by);
-    [[nodiscard]] QWidget *section(FieldGroup group) const;
     [[nodiscard]] FormDraft draft() const;
     [[nodiscard]] bool isChanged() const;
 
     std::unique_ptr<Ui::CustomerForm> m_ui;
     std::optional<Record> m_record;
     qint64 m_draftId = 0;
-    std::vector<QWidget *> m_sections;
     FormSheet *m_sheet = nullptr;
-    MessageStrip *m_trouble; ///< a refusal of the till, or what went wrong when saving
-    MessageStrip *m_duplicates;
-    QList<PossibleDuplicate> m_possible;
     QTimer m_autosave;
     QDateTime m_keptAt;
     Customer m_opened; ///< as typed() was at first

@@ -1,6 +1,7 @@
 #include "form/message_line.h"
 
-#include "look/icon.h"
+#include "look/icon_label.h"
+#include "look/link_label.h"
 #include "look/metrics.h"
 #include "look/theme.h"
 #include "look/type.h"
@@ -10,19 +11,26 @@
 
 namespace carnet {
 
+namespace {
+
+constexpr int iconSize = 14;
+constexpr int iconGap = 4;
+
+} // namespace
+
 MessageLine::MessageLine(QWidget *parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_icon(new IconLabel(this))
+    , m_text(new LinkLabel(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    row->setSpacing(iconGap);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
+    m_icon->setSide(iconSize);
     m_icon->hide();
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_text->setFocusPolicy(Qt::NoFocus);
     m_text->setForegroundRole(QPalette::WindowText); // on a page of Base it would be Text
     applyStep(m_text, TextStep::Help);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -62,29 +70,18 @@ void MessageLine::render()
         : *m_severity == Severity::Error ? Token::Danger
                                          : Token::Warning;
     QPalette colours = palette();
-    const QColor ink = colour(token, colours);
-    colours.setColor(QPalette::WindowText, ink);
-    colours.setColor(QPalette::Link, ink);
+    colours.setColor(QPalette::WindowText, colour(token, colours));
     m_text->setPalette(colours);
 
     m_icon->setVisible(m_severity.has_value());
-    if (m_severity) {
-        const bool error = *m_severity == Severity::Error;
-        const QLatin1StringView name(error ? "exclamation-circle-fill" : "exclamation-triangle-fill");
-        const int side = scaled(14, this);
-        m_icon->setPixmap(icon(name, token).pixmap(QSize(side, side), devicePixelRatioF()));
-    }
+    m_icon->setIcon(QLatin1StringView(m_severity == Severity::Error ? "exclamation-circle-fill"
+                                                                    : "exclamation-triangle-fill"),
+                    token);
 
     // The width of the text is known only after the icon took its place.
-    const int room = width() - (m_severity ? scaled(14, this) + layout()->spacing() : 0);
-    const QString fitting = m_text->fontMetrics().elidedText(m_words, Qt::ElideRight, room);
-    m_text->setTextFormat(m_repairable ? Qt::RichText : Qt::PlainText);
-    m_text->setTextInteractionFlags(m_repairable ? Qt::TextBrowserInteraction : Qt::NoTextInteraction);
-    m_text->setFocusPolicy(m_repairable ? Qt::StrongFocus : Qt::NoFocus);
-    if (m_repairable)
-        m_text->setText(QString(u"<a href=\"repair\">" % fitting.toHtmlEscaped() % u"</a>"));
-    else
-        m_text->setText(fitting);
+    const int room = width() - (m_severity ? m_icon->sizeHint().width() + iconGap : 0);
+    const QString fitting = m_text->fontMetrics().elidedText(m_words, Qt::ElideRight, room).toHtmlEscaped();
+    m_text->setWords(m_repairable ? QString(u"<a href=\"repair\">" % fitting % u"</a>") : fitting, token);
     m_text->setAccessibleName(m_words);
 }
 

@@ -4,10 +4,12 @@
 
 #include "customer/finding.h"
 
-#include <QLabel>
 #include <QWidget>
 
 namespace carnet {
+
+class IconLabel;
+class LinkLabel;
 
 class MessageLine : public QWidget
 {
@@ -38,8 +40,8 @@ protected:
 private:
     void render();
 
-    QLabel *m_icon;
-    QLabel *m_text;
+    IconLabel *m_icon;
+    LinkLabel *m_text;
     QString m_help;
     QString m_words;
     std::optional<Severity> m_severity;

@@ -23,6 +23,12 @@ public:
 
 Q_SIGNALS:
     void chosen(carnet::FieldGroup group);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void dress();
 };
 
 } // namespace carnet

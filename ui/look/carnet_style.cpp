@@ -144,8 +144,7 @@ void CarnetStyle::drawControl(ControlElement element, const QStyleOption *option
     }
     case CE_ComboBoxLabel:
         if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option); !combo->editable) {
-            const QRect rect =
-                draw::comboBoxPart(combo, SC_ComboBoxEditField).adjusted(scaledFor(widget, 4), 0, 0, 0);
+            const QRect rect = draw::comboBoxPart(combo, SC_ComboBoxEditField).adjusted(6, 0, 0, 0);
             drawItemText(painter, rect, Qt::AlignVCenter | Qt::AlignLeft, option->palette,
                          draw::has(option, State_Enabled),
                          combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, rect.width()),

@@ -98,6 +98,11 @@ void MessageStrip::showMessage(Kind kind, const QString &boldPart, const QString
     QAccessible::updateAccessibility(&event);
 }
 
+std::vector<QWidget *> MessageStrip::stops() const
+{
+    return {m_button, m_second, m_close};
+}
+
 QString MessageStrip::text() const
 {
     return accessibleName();

@@ -4,6 +4,8 @@
 
 #include <QFrame>
 
+#include <vector>
+
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -26,6 +28,8 @@ public:
     void showMessage(Kind kind, const QString &boldPart, const QString &rest, const QString &button = {},
                      bool closable = true, const QString &secondButton = {});
     [[nodiscard]] QString text() const;
+    /// Where the keyboard stops, in order.
+    [[nodiscard]] std::vector<QWidget *> stops() const;
     [[nodiscard]] Kind kind() const { return m_kind; }
 
 Q_SIGNALS:

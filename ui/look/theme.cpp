@@ -100,7 +100,11 @@ QColor colour(Token token, Scheme scheme)
 
 Scheme schemeOf(const QPalette &palette)
 {
-    return palette.color(QPalette::Active, QPalette::Base).lightness() < 128 ? Scheme::Dark : Scheme::Light;
+    if (isSystemPalette(palette))
+        return palette.color(QPalette::Active, QPalette::Window).lightness() < 128 ? Scheme::Dark
+                                                                                   : Scheme::Light;
+    return palette.color(QPalette::Active, schemeSign) == colour(signToken, Scheme::Dark) ? Scheme::Dark
+                                                                                          : Scheme::Light;
 }
 
 QColor colour(Token token, const QPalette &palette)

@@ -1,0 +1,32 @@
+// A label with links whose colour follows light and dark: rich text keeps the colour of the moment it was
+// set.
+#pragma once
+
+#include "look/theme.h"
+
+#include <QLabel>
+
+namespace carnet {
+
+class LinkLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit LinkLabel(QWidget *parent = nullptr);
+
+    /// Rich text whose links are written `<a href="…">`. Without links the keyboard passes by.
+    void setWords(const QString &html, Token links = Token::Info);
+    [[nodiscard]] const QString &words() const { return m_html; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void render();
+
+    QString m_html;
+    Token m_links = Token::Info;
+};
+
+} // namespace carnet
