@@ -92,6 +92,27 @@
             <numerusform>%n customers removed from the blacklist</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n customers</source>
+        <translation>
+            <numerusform>Delete %n customer</numerusform>
+            <numerusform>Delete %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Blacklist %n customers</source>
+        <translation>
+            <numerusform>Blacklist %n customer</numerusform>
+            <numerusform>Blacklist %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n customers from the blacklist</source>
+        <translation>
+            <numerusform>Remove %n customer from the blacklist</numerusform>
+            <numerusform>Remove %n customers from the blacklist</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>carnet::DetailsPanel</name>

@@ -12,14 +12,6 @@
         <translation>&amp;Quitter</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
         <source>&amp;Copy the rows</source>
         <translation>&amp;Copier les lignes</translation>
     </message>
@@ -80,32 +72,12 @@
         <translation>&amp;Détails</translation>
     </message>
     <message>
-        <source>&amp;Larger text</source>
-        <translation>Texte plus &amp;grand</translation>
-    </message>
-    <message>
         <source>&amp;Smaller text</source>
         <translation>Texte plus &amp;petit</translation>
     </message>
     <message>
         <source>&amp;Normal text size</source>
         <translation>Taille &amp;normale</translation>
-    </message>
-    <message>
-        <source>&amp;Follow the system</source>
-        <translation>&amp;Suivre le système</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Clair</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Sombre</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>Comme le &amp;système</translation>
     </message>
     <message>
         <source>Next &amp;area</source>
@@ -132,14 +104,6 @@
         <translation>&amp;Affichage</translation>
     </message>
     <message>
-        <source>Li&amp;ght or dark</source>
-        <translation>C&amp;lair ou sombre</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>Lan&amp;gue</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Aide</translation>
     </message>
@@ -147,6 +111,50 @@
         <source>&amp;Edit</source>
         <comment>the menu</comment>
         <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Copy &amp;phone</source>
+        <translation>Copier le &amp;téléphone</translation>
+    </message>
+    <message>
+        <source>Copy e-&amp;mail</source>
+        <translation>Copier l’&amp;e-mail</translation>
+    </message>
+    <message>
+        <source>Copy a&amp;ddress</source>
+        <translation>Copier l’a&amp;dresse</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns</source>
+        <translation>Co&amp;lonnes</translation>
+    </message>
+    <message>
+        <source>So&amp;rt by</source>
+        <translation>T&amp;rier par</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious area</source>
+        <translation>Zone &amp;précédente</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger text</source>
+        <translation>Texte plus &amp;grand</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Réglages…</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Outils</translation>
     </message>
 </context>
 <context>
@@ -632,7 +640,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>An unfinished form was kept:</source>
-        <translation>Une fiche non terminée a été conservée&#x202f;:</translation>
+        <translation>Une fiche non terminée a été conservée :</translation>
     </message>
     <message>
         <source>%1, %2.</source>
@@ -1095,10 +1103,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Modifications mises de côté</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Edit %1</source>
         <translation>Modification de %1</translation>
     </message>
@@ -1122,10 +1126,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         </translation>
     </message>
     <message>
-        <source>Reopen</source>
-        <translation>Rouvrir</translation>
-    </message>
-    <message>
         <source>“%1” deleted from this computer</source>
         <translation>«&#xa0;%1&#xa0;» supprimé de cet ordinateur</translation>
     </message>
@@ -1135,10 +1135,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
             <numerusform>%n client supprimé de cet ordinateur</numerusform>
             <numerusform>%n clients supprimés de cet ordinateur</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
     </message>
     <message>
         <source>“%1” blacklisted</source>
@@ -1163,8 +1159,41 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         </translation>
     </message>
     <message>
-        <source>Blacklist</source>
-        <translation>Liste noire</translation>
+        <source>Changes set aside: %1</source>
+        <translation>Modifications mises de côté : %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n customers</source>
+        <translation>
+            <numerusform>Supprimer %n client</numerusform>
+            <numerusform>Supprimer %n clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blacklist %1</source>
+        <translation>Mettre %1 en liste noire</translation>
+    </message>
+    <message numerus="yes">
+        <source>Blacklist %n customers</source>
+        <translation>
+            <numerusform>Mettre %n client en liste noire</numerusform>
+            <numerusform>Mettre %n clients en liste noire</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1 from the blacklist</source>
+        <translation>Retirer %1 de la liste noire</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n customers from the blacklist</source>
+        <translation>
+            <numerusform>Retirer %n client de la liste noire</numerusform>
+            <numerusform>Retirer %n clients de la liste noire</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1366,14 +1395,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>En liste noire</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>Modifier</translation>
-    </message>
-    <message>
-        <source>Send now</source>
-        <translation>Envoyer</translation>
-    </message>
-    <message>
         <source>Show the number</source>
         <translation>Afficher le numéro</translation>
     </message>
@@ -1389,12 +1410,8 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         </translation>
     </message>
     <message>
-        <source>Blacklist</source>
-        <translation>Liste noire</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
+        <source>More</source>
+        <translation>Plus</translation>
     </message>
 </context>
 <context>
@@ -1602,93 +1619,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
-    <name>carnet::ListPage</name>
-    <message>
-        <source>Edit</source>
-        <translation>Modifier</translation>
-    </message>
-    <message>
-        <source>Send now</source>
-        <translation>Envoyer</translation>
-    </message>
-    <message>
-        <source>Remove from blacklist</source>
-        <translation>Retirer de la liste noire</translation>
-    </message>
-    <message>
-        <source>Blacklist</source>
-        <translation>Liste noire</translation>
-    </message>
-    <message>
-        <source>Copy phone</source>
-        <translation>Copier le téléphone</translation>
-    </message>
-    <message>
-        <source>Copy e-mail</source>
-        <translation>Copier l’e-mail</translation>
-    </message>
-    <message>
-        <source>Copy address</source>
-        <translation>Copier l’adresse</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>No customer matches “%1”</source>
-        <translation>Aucun client ne correspond à «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation>Effacer la recherche</translation>
-    </message>
-    <message>
-        <source>New customer named “%1”</source>
-        <translation>Nouveau client nommé «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>No customers yet</source>
-        <translation>Pas encore de clients</translation>
-    </message>
-    <message>
-        <source>Connect your till to fetch its customers, or type the first one.</source>
-        <translation>Reliez votre caisse pour récupérer ses clients, ou saisissez le premier.</translation>
-    </message>
-    <message>
-        <source>Connect the till</source>
-        <translation>Relier la caisse</translation>
-    </message>
-    <message>
-        <source>New customer</source>
-        <translation>Nouveau client</translation>
-    </message>
-    <message>
-        <source>No companies</source>
-        <translation>Aucune entreprise</translation>
-    </message>
-    <message>
-        <source>No blacklisted customers</source>
-        <translation>Aucun client en liste noire</translation>
-    </message>
-    <message>
-        <source>Every customer has contact details</source>
-        <translation>Tous les clients ont des coordonnées</translation>
-    </message>
-    <message>
-        <source>No drafts</source>
-        <translation>Aucun brouillon</translation>
-    </message>
-</context>
-<context>
     <name>carnet::MainWindow</name>
     <message>
         <source>Reading the till&apos;s customers… %1</source>
         <translation>Lecture des clients de la caisse… %1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Training shop</source>
@@ -1707,12 +1641,12 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Clients – %1</translation>
     </message>
     <message>
-        <source>The language changes at the next start</source>
-        <translation>La langue changera au prochain démarrage</translation>
-    </message>
-    <message>
         <source>Carnet %1, under the MIT licence. Icons: Bootstrap Icons, MIT.</source>
         <translation>Carnet %1, sous licence MIT. Icônes&#x202f;: Bootstrap Icons, MIT.</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2014,115 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Nothing to send</source>
         <translation>Rien à envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::CustomerCommands</name>
+    <message>
+        <source>Remove from &amp;blacklist</source>
+        <translation>Retirer de la &amp;liste noire</translation>
+    </message>
+    <message>
+        <source>&amp;Blacklist</source>
+        <translation>Mettre en &amp;liste noire</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::EmptyPage</name>
+    <message>
+        <source>Clear search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>No customer has this card</source>
+        <translation>Aucun client n’a cette carte</translation>
+    </message>
+    <message>
+        <source>New customer with this card</source>
+        <translation>Nouveau client avec cette carte</translation>
+    </message>
+    <message>
+        <source>No customer matches “%1”</source>
+        <translation>Aucun client ne correspond à « %1 »</translation>
+    </message>
+    <message>
+        <source>New customer named “%1”</source>
+        <translation>Nouveau client nommé « %1 »</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>Pas encore de clients</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as the till has told them, or type the first one.</source>
+        <translation>Ils apparaîtront ici dès que la caisse les aura transmis. Vous pouvez aussi saisir le premier.</translation>
+    </message>
+    <message>
+        <source>Connect your till to fetch its customers, or type the first one.</source>
+        <translation>Connectez votre caisse pour récupérer ses clients, ou saisissez le premier.</translation>
+    </message>
+    <message>
+        <source>Connect the till</source>
+        <translation>Connecter la caisse</translation>
+    </message>
+    <message>
+        <source>No companies</source>
+        <translation>Aucune entreprise</translation>
+    </message>
+    <message>
+        <source>No blacklisted customers</source>
+        <translation>Aucun client en liste noire</translation>
+    </message>
+    <message>
+        <source>Every customer has contact details</source>
+        <translation>Tous les clients ont des coordonnées</translation>
+    </message>
+    <message>
+        <source>No drafts</source>
+        <translation>Aucun brouillon</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::UndoToast</name>
+    <message>
+        <source>Undo (will send a correction)</source>
+        <translation>Annuler (enverra une correction)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Annulé : %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Undone: %1. What was changed on the till since stays.</source>
+        <translation>Annulé : %1. Ce qui a changé depuis sur la caisse est conservé.</translation>
+    </message>
+    <message>
+        <source>Not undone: %1. It was changed on the till since.</source>
+        <translation>Pas annulé : %1. La fiche a changé depuis sur la caisse.</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Rétabli : %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1. What was changed on the till since stays.</source>
+        <translation>Rétabli : %1. Ce qui a changé depuis sur la caisse est conservé.</translation>
+    </message>
+    <message>
+        <source>Not done again: %1. It was changed on the till since.</source>
+        <translation>Pas rétabli : %1. La fiche a changé depuis sur la caisse.</translation>
     </message>
 </context>
 </TS>

@@ -43,7 +43,6 @@ CustomerTable::CustomerTable(CustomerModel *model, QWidget *parent)
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &CustomerTable::chooseColumns);
     connect(this, &QAbstractItemView::doubleClicked, this, &CustomerTable::openAt);
-    setContextMenuPolicy(Qt::CustomContextMenu);
     scaleRows();
     resetColumns();
 }
@@ -62,26 +61,41 @@ QList<CustomerId> CustomerTable::selectedIds() const
     return ids;
 }
 
-void CustomerTable::openAt(const QModelIndex &index)
+std::optional<Field> CustomerTable::fieldAt(const QModelIndex &index) const
 {
     if (!index.isValid())
-        return;
+        return std::nullopt;
     const CustomerColumn &column = customerColumns().at(index.column());
     const bool hasField = column.kind == ColumnKind::Field || column.kind == ColumnKind::Customer
         || column.kind == ColumnKind::Town;
-    Q_EMIT editRequested(m_model->idAt(index.row()), hasField ? std::optional(column.field) : std::nullopt);
+    return hasField ? std::optional(column.field) : std::nullopt;
+}
+
+void CustomerTable::openAt(const QModelIndex &index)
+{
+    if (index.isValid())
+        Q_EMIT editRequested(m_model->idAt(index.row()), fieldAt(index));
+}
+
+/// The menu key opens it at the current row, the mouse where it is.
+void CustomerTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!selectionModel()->hasSelection())
+        return;
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        Q_EMIT menuRequested(event->globalPos());
+        return;
+    }
+    scrollTo(currentIndex());
+    const QRect row = visualRect(currentIndex().siblingAtColumn(0));
+    Q_EMIT menuRequested(viewport()->mapToGlobal(row.center()));
 }
 
 void CustomerTable::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Copy)) {
-        copySelection();
-        return;
-    }
     const auto plain = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && plain == Qt::NoModifier) {
-        if (currentIndex().isValid())
-            Q_EMIT editRequested(m_model->idAt(currentIndex().row()), std::nullopt);
+        openAt(currentIndex());
         return;
     }
     if (event->key() == Qt::Key_Home && event->modifiers() == Qt::ControlModifier) {
@@ -128,6 +142,7 @@ void CustomerTable::currentChanged(const QModelIndex &current, const QModelIndex
 {
     QTableView::currentChanged(current, previous);
     viewport()->update(); // the bar of the current row spans cells that did not change
+    Q_EMIT currentMoved();
 }
 
 void CustomerTable::resizeEvent(QResizeEvent *event)

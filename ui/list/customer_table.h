@@ -15,6 +15,8 @@ public:
     explicit CustomerTable(CustomerModel *model, QWidget *parent = nullptr);
 
     [[nodiscard]] QList<CustomerId> selectedIds() const;
+    /// What the cell's column edits; none for the state and the time of change.
+    [[nodiscard]] std::optional<Field> fieldAt(const QModelIndex &index) const;
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
     void resetColumns();
@@ -26,9 +28,12 @@ Q_SIGNALS:
     void editRequested(carnet::CustomerId id, std::optional<carnet::Field> field);
     void typed(const QString &text); ///< a printable key: the search takes it
     void selectionMoved();
+    void currentMoved();
+    void menuRequested(const QPoint &where); ///< on the screen
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;

@@ -9,9 +9,12 @@
 #include "look/type.h"
 #include "look/words.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -117,9 +120,10 @@ QString kindWords(ChangeKind kind)
 
 } // namespace
 
-DetailsPanel::DetailsPanel(Store &store, QWidget *parent)
+DetailsPanel::DetailsPanel(Store &store, const Commands &commands, QWidget *parent)
     : QScrollArea(parent)
     , m_store(store)
+    , m_commands(commands)
 {
     setFrameShape(NoFrame);
     setWidgetResizable(true);
@@ -130,7 +134,9 @@ DetailsPanel::DetailsPanel(Store &store, QWidget *parent)
 
 void DetailsPanel::clear()
 {
-    m_page = new QWidget; // setWidget takes it and deletes the one before
+    if (QWidget *before = takeWidget())
+        before->deleteLater(); // perhaps one of its buttons is just being pressed
+    m_page = new QWidget; // setWidget takes it
     m_page->setBackgroundRole(QPalette::Base);
     m_page->setAutoFillBackground(true);
     m_column = new QVBoxLayout(m_page);
@@ -145,18 +151,35 @@ void DetailsPanel::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        showCustomers(m_ids);
+        fill();
 }
 
 void DetailsPanel::showCustomers(const QList<CustomerId> &ids)
 {
+    if (ids == m_ids)
+        return;
     m_ids = ids;
+    fill();
+    verticalScrollBar()->setValue(0);
+}
+
+void DetailsPanel::customersChanged(const QList<CustomerId> &ids)
+{
+    if (m_ids.size() != 1 || !ids.contains(m_ids.first()))
+        return;
+    const int place = verticalScrollBar()->value();
+    fill();
+    verticalScrollBar()->setValue(place);
+}
+
+void DetailsPanel::fill()
+{
     clear();
-    if (ids.size() == 1) {
-        if (const auto record = m_store.record(ids.first()))
+    if (m_ids.size() == 1) {
+        if (const auto record = m_store.record(m_ids.first()))
             showOne(*record);
-    } else if (ids.size() > 1) {
-        showSeveral(ids.size());
+    } else if (m_ids.size() > 1) {
+        showSeveral(m_ids.size());
     }
     m_column->addStretch(1);
 }
@@ -174,7 +197,7 @@ void DetailsPanel::showOne(const Record &record)
     close->setIcon(icon(QLatin1StringView("x-lg"), Token::Muted));
     close->setAccessibleName(tr("Hide the details"));
     close->setToolTip(tr("Hide the details (F8)"));
-    connect(close, &QToolButton::clicked, this, &DetailsPanel::closed);
+    connect(close, &QToolButton::clicked, m_commands.hide, &QAction::trigger);
     auto *head = new QHBoxLayout;
     head->addWidget(title, 1);
     head->addWidget(close, 0, Qt::AlignTop);
@@ -213,15 +236,19 @@ void DetailsPanel::addButtons()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(scaled(8, this));
-    QPushButton *edit = makeButton(tr("Edit"), QLatin1StringView("pencil"), ButtonLook::Plain, m_page);
-    QPushButton *send =
-        makeButton(tr("Send now"), QLatin1StringView("cloud-upload"), ButtonLook::Plain, m_page);
-    connect(edit, &QPushButton::clicked, this,
-            [this] { Q_EMIT actionRequested(CustomerAction::Edit, m_ids); });
-    connect(send, &QPushButton::clicked, this,
-            [this] { Q_EMIT actionRequested(CustomerAction::SendNow, m_ids); });
-    row->addWidget(edit, 1);
-    row->addWidget(send, 1);
+    row->addWidget(makeActionButton(m_commands.edit, QLatin1StringView("pencil"), ButtonLook::Plain, m_page),
+                   1);
+    row->addWidget(
+        makeActionButton(m_commands.send, QLatin1StringView("cloud-upload"), ButtonLook::Plain, m_page), 1);
+    auto *more = new QToolButton(m_page);
+    more->setAutoRaise(true);
+    more->setIcon(icon(QLatin1StringView("three-dots")));
+    more->setAccessibleName(tr("More"));
+    more->setToolTip(tr("More"));
+    more->setFixedSize(scaled(32, this), scaled(32, this));
+    connect(more, &QToolButton::clicked, this,
+            [this, more] { m_commands.more->popup(more->mapToGlobal(QPoint(0, more->height()))); });
+    row->addWidget(more);
     m_column->addLayout(row);
 }
 
@@ -316,15 +343,12 @@ void DetailsPanel::showSeveral(qsizetype count)
     applyStep(title, TextStep::Title);
     m_column->addWidget(title);
     m_column->addSpacing(scaled(8, this));
-    const std::pair<QString, CustomerAction> actions[] = {{tr("Send now"), CustomerAction::SendNow},
-                                                          {tr("Blacklist"), CustomerAction::Blacklist},
-                                                          {tr("Delete"), CustomerAction::Delete}};
-    for (const auto &[text, action] : actions) {
-        QPushButton *button = makeButton(text, {}, ButtonLook::Plain, m_page);
-        connect(button, &QPushButton::clicked, this,
-                [this, action = action] { Q_EMIT actionRequested(action, m_ids); });
-        m_column->addWidget(button);
-    }
+    const std::pair<QAction *, QLatin1StringView> buttons[] = {
+        {m_commands.send, QLatin1StringView("cloud-upload")},
+        {m_commands.blacklist, QLatin1StringView("slash-circle")},
+        {m_commands.remove, QLatin1StringView("person-x")}};
+    for (const auto &[action, picture] : buttons)
+        m_column->addWidget(makeActionButton(action, picture, ButtonLook::Plain, m_page));
 }
 
 } // namespace carnet

@@ -1,11 +1,12 @@
 // All of one customer at a glance, or what can be done with several (ui.md 5).
 #pragma once
 
-#include "list/customer_action.h"
 #include "store/store.h"
 
 #include <QScrollArea>
 
+class QAction;
+class QMenu;
 class QVBoxLayout;
 
 namespace carnet {
@@ -15,19 +16,30 @@ class DetailsPanel : public QScrollArea
     Q_OBJECT
 
 public:
-    explicit DetailsPanel(Store &store, QWidget *parent = nullptr);
+    /// What the buttons do; all act on the customers that are shown.
+    struct Commands
+    {
+        QAction *edit;
+        QAction *send;
+        QAction *blacklist;
+        QAction *remove;
+        QAction *hide;
+        QMenu *more;
+    };
+
+    /// All outlive the panel.
+    DetailsPanel(Store &store, const Commands &commands, QWidget *parent = nullptr);
 
     void showCustomers(const QList<CustomerId> &ids);
-
-Q_SIGNALS:
-    void actionRequested(carnet::CustomerAction action, const QList<carnet::CustomerId> &ids);
-    void closed();
+    /// Shows anew what it shows, when these customers are among it.
+    void customersChanged(const QList<CustomerId> &ids);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void clear();
+    void fill();
     void showOne(const Record &record);
     void showSeveral(qsizetype count);
     void addStatePanel(const Record &record);
@@ -38,6 +50,7 @@ private:
     void addRow(const QString &label, const QString &value, QWidget *instead = nullptr);
 
     Store &m_store;
+    Commands m_commands;
     QList<CustomerId> m_ids;
     QWidget *m_page = nullptr;
     QVBoxLayout *m_column = nullptr;

@@ -2,20 +2,17 @@
 // under it.
 #pragma once
 
-#include "list/customer_action.h"
 #include "list/customer_query.h"
 #include "list/place.h"
 
 #include <QStackedWidget>
 #include <QThread>
 
-class QLabel;
-class QPushButton;
-
 namespace carnet {
 
 class CustomerModel;
 class CustomerTable;
+class EmptyPage;
 
 class ListPage : public QStackedWidget
 {
@@ -28,11 +25,15 @@ public:
 
     void setPlace(Place place);
     void setSearch(const QString &text);
+    /// What an empty shop says.
+    void setTillConnected(bool connected);
     [[nodiscard]] QList<CustomerId> selectedIds() const;
+    [[nodiscard]] CustomerId currentId() const;
+    /// What the current column shows: Edit begins there.
+    [[nodiscard]] std::optional<Field> currentField() const;
     /// As soon as the customer is listed.
     void select(CustomerId id);
-    void focusTable();
-    [[nodiscard]] bool opensOnEnter() const; ///< a search that leaves one row
+    /// When the search leaves one row; waits for the answer to what was just typed.
     void openOnlyRow();
 
     [[nodiscard]] QByteArray saveState() const;
@@ -45,12 +46,12 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void editRequested(carnet::CustomerId id, std::optional<carnet::Field> field);
-    void actionRequested(carnet::CustomerAction action, const QList<carnet::CustomerId> &ids);
+    void menuRequested(const QPoint &where); ///< for the selected customers; on the screen
     void selectionChanged();
     void countsChanged(const QHash<carnet::Place, int> &counts);
     void shown(int shown, int all);
     void typed(const QString &text);
-    void newCustomerRequested(const QString &name);
+    void newCustomerRequested(const carnet::Customer &prefilled);
     void clearSearchRequested();
     void connectRequested();
 
@@ -62,21 +63,18 @@ private:
     void ask();
     void take(const QueryAnswer &answer);
     void sortBy(int column);
-    void showMenu(const QPoint &where);
-    void showEmpty(bool nothingAtAll);
-    QWidget *makeEmptyPage();
+    void showRows(const QueryAnswer &answer);
 
     CustomerModel *m_model;
     CustomerTable *m_table;
+    EmptyPage *m_empty;
     QThread m_thread;
     Query m_query;
-    bool m_answered = false;
+    quint64 m_answered = 0; ///< token of the newest answer
+    bool m_openOnlyRow = false;
     CustomerId m_toSelect = CustomerId::None;
-
-    QLabel *m_emptyTitle = nullptr;
-    QLabel *m_emptyText = nullptr;
-    QPushButton *m_emptyFirst = nullptr;
-    QPushButton *m_emptySecond = nullptr;
+    bool m_isCard = false; ///< the search is a card that was scanned
+    bool m_isTillConnected = false;
 };
 
 } // namespace carnet

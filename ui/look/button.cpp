@@ -2,6 +2,7 @@
 
 #include "look/icon.h"
 
+#include <QAction>
 #include <QStyle>
 #include <QVariant>
 
@@ -40,6 +41,22 @@ QPushButton *makeButton(const QString &text, QLatin1StringView name, ButtonLook 
     setLook(button, look);
     if (!name.isEmpty())
         button->setIcon(icon(name, inkOf(look)));
+    return button;
+}
+
+QPushButton *makeActionButton(QAction *action, QLatin1StringView name, ButtonLook look, QWidget *parent)
+{
+    QPushButton *button = makeButton(action->iconText(), name, look, parent);
+    const auto follow = [button, action] {
+        const QString key = action->shortcut().toString(QKeySequence::NativeText);
+        button->setText(action->iconText());
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(key.isEmpty() ? QString()
+                                         : QStringLiteral("%1 (%2)").arg(action->iconText(), key));
+    };
+    QObject::connect(action, &QAction::changed, button, follow);
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    follow();
     return button;
 }
 

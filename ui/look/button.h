@@ -4,6 +4,8 @@
 #include <QLatin1StringView>
 #include <QPushButton>
 
+class QAction;
+
 namespace carnet {
 
 enum class ButtonLook : std::uint8_t { Plain, Primary, Tonal, Link, Flat };
@@ -13,5 +15,8 @@ void setLook(QAbstractButton *button, ButtonLook look);
 /// `icon` may be empty. Never an automatic default: Enter in a form must not press it by accident.
 [[nodiscard]] QPushButton *makeButton(const QString &text, QLatin1StringView icon, ButtonLook look,
                                       QWidget *parent);
+/// Does, says and greys as the action does; its key stands in the tooltip.
+[[nodiscard]] QPushButton *makeActionButton(QAction *action, QLatin1StringView icon, ButtonLook look,
+                                            QWidget *parent);
 
 } // namespace carnet

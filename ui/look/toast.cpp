@@ -17,6 +17,7 @@ namespace carnet {
 
 Toast::Toast(QWidget *window)
     : QFrame(window)
+    , m_over(window)
     , m_text(new QLabel(this))
     , m_action(makeButton({}, QLatin1StringView("arrow-counterclockwise"), ButtonLook::Link, this))
     , m_close(new QToolButton(this))
@@ -49,6 +50,18 @@ Toast::Toast(QWidget *window)
 QString Toast::text() const
 {
     return m_text->text();
+}
+
+void Toast::setActionText(const QString &text)
+{
+    m_action->setText(text);
+    place();
+}
+
+void Toast::centreOver(QWidget *area)
+{
+    m_over = area;
+    area->installEventFilter(this);
 }
 
 void Toast::showMessage(const QString &text, const QString &actionText, std::chrono::milliseconds time)
@@ -85,8 +98,10 @@ void Toast::dress()
 void Toast::place()
 {
     adjustSize();
-    const QRect around = parentWidget()->rect();
-    move((around.width() - width()) / 2, around.height() - height() - scaled(44, this));
+    const QWidget *window = parentWidget();
+    const int middle = m_over->mapTo(window, m_over->rect().center()).x();
+    move(std::clamp(middle - width() / 2, 0, std::max(0, window->width() - width())),
+         window->height() - height() - scaled(44, this));
 }
 
 void Toast::dismiss()
@@ -94,8 +109,9 @@ void Toast::dismiss()
     m_timer.stop();
     if (!isVisible())
         return;
+    const bool hadFocus = m_action->hasFocus() || m_close->hasFocus();
     hide();
-    Q_EMIT dismissed();
+    Q_EMIT dismissed(hadFocus);
 }
 
 void Toast::leaveUnlessHeld()
@@ -107,9 +123,10 @@ void Toast::leaveUnlessHeld()
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == parent() && event->type() == QEvent::Resize)
+    const bool isAround = watched == parent() || watched == m_over;
+    if (isAround && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
         place();
-    if (watched != parent() && event->type() == QEvent::FocusOut && !m_timer.isActive() && isVisible())
+    if (!isAround && event->type() == QEvent::FocusOut && !m_timer.isActive() && isVisible())
         m_timer.start(std::chrono::seconds(2));
     return QFrame::eventFilter(watched, event);
 }

@@ -23,10 +23,14 @@ public:
     void showMessage(const QString &text, const QString &actionText = {},
                      std::chrono::milliseconds time = std::chrono::seconds(10));
     [[nodiscard]] QString text() const;
+    /// Another word on the button of the message that is shown.
+    void setActionText(const QString &text);
+    /// The middle of this part of the window instead of the whole.
+    void centreOver(QWidget *area);
 
 Q_SIGNALS:
     void activated();
-    void dismissed();
+    void dismissed(bool hadFocus);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -41,6 +45,7 @@ private:
     void dismiss();
     void leaveUnlessHeld();
 
+    QWidget *m_over;
     QLabel *m_text;
     QPushButton *m_action;
     QToolButton *m_close;

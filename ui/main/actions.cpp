@@ -1,11 +1,9 @@
 #include "main/actions.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
-#include <QUndoStack>
 #include <QWidget>
 
 namespace carnet {
@@ -25,66 +23,53 @@ QAction *action(QWidget *owner, const QString &text, const QList<QKeySequence> &
     return made;
 }
 
-QAction *choice(QWidget *owner, QActionGroup *group, const QString &text)
-{
-    QAction *made = action(owner, text);
-    made->setCheckable(true);
-    group->addAction(made);
-    return made;
-}
-
 } // namespace
 
-Actions::Actions(QWidget *owner, QUndoStack *history)
+Actions::Actions(QWidget *owner)
 {
     connection = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Connection to the till…")));
-    quit = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Quit")), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+    quit = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Quit")), {Qt::CTRL | Qt::Key_Q});
 
-    undo = history->createUndoAction(owner, words(QT_TRANSLATE_NOOP("Actions", "Undo")));
-    undo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
-    redo = history->createRedoAction(owner, words(QT_TRANSLATE_NOOP("Actions", "Redo")));
-    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
-    owner->addActions({undo, redo});
-    // Copy and Select all live in the table, whose own keys they show here.
-    copy = new QAction(words(QT_TRANSLATE_NOOP("Actions", "&Copy the rows")), owner);
-    selectAll = new QAction(words(QT_TRANSLATE_NOOP("Actions", "Select &all")), owner);
-    search = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Search")), {QKeySequence(Qt::CTRL | Qt::Key_F)});
+    undo = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Undo")), {Qt::CTRL | Qt::Key_Z});
+    redo = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Redo")),
+                  {Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z});
+    copy = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Copy the rows")), {Qt::CTRL | Qt::Key_C});
+    copyPhone = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Copy &phone")));
+    copyEmail = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Copy e-&mail")));
+    copyAddress = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Copy a&ddress")));
+    selectAll = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Select &all")), {Qt::CTRL | Qt::Key_A});
+    search = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Search")), {Qt::CTRL | Qt::Key_F});
 
-    newCustomer = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&New customer")), {QKeySequence(Qt::CTRL | Qt::Key_N)});
-    edit = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Edit")), {QKeySequence(Qt::Key_F2)});
-    remove = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Delete")), {QKeySequence(Qt::Key_Delete)});
-    blacklist = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Blacklist")), {QKeySequence(Qt::CTRL | Qt::Key_B)});
+    newCustomer = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&New customer")), {Qt::CTRL | Qt::Key_N});
+    edit = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Edit")), {Qt::Key_F2});
     sendSelected = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Send n&ow")));
-    updateFromTill = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Update from till")), {QKeySequence(Qt::Key_F5)});
+    blacklist = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Blacklist")), {Qt::CTRL | Qt::Key_B});
+    remove = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Delete")), {Qt::Key_Delete});
+    updateFromTill = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Update from till")), {Qt::Key_F5});
     cancelUpdate = action(owner, words(QT_TRANSLATE_NOOP("Actions", "S&top the update")));
-    sendAll = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Send the changes")), {QKeySequence(Qt::Key_F9)});
+    sendAll = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Send the changes")), {Qt::Key_F9});
     sendAutomatically = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Send a&utomatically")));
     sendAutomatically->setCheckable(true);
 
-    customers = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Customers")), {QKeySequence(Qt::CTRL | Qt::Key_1)});
-    outbox = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Outbox")), {QKeySequence(Qt::CTRL | Qt::Key_2)});
-    details = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Details")), {QKeySequence(Qt::Key_F8)});
+    customers = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Customers")), {Qt::CTRL | Qt::Key_1});
+    outbox = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Outbox")), {Qt::CTRL | Qt::Key_2});
+    details = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Details")), {Qt::Key_F8});
     details->setCheckable(true);
-    details->setChecked(true);
-    larger = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Larger text")),
-                    {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
-    smaller = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Smaller text")), {QKeySequence(Qt::CTRL | Qt::Key_Minus)});
-    normalSize = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Normal text size")), {QKeySequence(Qt::CTRL | Qt::Key_0)});
-    auto *schemes = new QActionGroup(owner);
-    followSystem = choice(owner, schemes, words(QT_TRANSLATE_NOOP("Actions", "&Follow the system")));
-    light = choice(owner, schemes, words(QT_TRANSLATE_NOOP("Actions", "&Light")));
-    dark = choice(owner, schemes, words(QT_TRANSLATE_NOOP("Actions", "&Dark")));
-    auto *languages = new QActionGroup(owner);
-    languageSystem = choice(owner, languages, words(QT_TRANSLATE_NOOP("Actions", "As the &system")));
-    languageEnglish = choice(owner, languages, QStringLiteral("&English"));
-    languageFrench = choice(owner, languages, QStringLiteral("&Français"));
-    nextArea = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Next &area")), {QKeySequence(Qt::Key_F6)});
+    columns = new QMenu(words(QT_TRANSLATE_NOOP("Actions", "Co&lumns")), owner);
+    sorting = new QMenu(words(QT_TRANSLATE_NOOP("Actions", "So&rt by")), owner);
+    nextArea = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Next &area")), {Qt::Key_F6});
+    previousArea =
+        action(owner, words(QT_TRANSLATE_NOOP("Actions", "Pre&vious area")), {Qt::SHIFT | Qt::Key_F6});
+    larger = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Lar&ger text")),
+                    {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
+    smaller = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Smaller text")), {Qt::CTRL | Qt::Key_Minus});
+    normalSize =
+        action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Normal text size")), {Qt::CTRL | Qt::Key_0});
 
-    keys = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Keys")), {QKeySequence(Qt::Key_F1)});
+    settings = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Settings…")), {Qt::CTRL | Qt::Key_Comma});
+
+    keys = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Keys")), {Qt::Key_F1});
     about = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&About Carnet")));
-
-    for (QAction *made : {newCustomer, edit, remove, updateFromTill, sendAll})
-        made->setIconText(made->text().remove(u'&'));
 }
 
 void Actions::fill(QMenuBar *bar) const
@@ -95,30 +80,45 @@ void Actions::fill(QMenuBar *bar) const
     file->addAction(quit);
 
     QMenu *editMenu = bar->addMenu(QCoreApplication::translate("Actions", "&Edit", "the menu"));
+    editMenu->setToolTipsVisible(true); // what Undo and Redo would do
     editMenu->addActions({undo, redo});
     editMenu->addSeparator();
-    editMenu->addActions({copy, selectAll});
+    editMenu->addActions({copy, copyPhone, copyEmail, copyAddress});
     editMenu->addSeparator();
-    editMenu->addAction(search);
+    editMenu->addActions({selectAll, search});
 
     QMenu *customer = bar->addMenu(words(QT_TRANSLATE_NOOP("Actions", "&Customer")));
-    customer->addActions({newCustomer, edit, remove, blacklist, sendSelected});
+    customer->addAction(newCustomer);
+    customer->addSeparator();
+    customer->addActions({edit, sendSelected, blacklist, remove});
     customer->addSeparator();
     customer->addActions({updateFromTill, cancelUpdate, sendAll, sendAutomatically});
 
     QMenu *view = bar->addMenu(words(QT_TRANSLATE_NOOP("Actions", "&View")));
     view->addActions({customers, outbox});
     view->addSeparator();
-    view->addActions({details, nextArea});
+    view->addAction(details);
+    view->addMenu(columns);
+    view->addMenu(sorting);
+    view->addSeparator();
+    view->addActions({nextArea, previousArea});
     view->addSeparator();
     view->addActions({larger, smaller, normalSize});
-    QMenu *scheme = view->addMenu(words(QT_TRANSLATE_NOOP("Actions", "Li&ght or dark")));
-    scheme->addActions({followSystem, light, dark});
-    QMenu *language = view->addMenu(words(QT_TRANSLATE_NOOP("Actions", "Lan&guage")));
-    language->addActions({languageSystem, languageEnglish, languageFrench});
+
+    QMenu *tools = bar->addMenu(words(QT_TRANSLATE_NOOP("Actions", "&Tools")));
+    tools->addAction(settings);
 
     QMenu *help = bar->addMenu(words(QT_TRANSLATE_NOOP("Actions", "&Help")));
     help->addActions({keys, about});
+}
+
+void Actions::fillCustomerMenu(QMenu *menu) const
+{
+    menu->addActions({edit, sendSelected, blacklist});
+    menu->addSeparator();
+    menu->addActions({copyPhone, copyEmail, copyAddress});
+    menu->addSeparator();
+    menu->addAction(remove);
 }
 
 } // namespace carnet

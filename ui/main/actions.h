@@ -6,17 +6,19 @@
 
 class QAction;
 class QActionGroup;
+class QMenu;
 class QMenuBar;
-class QUndoStack;
 
 namespace carnet {
 
 struct Actions
 {
     /// All actions belong to `owner`, where their shortcuts work.
-    explicit Actions(QWidget *owner, QUndoStack *history);
+    explicit Actions(QWidget *owner);
 
     void fill(QMenuBar *bar) const;
+    /// What can be done with the selected customers: the table's menu and the details' one.
+    void fillCustomerMenu(QMenu *menu) const;
 
     // File
     QAction *connection;
@@ -25,14 +27,17 @@ struct Actions
     QAction *undo;
     QAction *redo;
     QAction *copy;
+    QAction *copyPhone;
+    QAction *copyEmail;
+    QAction *copyAddress;
     QAction *selectAll;
     QAction *search;
     // Customer
     QAction *newCustomer;
     QAction *edit;
-    QAction *remove;
-    QAction *blacklist;
     QAction *sendSelected;
+    QAction *blacklist;
+    QAction *remove;
     QAction *updateFromTill;
     QAction *cancelUpdate;
     QAction *sendAll;
@@ -41,16 +46,15 @@ struct Actions
     QAction *customers;
     QAction *outbox;
     QAction *details;
+    QMenu *columns; ///< filled by the list
+    QMenu *sorting; ///< filled by the list
+    QAction *nextArea;
+    QAction *previousArea;
     QAction *larger;
     QAction *smaller;
     QAction *normalSize;
-    QAction *followSystem;
-    QAction *light;
-    QAction *dark;
-    QAction *languageSystem;
-    QAction *languageEnglish;
-    QAction *languageFrench;
-    QAction *nextArea;
+    // Tools
+    QAction *settings;
     // Help
     QAction *keys;
     QAction *about;

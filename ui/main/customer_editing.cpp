@@ -2,16 +2,34 @@
 
 #include <QLocale>
 
-#include <algorithm>
-
 namespace carnet {
 
-CustomerEditing::CustomerEditing(Shop &shop, QUndoStack &history, QWidget *window)
+namespace {
+
+/// "Morel, Denis", as in a list; a customer without a name by what there is.
+QString listName(const Customer &customer)
+{
+    const QString name = customer.value(Field::Name).simplified();
+    const QString first = customer.value(Field::FirstName).simplified();
+    return name.isEmpty() || first.isEmpty() ? displayName(customer)
+                                             : QStringLiteral("%1, %2").arg(name, first);
+}
+
+Readiness readinessOf(const Record &record)
+{
+    return record.draft ? Readiness::Draft : Readiness::Ready;
+}
+
+} // namespace
+
+CustomerEditing::CustomerEditing(Shop &shop, UndoHistory &history, QWidget *window)
     : QObject(window)
     , m_shop(shop)
     , m_history(history)
     , m_window(window)
-{ }
+{
+    connect(&history, &UndoHistory::reopenWanted, this, &CustomerEditing::continueDraft);
+}
 
 rules::Context CustomerEditing::context() const
 {
@@ -68,18 +86,38 @@ void CustomerEditing::show(const std::optional<Record> &record, const Customer &
         typed.setAside = true;
         keepDraft(form, typed);
         typed.id = m_draftId;
-        Q_EMIT reopenOffered(typed, tr("Changes set aside"), tr("Undo"));
+        m_toSetAside = typed;
     });
     connect(form, &CustomerForm::closedClean, this, &CustomerEditing::dropDraft);
     connect(form, &CustomerForm::duplicatesWanted, this, [this](const Customer &typed) {
         if (m_searchDuplicates)
             m_searchDuplicates(typed, m_formCustomer);
     });
-    connect(form, &QDialog::finished, this, [this] {
-        m_form = nullptr;
-        Q_EMIT formClosed(m_formCustomer);
-    });
+    connect(form, &QDialog::finished, this, &CustomerEditing::closed);
+    Q_EMIT formOpened(form);
     form->open();
+}
+
+void CustomerEditing::closed()
+{
+    m_form = nullptr;
+    if (const auto draft = std::exchange(m_toSetAside, std::nullopt)) {
+        dropSetAside(draft->customer);
+        const QString name = listName(draft->typed);
+        m_history.pushSetAside(
+            name.isEmpty() ? tr("Changes set aside") : tr("Changes set aside: %1").arg(name), *draft);
+        Q_EMIT done(tr("Changes set aside"));
+    }
+    Q_EMIT formClosed(m_formCustomer);
+}
+
+/// What was set aside before stays only until the next edit of that customer.
+void CustomerEditing::dropSetAside(CustomerId id)
+{
+    for (const FormDraft &draft : m_shop.store().drafts()) {
+        if (draft.setAside && draft.customer == id && draft.id != m_draftId)
+            discardDraft(draft);
+    }
 }
 
 void CustomerEditing::saveForm(CustomerForm *form, const Customer &typed, Readiness readiness, bool andNew)
@@ -88,12 +126,14 @@ void CustomerEditing::saveForm(CustomerForm *form, const Customer &typed, Readin
     Customer wanted = typed;
     if (const auto record = m_shop.store().record(m_formCustomer)) {
         change.before = record->wanted;
-        // A list read while the form was open may have brought a colleague's values of fields not touched here.
+        // A list read while the form was open may have brought a colleague's values of fields not touched
+        // here.
         if (record->wanted) {
             wanted = *record->wanted;
             wanted.take(typed.differing(m_opened), typed);
         }
-        change.readinessBefore = record->state == SendState::Draft ? Readiness::Draft : Readiness::Ready;
+        change.readinessBefore = readinessOf(*record);
+        change.wasOnTill = !record->tillId.isEmpty();
     }
     const auto saved = m_shop.outbox().save(m_formCustomer, wanted, readiness);
     if (!saved) {
@@ -104,21 +144,22 @@ void CustomerEditing::saveForm(CustomerForm *form, const Customer &typed, Readin
     change.id = saved.value();
     change.after = wanted;
     change.readinessAfter = readiness;
+    m_toSetAside.reset();
+    dropSetAside(m_formCustomer);
     m_formCustomer = change.id;
     dropDraft();
 
-    const QString name = displayName(wanted);
+    const QString name = listName(wanted);
     if (readiness == Readiness::Ready) {
-        push(change.before ? tr("Edit %1").arg(name) : tr("New customer %1").arg(name), {change});
-        Q_EMIT done(tr("Saved on this computer"), true);
+        m_history.push(change.before ? tr("Edit %1").arg(name) : tr("New customer %1").arg(name), {change});
+        Q_EMIT done(tr("Saved on this computer"));
     } else {
-        push(tr("Draft %1").arg(name), {change});
+        m_history.push(tr("Draft %1").arg(name), {change});
         const int errors = static_cast<int>(form->errorCount());
         FormDraft again;
         again.customer = change.id;
         again.typed = wanted;
-        Q_EMIT reopenOffered(again, tr("Saved as a draft: %n fields to correct", nullptr, errors),
-                             tr("Reopen"));
+        Q_EMIT savedAsDraft(again, tr("Saved as a draft: %n fields to correct", nullptr, errors));
     }
     form->saved();
     if (andNew)
@@ -149,11 +190,6 @@ void CustomerEditing::dropDraft()
     m_draftId = 0;
 }
 
-void CustomerEditing::push(const QString &text, QList<CustomerChange> changes)
-{
-    m_history.push(new ChangeCommand(m_shop.outbox(), text, std::move(changes))); // owned by the history
-}
-
 void CustomerEditing::remove(const QList<CustomerId> &ids)
 {
     QList<CustomerChange> changes;
@@ -161,9 +197,8 @@ void CustomerEditing::remove(const QList<CustomerId> &ids)
         const auto record = m_shop.store().record(id);
         if (!record || !record->wanted)
             continue;
-        changes.append({id, record->wanted, std::nullopt,
-                        record->state == SendState::Draft ? Readiness::Draft : Readiness::Ready,
-                        Readiness::Ready});
+        changes.append({id, record->wanted, std::nullopt, readinessOf(*record), Readiness::Ready,
+                        !record->tillId.isEmpty()});
     }
     if (changes.isEmpty())
         return;
@@ -171,48 +206,47 @@ void CustomerEditing::remove(const QList<CustomerId> &ids)
         Q_EMIT storeFailed(removed.error());
         return;
     }
-    const QString text = changes.size() == 1
-        ? tr("“%1” deleted from this computer").arg(displayName(*changes.first().before))
-        : tr("%n customers deleted from this computer", nullptr, static_cast<int>(changes.size()));
-    push(tr("Delete"), std::move(changes));
-    Q_EMIT done(text, true);
+    const int count = static_cast<int>(changes.size());
+    const QString name = listName(*changes.first().before);
+    m_history.push(count == 1 ? tr("Delete %1").arg(name) : tr("Delete %n customers", nullptr, count),
+                   changes);
+    Q_EMIT done(count == 1 ? tr("“%1” deleted from this computer").arg(name)
+                           : tr("%n customers deleted from this computer", nullptr, count));
 }
 
-void CustomerEditing::toggleBlacklist(const QList<CustomerId> &ids)
+void CustomerEditing::setBlacklisted(const QList<CustomerId> &ids, bool blacklisted)
 {
-    std::vector<Record> records;
-    for (const CustomerId id : ids) {
-        if (auto record = m_shop.store().record(id); record && record->wanted)
-            records.push_back(std::move(*record));
-    }
-    if (records.empty())
-        return;
-    const bool blacklist =
-        !std::ranges::all_of(records, [](const Record &r) { return isBlacklisted(*r.wanted); });
-
     QList<CustomerChange> changes;
-    for (const Record &record : records) {
-        const auto readiness = record.state == SendState::Draft ? Readiness::Draft : Readiness::Ready;
-        Customer wanted = *record.wanted;
-        wanted.set(Field::Blacklist, blacklist ? QStringLiteral("1") : QString());
-        if (const auto saved = m_shop.outbox().save(record.id, wanted, readiness); !saved) {
+    for (const CustomerId id : ids) {
+        const auto record = m_shop.store().record(id);
+        if (!record || !record->wanted || isBlacklisted(*record->wanted) == blacklisted)
+            continue;
+        Customer wanted = *record->wanted;
+        wanted.set(Field::Blacklist, blacklisted ? QStringLiteral("1") : QString());
+        const Readiness readiness = readinessOf(*record);
+        if (const auto saved = m_shop.outbox().save(id, wanted, readiness); !saved) {
             Q_EMIT storeFailed(saved.error());
             break;
         }
-        changes.append({record.id, record.wanted, wanted, readiness, readiness});
+        changes.append({id, record->wanted, wanted, readiness, readiness, !record->tillId.isEmpty()});
     }
     if (changes.isEmpty())
         return;
-    const QString name = displayName(*changes.first().after);
+    const QString name = listName(*changes.first().after);
     const int count = static_cast<int>(changes.size());
+    QString step;
     QString text;
-    if (blacklist)
+    if (blacklisted) {
+        step = count == 1 ? tr("Blacklist %1").arg(name) : tr("Blacklist %n customers", nullptr, count);
         text = count == 1 ? tr("“%1” blacklisted").arg(name) : tr("%n customers blacklisted", nullptr, count);
-    else
+    } else {
+        step = count == 1 ? tr("Remove %1 from the blacklist").arg(name)
+                          : tr("Remove %n customers from the blacklist", nullptr, count);
         text = count == 1 ? tr("“%1” removed from the blacklist").arg(name)
                           : tr("%n customers removed from the blacklist", nullptr, count);
-    push(tr("Blacklist"), std::move(changes));
-    Q_EMIT done(text, true);
+    }
+    m_history.push(step, changes);
+    Q_EMIT done(text);
 }
 
 } // namespace carnet

@@ -3,11 +3,10 @@
 #pragma once
 
 #include "form/customer_form.h"
-#include "main/change_command.h"
 #include "main/shop.h"
+#include "main/undo_history.h"
 
 #include <QPointer>
-#include <QUndoStack>
 
 namespace carnet {
 
@@ -17,15 +16,14 @@ class CustomerEditing : public QObject
 
 public:
     /// `window` is the parent of the forms; all outlive this.
-    CustomerEditing(Shop &shop, QUndoStack &history, QWidget *window);
+    CustomerEditing(Shop &shop, UndoHistory &history, QWidget *window);
 
     void openNew(const Customer &prefilled = {});
     void open(CustomerId id, std::optional<Field> focus = std::nullopt);
     void continueDraft(const FormDraft &draft);
     void discardDraft(const FormDraft &draft);
     void remove(const QList<CustomerId> &ids);
-    /// Blacklists all; when all are already, takes them off.
-    void toggleBlacklist(const QList<CustomerId> &ids);
+    void setBlacklisted(const QList<CustomerId> &ids, bool blacklisted);
 
     [[nodiscard]] bool isFormOpen() const { return !m_form.isNull(); }
 
@@ -34,10 +32,11 @@ public:
     void setDuplicateSearch(DuplicateSearch search) { m_searchDuplicates = std::move(search); }
 
 Q_SIGNALS:
-    /// Something the user may take back.
-    void done(const QString &text, bool undoable);
-    /// The form can be opened again as it was, with a button that says `button`.
-    void reopenOffered(const carnet::FormDraft &draft, const QString &text, const QString &button);
+    /// The newest step of the history.
+    void done(const QString &text);
+    /// Saved, but not ready to be sent: the form can be opened again.
+    void savedAsDraft(const carnet::FormDraft &again, const QString &text);
+    void formOpened(carnet::CustomerForm *form);
     void formClosed(carnet::CustomerId id);
     void storeFailed(carnet::StoreError error);
 
@@ -47,16 +46,18 @@ private:
     void saveForm(CustomerForm *form, const Customer &wanted, Readiness readiness, bool andNew);
     void keepDraft(CustomerForm *form, FormDraft draft);
     void dropDraft();
-    void push(const QString &text, QList<CustomerChange> changes);
+    void closed();
+    void dropSetAside(CustomerId id);
     [[nodiscard]] rules::Context context() const;
 
     Shop &m_shop;
-    QUndoStack &m_history;
+    UndoHistory &m_history;
     QWidget *m_window;
     QPointer<CustomerForm> m_form;
     CustomerId m_formCustomer = CustomerId::None;
     Customer m_opened; ///< the form's values when it opened: only what was changed since is saved
     qint64 m_draftId = 0;
+    std::optional<FormDraft> m_toSetAside; ///< what the form said when it was cancelled; it may yet stay open
     DuplicateSearch m_searchDuplicates;
 };
 

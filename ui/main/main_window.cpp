@@ -1,37 +1,32 @@
 #include "main/main_window.h"
 
 #include "connection/connection_dialog.h"
-#include "connection/till_sentences.h"
 #include "list/details_panel.h"
 #include "list/list_page.h"
 #include "list/side_list.h"
-#include "look/appearance.h"
+#include "look/hairline.h"
 #include "look/message_strip.h"
 #include "look/metrics.h"
 #include "look/toast.h"
 #include "main/keys_dialog.h"
+#include "main/notice_board.h"
 #include "main/status_line.h"
 #include "main/top_bar.h"
+#include "main/undo_toast.h"
+#include "main/window_body.h"
 #include "outbox/outbox_details.h"
 #include "outbox/outbox_page.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
-#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
-#include <QStackedWidget>
 #include <QVBoxLayout>
-
-#include <array>
 
 namespace carnet {
 
 namespace {
-
-constexpr std::array textSizes{9, 10, 12, 14};
 
 bool isOutboxPlace(Place place)
 {
@@ -39,32 +34,45 @@ bool isOutboxPlace(Place place)
         || place == Place::Sent;
 }
 
+QMenu *customerMenu(const Actions &actions, QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    actions.fillCustomerMenu(menu);
+    return menu;
+}
+
 } // namespace
 
 MainWindow::MainWindow(Shop &shop, Appearance &appearance)
     : m_shop(shop)
-    , m_appearance(appearance)
-    , m_actions(this, &m_history)
-    , m_editing(shop, m_history, this)
+    , m_actions(this)
+    , m_look(shop.settings(), appearance)
+    , m_editing(shop, shop.history(), this)
+    , m_commands(shop, m_editing, m_actions, this)
     , m_topBar(new TopBar(m_actions, this))
     , m_side(new SideList(this))
     , m_list(new ListPage(shop.store(), shop.folder().storeFile(), this))
     , m_outboxPage(new OutboxPage(shop.outbox(), shop.store(), this))
-    , m_details(new DetailsPanel(shop.store(), this))
+    , m_details(new DetailsPanel(shop.store(),
+                                 {m_actions.edit, m_actions.sendSelected, m_actions.blacklist,
+                                  m_actions.remove, m_actions.details, customerMenu(m_actions, this)},
+                                 this))
     , m_outboxDetails(new OutboxDetails(shop.outbox(), shop.store(), this))
-    , m_pages(new QStackedWidget(this))
-    , m_detailPages(new QStackedWidget(this))
     , m_strip(new MessageStrip(this))
+    , m_body(new WindowBody({m_side, m_strip, m_list, m_details, m_outboxPage, m_outboxDetails}, this))
     , m_status(new StatusLine(this))
     , m_toast(new Toast(this))
+    , m_notices(new NoticeBoard(shop, *m_strip, this))
+    , m_undoToast(new UndoToast(*m_toast, shop.history(), this))
+    , m_areas({[this] { return m_topBar; }, [this] { return m_side; }, [this] { return m_body->page(); },
+               [this] { return m_body->details(); }, [this] { return m_strip; }, [this] { return m_toast; }})
 {
     layOut();
     wireActions();
+    wireUndo();
     wirePages();
-    wireOutbox();
-    wireToast();
+    wireNotices();
     showStatus();
-    showNotice();
 }
 
 MainWindow::~MainWindow() = default;
@@ -72,211 +80,139 @@ MainWindow::~MainWindow() = default;
 void MainWindow::layOut()
 {
     m_actions.fill(menuBar());
-
-    m_pages->addWidget(m_list);
-    m_pages->addWidget(m_outboxPage);
-    m_detailPages->addWidget(m_details);
-    m_detailPages->addWidget(m_outboxDetails);
-    m_strip->hide();
-
-    auto *page = new QWidget(this);
-    auto *pageColumn = new QVBoxLayout(page);
-    pageColumn->setContentsMargins(0, 0, 0, 0);
-    pageColumn->setSpacing(0);
-    auto *stripRow = new QHBoxLayout;
-    stripRow->setContentsMargins(scaled(10, this), scaled(8, this), scaled(10, this), 0);
-    stripRow->addWidget(m_strip);
-    pageColumn->addLayout(stripRow);
-    pageColumn->addWidget(m_pages, 1);
-
     auto *whole = new QWidget(this);
     auto *column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *body = new QHBoxLayout;
-    body->setSpacing(0);
-    body->addWidget(m_side);
-    body->addWidget(page, 1);
-    body->addWidget(m_detailPages);
     column->addWidget(m_topBar);
-    column->addLayout(body, 1);
+    column->addWidget(new Hairline(Qt::Horizontal, whole));
+    column->addWidget(m_body, 1);
+    column->addWidget(new Hairline(Qt::Horizontal, whole));
     column->addWidget(m_status);
     setCentralWidget(whole);
     setMinimumSize(scaled(960, this), scaled(560, this));
+    m_toast->centreOver(m_body->pageColumn());
 }
 
 void MainWindow::wireActions()
 {
+    Outbox &outbox = m_shop.outbox();
     connect(m_actions.newCustomer, &QAction::triggered, this, [this] { m_editing.openNew(); });
-    connect(m_actions.edit, &QAction::triggered, this, [this] {
-        if (const auto ids = selected(); !ids.isEmpty())
-            m_editing.open(ids.first());
-    });
-    connect(m_actions.remove, &QAction::triggered, this, [this] { m_editing.remove(selected()); });
-    connect(m_actions.blacklist, &QAction::triggered, this,
-            [this] { m_editing.toggleBlacklist(selected()); });
-    connect(m_actions.sendSelected, &QAction::triggered, this,
-            [this] { m_shop.outbox().sendNow(selected()); });
     connect(m_actions.sendAll, &QAction::triggered, this, [this] { m_shop.outbox().sendNow(); });
-    connect(m_actions.updateFromTill, &QAction::triggered, &m_shop.outbox(), &Outbox::updateFromTill);
-    connect(m_actions.cancelUpdate, &QAction::triggered, &m_shop.outbox(), &Outbox::cancelUpdate);
+    connect(m_actions.updateFromTill, &QAction::triggered, &outbox, &Outbox::updateFromTill);
+    connect(m_actions.cancelUpdate, &QAction::triggered, &outbox, &Outbox::cancelUpdate);
     m_actions.sendAutomatically->setChecked(m_shop.settings().sendAutomatically());
     connect(m_actions.sendAutomatically, &QAction::toggled, &m_shop, &Shop::setSendAutomatically);
     connect(m_actions.connection, &QAction::triggered, this, &MainWindow::openConnection);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.search, &QAction::triggered, this, [this] {
-        m_topBar->searchField()->setFocus(Qt::ShortcutFocusReason);
-        m_topBar->searchField()->selectAll();
-    });
+    connect(m_actions.search, &QAction::triggered, m_topBar, &TopBar::focusSearch);
     connect(m_actions.copy, &QAction::triggered, m_list, &ListPage::copySelection);
     connect(m_actions.selectAll, &QAction::triggered, m_list, &ListPage::selectAll);
 
     connect(m_actions.customers, &QAction::triggered, this, [this] { goTo(Place::All); });
     connect(m_actions.outbox, &QAction::triggered, this, [this] { goTo(Place::ToSend); });
-    m_actions.details->setChecked(m_shop.settings().flag(QStringLiteral("details"), true));
-    connect(m_actions.details, &QAction::toggled, this, [this](bool on) {
-        m_shop.settings().setFlag(QStringLiteral("details"), on);
-        fitWidth();
-    });
-    connect(m_actions.larger, &QAction::triggered, this, [this] { changeTextSize(+1); });
-    connect(m_actions.smaller, &QAction::triggered, this, [this] { changeTextSize(-1); });
-    connect(m_actions.normalSize, &QAction::triggered, this, [this] { changeTextSize(0); });
-    const std::pair<QAction *, SchemeChoice> schemes[] = {{m_actions.followSystem, SchemeChoice::System},
-                                                          {m_actions.light, SchemeChoice::Light},
-                                                          {m_actions.dark, SchemeChoice::Dark}};
-    for (const auto &[action, scheme] : schemes) {
-        action->setChecked(scheme == m_shop.settings().scheme());
-        connect(action, &QAction::triggered, this, [this, scheme = scheme] { chooseScheme(scheme); });
-    }
-    const std::pair<QAction *, Language> languages[] = {{m_actions.languageSystem, Language::System},
-                                                        {m_actions.languageEnglish, Language::English},
-                                                        {m_actions.languageFrench, Language::French}};
-    for (const auto &[action, language] : languages) {
-        action->setChecked(language == m_shop.settings().language());
-        connect(action, &QAction::triggered, this, [this, language = language] { chooseLanguage(language); });
-    }
-    connect(m_actions.nextArea, &QAction::triggered, this, &MainWindow::goToNextArea);
+    connect(m_actions.details, &QAction::triggered, m_body, &WindowBody::setDetailsWanted);
+    connect(m_body, &WindowBody::detailsShown, m_actions.details, &QAction::setChecked);
+    connect(m_actions.nextArea, &QAction::triggered, this, [this] { m_areas.next(); });
+    connect(m_actions.previousArea, &QAction::triggered, this, [this] { m_areas.previous(); });
+    connect(m_actions.larger, &QAction::triggered, &m_look, &LookChoices::enlarge);
+    connect(m_actions.smaller, &QAction::triggered, &m_look, &LookChoices::shrink);
+    connect(m_actions.normalSize, &QAction::triggered, &m_look, &LookChoices::resetTextSize);
     connect(m_actions.keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
+void MainWindow::wireUndo()
+{
+    UndoHistory &history = m_shop.history();
+    connect(m_actions.undo, &QAction::triggered, &history, &UndoHistory::undo);
+    connect(m_actions.redo, &QAction::triggered, &history, &UndoHistory::redo);
+    connect(&history, &UndoHistory::changed, this, &MainWindow::showUndo);
+    connect(&m_editing, &CustomerEditing::done, m_undoToast, &UndoToast::offerUndo);
+    connect(&m_editing, &CustomerEditing::savedAsDraft, this,
+            [this](const FormDraft &draft, const QString &text) {
+                m_undoToast->offer(text, tr("Reopen"), [this, draft] { m_editing.continueDraft(draft); });
+            });
+    connect(m_toast, &Toast::dismissed, this, [this](bool hadFocus) {
+        if (hadFocus)
+            m_body->page()->setFocus();
+    });
+    showUndo();
+}
+
 void MainWindow::wirePages()
 {
+    Outbox &outbox = m_shop.outbox();
     connect(m_side, &SideList::placeChosen, this, &MainWindow::goTo);
-    connect(m_topBar, &TopBar::searchChanged, this, [this](const QString &text) {
-        m_searching = !text.trimmed().isEmpty();
-        if (m_searching && isOutboxPlace(m_place))
-            goTo(Place::All);
-        m_list->setSearch(text);
-    });
-    connect(m_list, &ListPage::typed, this, [this](const QString &text) {
-        m_topBar->searchField()->setFocus();
-        m_topBar->searchField()->setText(m_topBar->searchField()->text() + text);
-    });
+    connect(m_topBar, &TopBar::searchChanged, this, &MainWindow::search);
+    connect(m_topBar, &TopBar::searchEntered, m_list, &ListPage::openOnlyRow);
+    connect(m_topBar, &TopBar::searchLeft, m_list, [this] { m_list->setFocus(); });
+    connect(m_list, &ListPage::typed, m_topBar, &TopBar::typeSearch);
+    connect(m_list, &ListPage::clearSearchRequested, m_topBar, &TopBar::clearSearch);
     connect(m_list, &ListPage::editRequested, &m_editing, &CustomerEditing::open);
     connect(m_list, &ListPage::selectionChanged, this, &MainWindow::showSelection);
     connect(m_list, &ListPage::countsChanged, m_side, &SideList::setCounts);
     connect(m_list, &ListPage::shown, this, [this](int shown, int all) {
         m_shown = shown;
         m_all = all;
-        showStatus();
+        showCounts();
     });
-    connect(m_list, &ListPage::newCustomerRequested, this, [this](const QString &name) {
-        Customer prefilled;
-        prefilled.set(Field::Name, name);
-        m_editing.openNew(prefilled);
-    });
-    connect(m_list, &ListPage::clearSearchRequested, m_topBar->searchField(), &QLineEdit::clear);
+    connect(m_list, &ListPage::newCustomerRequested, &m_editing, &CustomerEditing::openNew);
     connect(m_list, &ListPage::connectRequested, this, &MainWindow::openConnection);
-    connect(m_list, &ListPage::actionRequested, this, &MainWindow::actOnCustomers);
-    connect(m_details, &DetailsPanel::actionRequested, this, &MainWindow::actOnCustomers);
-    connect(m_details, &DetailsPanel::closed, m_actions.details, &QAction::toggle);
+    connect(m_list, &ListPage::menuRequested, this, [this](const QPoint &where) {
+        QMenu *menu = customerMenu(m_actions, this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(where);
+    });
+    connect(&outbox, &Outbox::recordsChanged, m_list, &ListPage::recordsChanged);
+    connect(&outbox, &Outbox::recordsChanged, m_details, &DetailsPanel::customersChanged);
 
     connect(m_outboxPage, &OutboxPage::editRequested, &m_editing, &CustomerEditing::open);
-    connect(m_outboxDetails, &OutboxDetails::editRequested, &m_editing, &CustomerEditing::open);
     connect(m_outboxPage, &OutboxPage::currentChanged, m_outboxDetails, &OutboxDetails::showCustomer);
-}
-
-void MainWindow::wireOutbox()
-{
-    Outbox &outbox = m_shop.outbox();
-    connect(&outbox, &Outbox::recordsChanged, m_list, &ListPage::recordsChanged);
-    connect(&outbox, &Outbox::recordsChanged, this, &MainWindow::showSelection);
-    connect(&outbox, &Outbox::statusChanged, this, [this](const QueueStatus &status) {
-        m_situation.queue = status;
-        showStatus();
-        showNotice();
-    });
-    connect(&outbox, &Outbox::storeFailed, this, [this](StoreError error) {
-        m_situation.storeError = error;
-        showNotice();
-    });
+    connect(m_outboxPage, &OutboxPage::currentChanged, this, &MainWindow::showSelection);
+    connect(m_outboxDetails, &OutboxDetails::editRequested, &m_editing, &CustomerEditing::open);
+    connect(&outbox, &Outbox::statusChanged, this, &MainWindow::showStatus);
     connect(&outbox, &Outbox::updateProgress, this, [this](qint64 received, qint64) {
         m_status->showBusy(tr("Reading the till's customers… %1").arg(locale().formattedDataSize(received)));
     });
-    connect(&outbox, &Outbox::updateEnded, this, &MainWindow::updateEnded);
-    connect(&outbox, &Outbox::listDoubtful, this, [this](int known, int listed) {
+    connect(&outbox, &Outbox::updateEnded, this, [this] {
         m_status->showBusy({});
-        m_situation.doubtfulList = DoubtfulList{known, listed};
         showStatus();
-        showNotice();
+    });
+    connect(&outbox, &Outbox::listDoubtful, this, [this] {
+        m_status->showBusy({});
+        showStatus();
     });
     connect(&m_shop, &Shop::addressChanged, this, &MainWindow::showStatus);
-    connect(&m_shop, &Shop::keyNotKept, this, [this] {
-        m_situation.keyInMemoryOnly = true;
-        showNotice();
-    });
-    connect(m_strip, &MessageStrip::activated, this, [this] { actOnNotice(false); });
-    connect(m_strip, &MessageStrip::secondActivated, this, [this] { actOnNotice(true); });
-    connect(m_strip, &MessageStrip::closed, this, [this] { m_strip->hide(); });
-    m_situation.queue = outbox.status();
-    for (const FormDraft &draft : m_shop.store().drafts()) {
-        if (!draft.setAside)
-            m_situation.unfinishedForm = draft;
-    }
 }
 
-void MainWindow::wireToast()
+void MainWindow::wireNotices()
 {
-    connect(&m_editing, &CustomerEditing::done, this, [this](const QString &text, bool undoable) {
-        m_reopen.reset();
-        m_situation.storeError.reset();
-        m_toast->showMessage(text, undoable ? tr("Undo") : QString());
-        showNotice();
-    });
-    connect(&m_editing, &CustomerEditing::reopenOffered, this,
-            [this](const FormDraft &draft, const QString &text, const QString &button) {
-                m_reopen = draft;
-                m_toast->showMessage(text, button);
-            });
+    connect(m_notices, &NoticeBoard::placeWanted, this, &MainWindow::goTo);
+    connect(m_notices, &NoticeBoard::connectionWanted, this, &MainWindow::openConnection);
+    connect(m_notices, &NoticeBoard::continueWanted, &m_editing, &CustomerEditing::continueDraft);
+    connect(m_notices, &NoticeBoard::discardWanted, &m_editing, &CustomerEditing::discardDraft);
+    connect(&m_editing, &CustomerEditing::storeFailed, m_notices, &NoticeBoard::storeFailed);
+    connect(&m_editing, &CustomerEditing::done, m_notices, &NoticeBoard::storeWorks);
     connect(&m_editing, &CustomerEditing::formClosed, this, [this](CustomerId id) {
-        m_situation.unfinishedForm.reset();
-        showNotice();
+        m_notices->formUsed();
         m_list->select(id);
-        m_list->focusTable();
-    });
-    connect(&m_editing, &CustomerEditing::storeFailed, this, [this](StoreError error) {
-        m_situation.storeError = error;
-        showNotice();
-    });
-    connect(m_toast, &Toast::activated, this, [this] {
-        if (const auto draft = std::exchange(m_reopen, std::nullopt))
-            m_editing.continueDraft(*draft);
-        else
-            m_history.undo();
+        m_body->page()->setFocus();
     });
 }
 
 void MainWindow::open()
 {
-    const QByteArray geometry = m_shop.settings().layout(QStringLiteral("window"));
+    const Settings &settings = m_shop.settings();
+    m_body->restoreState(settings.layout(QStringLiteral("body")));
+    m_list->restoreState(settings.layout(QStringLiteral("columns")));
+    const QByteArray geometry = settings.layout(QStringLiteral("window"));
     if (geometry.isEmpty() || !restoreGeometry(geometry))
         showMaximized();
     else
         show();
-    m_list->restoreState(m_shop.settings().layout(QStringLiteral("columns")));
     goTo(Place::All);
-    m_list->focusTable();
+    m_list->setFocus();
 }
 
 void MainWindow::comeForward()
@@ -289,55 +225,22 @@ void MainWindow::comeForward()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_shop.settings().setLayout(QStringLiteral("window"), saveGeometry());
-    m_shop.settings().setLayout(QStringLiteral("columns"), m_list->saveState());
+    Settings &settings = m_shop.settings();
+    settings.setLayout(QStringLiteral("window"), saveGeometry());
+    settings.setLayout(QStringLiteral("body"), m_body->saveState());
+    settings.setLayout(QStringLiteral("columns"), m_list->saveState());
     QMainWindow::closeEvent(event);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    QLineEdit *search = m_topBar->searchField();
-    const bool searching = search->hasFocus();
-    switch (event->key()) {
-    case Qt::Key_Escape:
-        if (!search->text().isEmpty())
-            search->clear();
-        else if (m_strip->isVisible())
-            m_strip->hide();
-        m_list->focusTable();
+    if (event->key() != Qt::Key_Escape) {
+        QMainWindow::keyPressEvent(event);
         return;
-    case Qt::Key_Down:
-        if (searching) {
-            m_list->focusTable();
-            return;
-        }
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (searching) {
-            m_list->openOnlyRow();
-            return;
-        }
-        break;
-    default:
-        break;
     }
-    QMainWindow::keyPressEvent(event);
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    fitWidth();
-}
-
-void MainWindow::fitWidth()
-{
-    const bool outbox = isOutboxPlace(m_place);
-    const bool wide = width() >= scaled(1180, this);
-    m_detailPages->setVisible(outbox || (m_actions.details->isChecked() && wide));
-    m_detailPages->setFixedWidth(scaled(outbox ? 344 : 320, this));
-    m_side->setCompact(width() < scaled(1000, this));
+    if (!m_topBar->clearSearch() && !m_notices->close())
+        m_toast->hide();
+    m_body->page()->setFocus();
 }
 
 void MainWindow::goTo(Place place)
@@ -345,175 +248,69 @@ void MainWindow::goTo(Place place)
     m_place = place;
     m_side->setPlace(place);
     const bool outbox = isOutboxPlace(place);
-    m_pages->setCurrentWidget(outbox ? static_cast<QWidget *>(m_outboxPage) : m_list);
-    m_detailPages->setCurrentWidget(outbox ? static_cast<QWidget *>(m_outboxDetails) : m_details);
     if (outbox)
         m_outboxPage->setPlace(place);
     else
         m_list->setPlace(place);
-    fitWidth();
+    m_body->showPage(outbox ? WindowBody::Page::Outbox : WindowBody::Page::Customers);
+    m_actions.selectAll->setEnabled(!outbox);
+    m_actions.copy->setEnabled(!outbox);
     showSelection();
-    showStatus();
 }
 
-QList<CustomerId> MainWindow::selected() const
+void MainWindow::search(const QString &text)
 {
-    return isOutboxPlace(m_place) ? m_outboxPage->selectedIds() : m_list->selectedIds();
+    m_searching = !text.trimmed().isEmpty();
+    if (m_searching && isOutboxPlace(m_place))
+        goTo(Place::All);
+    m_list->setSearch(text);
 }
 
 void MainWindow::showSelection()
 {
-    const QList<CustomerId> ids = selected();
-    if (!isOutboxPlace(m_place))
+    if (isOutboxPlace(m_place)) {
+        const auto ids = m_outboxPage->selectedIds();
+        m_commands.setSelection({ids, ids.value(0, CustomerId::None), std::nullopt});
+    } else {
+        const auto ids = m_list->selectedIds();
         m_details->showCustomers(ids);
-    for (QAction *action : {m_actions.edit, m_actions.remove, m_actions.blacklist, m_actions.sendSelected})
-        action->setEnabled(!ids.isEmpty());
-    showStatus();
+        m_commands.setSelection({ids, m_list->currentId(), m_list->currentField()});
+    }
+    showCounts();
+}
+
+void MainWindow::showCounts()
+{
+    if (isOutboxPlace(m_place))
+        m_status->showOutbox(m_shop.outbox().status());
+    else
+        m_status->showCounts(m_shown, m_all, static_cast<int>(m_list->selectedIds().size()), m_searching);
 }
 
 void MainWindow::showStatus()
 {
-    const QueueStatus &queue = m_situation.queue;
+    const QueueStatus queue = m_shop.outbox().status();
+    const TillAddress &till = m_shop.address();
     m_topBar->setToSend(queue.waiting + queue.sending);
     m_side->setOutboxCounts(queue, m_outboxPage->sentCount());
-    if (isOutboxPlace(m_place))
-        m_status->showOutbox(queue);
-    else
-        m_status->showCounts(m_shown, m_all, static_cast<int>(m_list->selectedIds().size()), m_searching);
-    m_status->showConnection(m_shop.address(), queue, m_shop.outbox().lastUpdate());
-    m_actions.updateFromTill->setEnabled(m_shop.address().isComplete() && !m_shop.outbox().isUpdating());
+    showCounts();
+    m_list->setTillConnected(till.isComplete());
+    m_status->showConnection(till, queue, m_shop.outbox().lastUpdate());
+    m_actions.updateFromTill->setEnabled(till.isComplete() && !m_shop.outbox().isUpdating());
     m_actions.cancelUpdate->setEnabled(m_shop.outbox().isUpdating());
 
-    m_situation.shop = m_shop.address().shop;
-    const QString shopName = m_shop.isTraining() ? tr("Training shop") : tr("Shop %1").arg(m_situation.shop);
-    setWindowTitle(m_situation.shop.isEmpty() ? tr("Customers") : tr("Customers – %1").arg(shopName));
+    const QString shopName = m_shop.isTraining() ? tr("Training shop") : tr("Shop %1").arg(till.shop);
+    setWindowTitle(till.shop.isEmpty() ? tr("Customers") : tr("Customers – %1").arg(shopName));
 }
 
-void MainWindow::showNotice()
+void MainWindow::showUndo()
 {
-    const auto notice = mostSerious(m_situation);
-    if (notice == m_notice)
-        return; // a strip the user closed stays closed until there is something else to say
-    m_notice = notice;
-    if (!notice) {
-        m_strip->hide();
-        return;
-    }
-    m_strip->showMessage(notice->kind, notice->bold, notice->rest, notice->button, true,
-                         notice->secondButton);
-}
-
-void MainWindow::actOnNotice(bool second)
-{
-    if (!m_notice)
-        return;
-    Outbox &outbox = m_shop.outbox();
-    switch (m_notice->action) {
-    case NoticeAction::ShowOutbox:
-        goTo(m_situation.queue.needsAttention > 0 ? Place::NeedsAttention : Place::InDoubt);
-        return;
-    case NoticeAction::OpenConnection:
-        openConnection();
-        return;
-    case NoticeAction::ContinueForm:
-        if (const auto draft = std::exchange(m_situation.unfinishedForm, std::nullopt)) {
-            if (second)
-                m_editing.discardDraft(*draft);
-            else
-                m_editing.continueDraft(*draft);
-        }
-        break;
-    case NoticeAction::BelieveList:
-        m_situation.doubtfulList.reset();
-        outbox.acceptDoubtfulList(!second);
-        break;
-    case NoticeAction::TryAgain:
-        if (m_situation.updateFailed)
-            outbox.updateFromTill();
-        m_situation.updateFailed.reset();
-        outbox.sendNow();
-        break;
-    case NoticeAction::None:
-        break;
-    }
-    showNotice();
-}
-
-void MainWindow::updateEnded(const Outbox::UpdateSummary &summary)
-{
-    m_status->showBusy({});
-    m_situation.updateFailed.reset();
-    m_situation.doubtfulList.reset();
-    if (summary.outcome.verdict != Verdict::Accepted && summary.outcome.cause != Cause::Cancelled)
-        m_situation.updateFailed = summary.outcome;
-    showStatus();
-    showNotice();
-}
-
-void MainWindow::actOnCustomers(CustomerAction action, const QList<CustomerId> &ids)
-{
-    switch (action) {
-    case CustomerAction::Edit:
-        if (!ids.isEmpty())
-            m_editing.open(ids.first());
-        break;
-    case CustomerAction::SendNow:
-        m_shop.outbox().sendNow(ids);
-        break;
-    case CustomerAction::Blacklist:
-        m_editing.toggleBlacklist(ids);
-        break;
-    case CustomerAction::Delete:
-        m_editing.remove(ids);
-        break;
-    case CustomerAction::CopyPhone:
-        copyValues(ids, {Field::Phone});
-        break;
-    case CustomerAction::CopyEmail:
-        copyValues(ids, {Field::Email});
-        break;
-    case CustomerAction::CopyAddress:
-        copyValues(ids, {Field::Address, Field::AddressLine2, Field::Postcode, Field::Town});
-        break;
-    }
-}
-
-void MainWindow::copyValues(const QList<CustomerId> &ids, FieldSet fields)
-{
-    QStringList lines;
-    for (const RecordSummary &summary : m_shop.store().summaries(ids)) {
-        QStringList values;
-        for (const Field field : fields &summary.customer.filled())
-            values << summary.customer.value(field);
-        if (!values.isEmpty())
-            lines << values.join(u' ');
-    }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-}
-
-void MainWindow::changeTextSize(int step)
-{
-    Settings &settings = m_shop.settings();
-    auto at = std::ranges::find(textSizes, step == 0 ? 10 : settings.textSize());
-    if (step > 0 && at + 1 != textSizes.end())
-        ++at;
-    else if (step < 0 && at != textSizes.begin())
-        --at;
-    settings.setTextSize(*at);
-    m_appearance.apply(settings.scheme(), *at);
-    fitWidth();
-}
-
-void MainWindow::chooseScheme(SchemeChoice scheme)
-{
-    m_shop.settings().setScheme(scheme);
-    m_appearance.apply(scheme, m_shop.settings().textSize());
-}
-
-void MainWindow::chooseLanguage(Language language)
-{
-    m_shop.settings().setLanguage(language);
-    m_toast->showMessage(tr("The language changes at the next start"), {});
+    const UndoHistory &history = m_shop.history();
+    m_actions.undo->setText(undoWords(history.willCorrect()));
+    m_actions.undo->setToolTip(history.undoText());
+    m_actions.undo->setEnabled(history.canUndo());
+    m_actions.redo->setToolTip(history.redoText());
+    m_actions.redo->setEnabled(history.canRedo());
 }
 
 void MainWindow::openConnection()
@@ -534,34 +331,8 @@ void MainWindow::showKeys()
 
 void MainWindow::showAbout()
 {
-    m_toast->showMessage(tr("Carnet %1, under the MIT licence. Icons: Bootstrap Icons, MIT.")
-                             .arg(QCoreApplication::applicationVersion()),
-                         {});
-}
-
-void MainWindow::goToNextArea()
-{
-    const std::array<QWidget *, 5> areas{m_topBar, m_side, m_pages->currentWidget(),
-                                         m_detailPages->currentWidget(), m_toast};
-    const QWidget *focused = QApplication::focusWidget();
-    std::size_t at = areas.size() - 1;
-    for (std::size_t i = 0; i < areas.size(); ++i) {
-        if (focused && (areas[i] == focused || areas[i]->isAncestorOf(focused)))
-            at = i;
-    }
-    for (std::size_t step = 1; step <= areas.size(); ++step) {
-        QWidget *area = areas[(at + step) % areas.size()];
-        if (!area->isVisible())
-            continue;
-        const auto widgets = area->findChildren<QWidget *>();
-        const auto first = std::ranges::find_if(widgets, [](const QWidget *widget) {
-            return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0;
-        });
-        if (first != widgets.end()) {
-            (*first)->setFocus(Qt::TabFocusReason);
-            return;
-        }
-    }
+    m_undoToast->say(tr("Carnet %1, under the MIT licence. Icons: Bootstrap Icons, MIT.")
+                         .arg(QCoreApplication::applicationVersion()));
 }
 
 } // namespace carnet

@@ -2,29 +2,30 @@
 // itself.
 #pragma once
 
-#include "list/customer_action.h"
 #include "list/place.h"
 #include "main/actions.h"
-#include "main/customer_editing.h"
-#include "main/notice.h"
+#include "main/area_cycle.h"
+#include "main/customer_commands.h"
+#include "main/look_choices.h"
 #include "main/shop.h"
 
 #include <QMainWindow>
-#include <QUndoStack>
-
-class QStackedWidget;
 
 namespace carnet {
 
 class Appearance;
 class DetailsPanel;
 class ListPage;
+class MessageStrip;
+class NoticeBoard;
 class OutboxDetails;
 class OutboxPage;
-class StatusLine;
 class SideList;
+class StatusLine;
 class Toast;
 class TopBar;
+class UndoToast;
+class WindowBody;
 
 class MainWindow : public QMainWindow
 {
@@ -44,41 +45,29 @@ public Q_SLOTS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void layOut();
     void wireActions();
+    void wireUndo();
     void wirePages();
-    void wireOutbox();
-    void wireToast();
+    void wireNotices();
 
     void goTo(Place place);
+    void search(const QString &text);
     void showSelection();
+    void showCounts();
     void showStatus();
-    void showNotice();
-    void actOnNotice(bool second);
-    void actOnCustomers(CustomerAction action, const QList<CustomerId> &ids);
-    void fitWidth();
-    void copyValues(const QList<CustomerId> &ids, FieldSet fields);
-    void changeTextSize(int step);
-    void chooseScheme(SchemeChoice scheme);
-    void chooseLanguage(Language language);
+    void showUndo();
     void openConnection();
-    void updateEnded(const Outbox::UpdateSummary &summary);
     void showKeys();
     void showAbout();
-    void goToNextArea();
-    [[nodiscard]] QList<CustomerId> selected() const;
 
     Shop &m_shop;
-    Appearance &m_appearance;
-    QUndoStack m_history;
     Actions m_actions;
+    LookChoices m_look;
     CustomerEditing m_editing;
-    Situation m_situation;
-    std::optional<Notice> m_notice;
-    std::optional<FormDraft> m_reopen; ///< what the toast's button opens again
+    CustomerCommands m_commands;
     Place m_place = Place::All;
     int m_shown = 0;
     int m_all = 0;
@@ -90,11 +79,13 @@ private:
     OutboxPage *m_outboxPage;
     DetailsPanel *m_details;
     OutboxDetails *m_outboxDetails;
-    QStackedWidget *m_pages;
-    QStackedWidget *m_detailPages;
     MessageStrip *m_strip;
+    WindowBody *m_body;
     StatusLine *m_status;
     Toast *m_toast;
+    NoticeBoard *m_notices;
+    UndoToast *m_undoToast;
+    AreaCycle m_areas;
 };
 
 } // namespace carnet

@@ -1,15 +1,8 @@
 #include "main/settings.h"
 
 #include <algorithm>
-#include <array>
 
 namespace carnet {
-
-namespace {
-
-constexpr std::array textSizes{9, 10, 12, 14};
-
-} // namespace
 
 Settings::Settings(const QString &file)
     : m_settings(file, QSettings::IniFormat)
@@ -59,8 +52,8 @@ void Settings::setScheme(SchemeChoice scheme)
 
 int Settings::textSize() const
 {
-    const int points = m_settings.value(QStringLiteral("look/textSize"), 10).toInt();
-    return std::ranges::find(textSizes, points) == textSizes.end() ? 10 : points;
+    const int points = m_settings.value(QStringLiteral("look/textSize"), normalTextSize).toInt();
+    return std::ranges::find(textSizes, points) == textSizes.end() ? normalTextSize : points;
 }
 
 void Settings::setTextSize(int points)

@@ -8,7 +8,13 @@
 #include <QSettings>
 #include <QUrl>
 
+#include <array>
+
 namespace carnet {
+
+/// In points: small, normal, large, very large.
+inline constexpr std::array textSizes{9, 10, 12, 14};
+inline constexpr int normalTextSize = 10;
 
 class Settings
 {
@@ -23,7 +29,7 @@ public:
     void setSendAutomatically(bool on);
     [[nodiscard]] SchemeChoice scheme() const;
     void setScheme(SchemeChoice scheme);
-    [[nodiscard]] int textSize() const; ///< points: 9, 10, 12 or 14
+    [[nodiscard]] int textSize() const; ///< points, one of textSizes
     void setTextSize(int points);
     [[nodiscard]] Language language() const;
     void setLanguage(Language language);

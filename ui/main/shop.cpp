@@ -35,6 +35,7 @@ Shop::Shop(Parts parts, std::unique_ptr<Store> store)
 
     parts.outbox.sendAutomatically = m_settings.sendAutomatically();
     m_outbox = std::make_unique<Outbox>(*m_store, m_till, m_now, parts.outbox);
+    m_history = std::make_unique<UndoHistory>(*m_outbox, *m_store);
     connect(&m_keyRing, &KeyRing::found, this, &Shop::takeKey);
     connect(&m_keyRing, &KeyRing::kept, this, [this](bool inKeyring) {
         m_hasKeyring = inKeyring;

@@ -6,6 +6,7 @@
 #include "main/command_line.h"
 #include "main/data_folder.h"
 #include "main/settings.h"
+#include "main/undo_history.h"
 #include "outbox/outbox.h"
 #include "store/store.h"
 #include "till/till_client.h"
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] Outbox &outbox() { return *m_outbox; }
     [[nodiscard]] Settings &settings() { return m_settings; }
+    [[nodiscard]] UndoHistory &history() { return *m_history; }
     [[nodiscard]] const DataFolder &folder() const { return m_folder; }
     [[nodiscard]] QDateTime now() const { return m_now(); }
     [[nodiscard]] Now clock() const { return m_now; }
@@ -76,6 +78,7 @@ private:
     bool m_shopFromCommandLine = false;
     QThreadPool m_backups;
     std::unique_ptr<Outbox> m_outbox;
+    std::unique_ptr<UndoHistory> m_history;
 };
 
 } // namespace carnet

@@ -7,33 +7,12 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
-#include <QPushButton>
-#include <QTimer>
 
 namespace carnet {
 
 using namespace std::chrono_literals;
-
-namespace {
-
-/// A button that does, says and greys as the action does.
-QPushButton *buttonFor(QAction *action, QLatin1StringView iconName, ButtonLook look, QWidget *parent)
-{
-    QPushButton *button = makeButton(action->text(), iconName, look, parent);
-    const auto follow = [button, action] {
-        button->setText(action->iconText());
-        button->setEnabled(action->isEnabled());
-        button->setToolTip(QStringLiteral("%1 (%2)").arg(
-            action->iconText(), action->shortcut().toString(QKeySequence::NativeText)));
-    };
-    QObject::connect(action, &QAction::changed, button, follow);
-    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    follow();
-    return button;
-}
-
-} // namespace
 
 TopBar::TopBar(const Actions &actions, QWidget *parent)
     : QFrame(parent)
@@ -45,12 +24,13 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
     row->setSpacing(scaled(8, this));
 
     QPushButton *add =
-        buttonFor(actions.newCustomer, QLatin1StringView("person-plus"), ButtonLook::Primary, this);
-    QPushButton *edit = buttonFor(actions.edit, QLatin1StringView("pencil"), ButtonLook::Plain, this);
-    QPushButton *update =
-        buttonFor(actions.updateFromTill, QLatin1StringView("arrow-clockwise"), ButtonLook::Plain, this);
-    m_send = buttonFor(actions.sendAll, QLatin1StringView("cloud-upload"), ButtonLook::Tonal, this);
-    m_send->setObjectName(QStringLiteral("send"));
+        makeActionButton(actions.newCustomer, QLatin1StringView("person-plus"), ButtonLook::Primary, this);
+    QPushButton *edit = makeActionButton(actions.edit, QLatin1StringView("pencil"), ButtonLook::Plain, this);
+    QPushButton *update = makeActionButton(actions.updateFromTill, QLatin1StringView("arrow-clockwise"),
+                                           ButtonLook::Plain, this);
+    QPushButton *send =
+        makeActionButton(actions.sendAll, QLatin1StringView("cloud-upload"), ButtonLook::Tonal, this);
+    send->setObjectName(QStringLiteral("send"));
 
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setAccessibleName(tr("Search"));
@@ -68,27 +48,74 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
     row->addWidget(m_search, 3);
     row->addStretch(1);
     row->addWidget(update);
-    row->addWidget(m_send);
+    row->addWidget(send);
 
-    auto *pause = new QTimer(this);
-    pause->setSingleShot(true);
-    pause->setInterval(120ms);
-    connect(pause, &QTimer::timeout, this, [this] { Q_EMIT searchChanged(m_search->text()); });
-    connect(m_search, &QLineEdit::textChanged, this, [this, pause](const QString &text) {
-        if (!text.isEmpty()) {
-            pause->start();
-            return;
-        }
-        pause->stop();
-        Q_EMIT searchChanged(text);
+    m_search->installEventFilter(this);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(120ms);
+    connect(&m_pause, &QTimer::timeout, this, &TopBar::tell);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty())
+            tell();
+        else
+            m_pause.start();
     });
+}
+
+void TopBar::tell()
+{
+    m_pause.stop();
+    Q_EMIT searchChanged(m_search->text());
+}
+
+bool TopBar::clearSearch()
+{
+    if (m_search->text().isEmpty())
+        return false;
+    m_search->clear();
+    return true;
+}
+
+void TopBar::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void TopBar::typeSearch(const QString &text)
+{
+    m_search->setFocus(Qt::OtherFocusReason);
+    m_search->setCursorPosition(static_cast<int>(m_search->text().size()));
+    m_search->insert(text);
+}
+
+void TopBar::setSearch(const QString &text)
+{
+    m_search->setText(text);
+    tell();
+}
+
+bool TopBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (!enter && key != Qt::Key_Down)
+        return QFrame::eventFilter(watched, event);
+    if (m_pause.isActive())
+        tell();
+    if (enter)
+        Q_EMIT searchEntered();
+    else
+        Q_EMIT searchLeft();
+    return true;
 }
 
 void TopBar::setToSend(int changes)
 {
     m_sendAction->setIconText(changes > 0 ? tr("Send %n changes", nullptr, changes) : tr("Nothing to send"));
     m_sendAction->setEnabled(changes > 0);
-    m_send->setAccessibleName(m_sendAction->iconText());
 }
 
 } // namespace carnet

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <QFrame>
+#include <QTimer>
 
 class QAction;
 class QLineEdit;
-class QPushButton;
 
 namespace carnet {
 
@@ -18,17 +18,31 @@ class TopBar : public QFrame
 public:
     TopBar(const Actions &actions, QWidget *parent = nullptr);
 
-    [[nodiscard]] QLineEdit *searchField() const { return m_search; }
+    /// False: there was nothing to clear.
+    bool clearSearch();
     /// 0: "Nothing to send", disabled.
     void setToSend(int changes);
 
+public Q_SLOTS:
+    void focusSearch();
+    /// A key typed elsewhere that is meant for the search.
+    void typeSearch(const QString &text);
+    void setSearch(const QString &text);
+
 Q_SIGNALS:
-    /// 120 ms after the last key, or at once when cleared.
+    /// 120 ms after the last key; at once when cleared or when Enter or Down end the typing.
     void searchChanged(const QString &text);
+    void searchEntered();
+    void searchLeft(); ///< with the Down key, to the table
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void tell();
+
     QLineEdit *m_search;
-    QPushButton *m_send;
+    QTimer m_pause;
     QAction *m_sendAction;
 };
 

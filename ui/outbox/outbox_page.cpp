@@ -50,6 +50,7 @@ OutboxPage::OutboxPage(Outbox &outbox, Store &store, QWidget *parent)
     head->addLayout(words, 1);
     head->addWidget(m_pause);
 
+    setFocusProxy(m_list);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new OutboxDelegate(m_list));
     m_list->setAccessibleName(tr("Outbox"));

@@ -1,0 +1,60 @@
+#include "outbox/customer_change.h"
+
+#include <algorithm>
+
+namespace carnet {
+
+CustomerChange reversed(const CustomerChange &change)
+{
+    CustomerChange back = change;
+    std::swap(back.before, back.after);
+    std::swap(back.readinessBefore, back.readinessAfter);
+    return back;
+}
+
+TakenBack takenBack(const CustomerChange &change, const std::optional<Record> &now)
+{
+    const std::optional<Customer> present = now ? now->wanted : std::nullopt;
+    TakenBack result;
+    result.readiness = change.readinessBefore;
+    if (!change.after) { // a deletion
+        if (!present && change.before) {
+            result.kind = TakenBack::Kind::Save;
+            result.wanted = *change.before;
+        }
+        return result;
+    }
+    if (!present)
+        return result;
+    if (!change.before) { // a new customer
+        if (*present == *change.after)
+            result.kind = TakenBack::Kind::Remove;
+        return result;
+    }
+
+    result.wanted = *present;
+    const FieldSet changed = change.before->differing(*change.after);
+    const FieldSet still = changed - present->differing(*change.after);
+    result.wanted.take(still, *change.before);
+    result.isWhole = still == changed;
+    const bool changesReadiness = change.readinessBefore != change.readinessAfter;
+    if (!still.isEmpty() || changesReadiness)
+        result.kind = TakenBack::Kind::Save;
+    return result;
+}
+
+bool mayHaveLeft(const CustomerChange &change, const std::optional<Record> &now)
+{
+    if (!change.after)
+        return change.wasOnTill && (!now || now->attempt || !now->base);
+    if (!now)
+        return false;
+    if (!change.before)
+        return now->base || now->attempt;
+    const FieldSet changed = change.before->differing(*change.after);
+    if (now->attempt && !(now->attempt->fields & changed).isEmpty())
+        return true;
+    return now->base && !(changed - now->base->differing(*change.after)).isEmpty();
+}
+
+} // namespace carnet

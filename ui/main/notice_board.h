@@ -1,0 +1,47 @@
+// The strip above the table: gathers what there is to say, shows the most serious of it, and carries out
+// what its buttons say.
+#pragma once
+
+#include "list/place.h"
+#include "main/notice.h"
+#include "main/shop.h"
+
+#include <QObject>
+
+namespace carnet {
+
+class NoticeBoard : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive the board.
+    NoticeBoard(Shop &shop, MessageStrip &strip, QObject *parent);
+
+    /// False: there is nothing to close.
+    bool close();
+
+public Q_SLOTS:
+    void storeFailed(carnet::StoreError error);
+    void storeWorks();
+    /// A form was opened or closed: what it kept is no longer unfinished.
+    void formUsed();
+
+Q_SIGNALS:
+    void placeWanted(carnet::Place place);
+    void connectionWanted();
+    void continueWanted(const carnet::FormDraft &draft);
+    void discardWanted(const carnet::FormDraft &draft);
+
+private:
+    void updateEnded(const Outbox::UpdateSummary &summary);
+    void show();
+    void act(bool second);
+
+    Shop &m_shop;
+    MessageStrip &m_strip;
+    Situation m_situation;
+    std::optional<Notice> m_notice;
+};
+
+} // namespace carnet
