@@ -640,7 +640,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>An unfinished form was kept:</source>
-        <translation>Une fiche non terminée a été conservée :</translation>
+        <translation>Une fiche non terminée a été conservée&#x202f;:</translation>
     </message>
     <message>
         <source>%1, %2.</source>
@@ -1090,6 +1090,17 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>carnet::CustomerCommands</name>
+    <message>
+        <source>Remove from &amp;blacklist</source>
+        <translation>Retirer de la &amp;liste noire</translation>
+    </message>
+    <message>
+        <source>&amp;Blacklist</source>
+        <translation>Mettre en &amp;liste noire</translation>
+    </message>
+</context>
+<context>
     <name>carnet::CustomerDelegate</name>
     <message>
         <source>Blacklisted</source>
@@ -1160,7 +1171,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Changes set aside: %1</source>
-        <translation>Modifications mises de côté : %1</translation>
+        <translation>Modifications mises de côté&#x202f;: %1</translation>
     </message>
     <message>
         <source>Delete %1</source>
@@ -1412,6 +1423,65 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>More</source>
         <translation>Plus</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::EmptyPage</name>
+    <message>
+        <source>Clear search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>No customer has this card</source>
+        <translation>Aucun client n’a cette carte</translation>
+    </message>
+    <message>
+        <source>New customer with this card</source>
+        <translation>Nouveau client avec cette carte</translation>
+    </message>
+    <message>
+        <source>No customer matches “%1”</source>
+        <translation>Aucun client ne correspond à «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>New customer named “%1”</source>
+        <translation>Nouveau client nommé «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>Pas encore de clients</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as the till has told them, or type the first one.</source>
+        <translation>Ils apparaîtront ici dès que la caisse les aura transmis. Vous pouvez aussi saisir le premier.</translation>
+    </message>
+    <message>
+        <source>Connect your till to fetch its customers, or type the first one.</source>
+        <translation>Connectez votre caisse pour récupérer ses clients, ou saisissez le premier.</translation>
+    </message>
+    <message>
+        <source>Connect the till</source>
+        <translation>Connecter la caisse</translation>
+    </message>
+    <message>
+        <source>No companies</source>
+        <translation>Aucune entreprise</translation>
+    </message>
+    <message>
+        <source>No blacklisted customers</source>
+        <translation>Aucun client en liste noire</translation>
+    </message>
+    <message>
+        <source>Every customer has contact details</source>
+        <translation>Tous les clients ont des coordonnées</translation>
+    </message>
+    <message>
+        <source>No drafts</source>
+        <translation>Aucun brouillon</translation>
     </message>
 </context>
 <context>
@@ -2017,76 +2087,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
-    <name>carnet::CustomerCommands</name>
-    <message>
-        <source>Remove from &amp;blacklist</source>
-        <translation>Retirer de la &amp;liste noire</translation>
-    </message>
-    <message>
-        <source>&amp;Blacklist</source>
-        <translation>Mettre en &amp;liste noire</translation>
-    </message>
-</context>
-<context>
-    <name>carnet::EmptyPage</name>
-    <message>
-        <source>Clear search</source>
-        <translation>Effacer la recherche</translation>
-    </message>
-    <message>
-        <source>No customer has this card</source>
-        <translation>Aucun client n’a cette carte</translation>
-    </message>
-    <message>
-        <source>New customer with this card</source>
-        <translation>Nouveau client avec cette carte</translation>
-    </message>
-    <message>
-        <source>No customer matches “%1”</source>
-        <translation>Aucun client ne correspond à « %1 »</translation>
-    </message>
-    <message>
-        <source>New customer named “%1”</source>
-        <translation>Nouveau client nommé « %1 »</translation>
-    </message>
-    <message>
-        <source>No customers yet</source>
-        <translation>Pas encore de clients</translation>
-    </message>
-    <message>
-        <source>New customer</source>
-        <translation>Nouveau client</translation>
-    </message>
-    <message>
-        <source>They appear here as soon as the till has told them, or type the first one.</source>
-        <translation>Ils apparaîtront ici dès que la caisse les aura transmis. Vous pouvez aussi saisir le premier.</translation>
-    </message>
-    <message>
-        <source>Connect your till to fetch its customers, or type the first one.</source>
-        <translation>Connectez votre caisse pour récupérer ses clients, ou saisissez le premier.</translation>
-    </message>
-    <message>
-        <source>Connect the till</source>
-        <translation>Connecter la caisse</translation>
-    </message>
-    <message>
-        <source>No companies</source>
-        <translation>Aucune entreprise</translation>
-    </message>
-    <message>
-        <source>No blacklisted customers</source>
-        <translation>Aucun client en liste noire</translation>
-    </message>
-    <message>
-        <source>Every customer has contact details</source>
-        <translation>Tous les clients ont des coordonnées</translation>
-    </message>
-    <message>
-        <source>No drafts</source>
-        <translation>Aucun brouillon</translation>
-    </message>
-</context>
-<context>
     <name>carnet::UndoToast</name>
     <message>
         <source>Undo (will send a correction)</source>
@@ -2098,7 +2098,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé : %1</translation>
+        <translation>Annulé&#x202f;: %1</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2106,23 +2106,23 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Undone: %1. What was changed on the till since stays.</source>
-        <translation>Annulé : %1. Ce qui a changé depuis sur la caisse est conservé.</translation>
+        <translation>Annulé&#x202f;: %1. Ce qui a changé depuis sur la caisse est conservé.</translation>
     </message>
     <message>
         <source>Not undone: %1. It was changed on the till since.</source>
-        <translation>Pas annulé : %1. La fiche a changé depuis sur la caisse.</translation>
+        <translation>Pas annulé&#x202f;: %1. La fiche a changé depuis sur la caisse.</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation>Rétabli : %1</translation>
+        <translation>Rétabli&#x202f;: %1</translation>
     </message>
     <message>
         <source>Done again: %1. What was changed on the till since stays.</source>
-        <translation>Rétabli : %1. Ce qui a changé depuis sur la caisse est conservé.</translation>
+        <translation>Rétabli&#x202f;: %1. Ce qui a changé depuis sur la caisse est conservé.</translation>
     </message>
     <message>
         <source>Not done again: %1. It was changed on the till since.</source>
-        <translation>Pas rétabli : %1. La fiche a changé depuis sur la caisse.</translation>
+        <translation>Pas rétabli&#x202f;: %1. La fiche a changé depuis sur la caisse.</translation>
     </message>
 </context>
 </TS>
