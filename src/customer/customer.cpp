@@ -38,7 +38,10 @@ void Customer::set(Field field, const QString &value)
         d->values[static_cast<std::size_t>(field)] = value;
 }
 
-bool Customer::isEmpty() const { return filled().isEmpty(); }
+bool Customer::isEmpty() const
+{
+    return filled().isEmpty();
+}
 
 FieldSet Customer::filled() const
 {
@@ -112,7 +115,10 @@ bool isCompany(const Customer &customer)
     return title == u"company" || title == u"entreprise" || title == u"societe";
 }
 
-bool isBlacklisted(const Customer &customer) { return customer.value(Field::Blacklist) == u"1"; }
+bool isBlacklisted(const Customer &customer)
+{
+    return customer.value(Field::Blacklist) == u"1";
+}
 
 bool lacksContact(const Customer &customer)
 {

@@ -1,6 +1,7 @@
 #include "customer/field.h"
 
 #include "customer/fold.h"
+#include "customer/rules/rule.h"
 
 #include <QHash>
 #include <QtGlobal>
@@ -14,67 +15,85 @@ namespace {
 using enum FieldKind;
 using G = FieldGroup;
 
-// The till's keys and French legacy names: till-api.md. `surname` is the first name and `name` the family name, as on
-// both help pages of the vendor. Lengths are ours (the till documents none): generous, 254 for e-mail by RFC 5321.
+// The till's keys and French legacy names: till-api.md. `surname` is the first name and `name` the family
+// name, as on both help pages of the vendor. Lengths are ours (the till documents none): generous, 254 for
+// e-mail by RFC 5321.
 constexpr std::array<FieldInfo, fieldCount> catalogue{{
-    {Field::Title, "title", "civilite", Line, G::Identity, QT_TRANSLATE_NOOP("Field", "Title"), 50, "salutation;anrede;titre"},
+    {Field::Title, "title", "civilite", Line, G::Identity, QT_TRANSLATE_NOOP("Field", "Title"), 50,
+     &rules::plainLineRule, "salutation;anrede;titre"},
     {Field::Name, "name", "nom", Line, G::Identity, QT_TRANSLATE_NOOP("Field", "Last name or company"), 200,
+     &rules::plainLineRule,
      "lastname;familyname;company;nomdefamille;nomclient;raisonsociale;societe;entreprise;nomouraisonsociale;"
      "lastnameorcompany"},
     {Field::FirstName, "surname", "prenom", Line, G::Identity, QT_TRANSLATE_NOOP("Field", "First name"), 100,
-     "firstname;givenname;forename;prenomclient"},
+     &rules::plainLineRule, "firstname;givenname;forename;prenomclient"},
     {Field::BirthDate, "birthDate", nullptr, Date, G::Identity, QT_TRANSLATE_NOOP("Field", "Birth date"), 40,
-     "birthday;dateofbirth;dob;datedenaissance;naissance;nele;datenaissance;neele"},
-    {Field::IdentityNumber, "identificationID", nullptr, Line, G::Identity, QT_TRANSLATE_NOOP("Field", "Identity document no."), 100,
-     "identitydocument;identitydocumentno;passport;idcard;piecedidentite;npiecedidentite;ndepiecedidentite;cni"},
+     &rules::birthDateRule, "birthday;dateofbirth;dob;datedenaissance;naissance;nele;datenaissance;neele"},
+    {Field::IdentityNumber, "identificationID", nullptr, Line, G::Identity,
+     QT_TRANSLATE_NOOP("Field", "Identity document no."), 100, &rules::identityNumberRule,
+     "identitydocument;identitydocumentno;passport;idcard;piecedidentite;npiecedidentite;ndepiecedidentite;"
+     "cni"},
     {Field::Email, "email", "email", Line, G::Contact, QT_TRANSLATE_NOOP("Field", "E-mail"), 254,
-     "mail;emailaddress;courriel;adresseemail;adressemail;mel"},
+     &rules::emailRule, "mail;emailaddress;courriel;adresseemail;adressemail;mel"},
     {Field::Phone, "phone", "telephone", Line, G::Contact, QT_TRANSLATE_NOOP("Field", "Phone"), 60,
-     "tel;phone1;telephone1;mobile;portable;phonenumber;gsm;tel1;mobilephone;ntelephone"},
-    {Field::OtherPhone, "phone2", "telephone2", Line, G::Contact, QT_TRANSLATE_NOOP("Field", "Other phone"), 60,
-     "tel2;otherphone;autretelephone;fixe;landline;mobile2;portable2"},
-    {Field::Address, "addressline1", "adresseligne1", Line, G::Address, QT_TRANSLATE_NOOP("Field", "Address"), 200,
-     "address;address1;addressline;adresse;adresse1;street;rue;voie"},
-    {Field::AddressLine2, "addressline2", "adresseligne2", Line, G::Address, QT_TRANSLATE_NOOP("Field", "Address line 2"), 200,
+     &rules::phoneRule, "tel;phone1;telephone1;mobile;portable;phonenumber;gsm;tel1;mobilephone;ntelephone"},
+    {Field::OtherPhone, "phone2", "telephone2", Line, G::Contact, QT_TRANSLATE_NOOP("Field", "Other phone"),
+     60, &rules::phoneRule, "tel2;otherphone;autretelephone;fixe;landline;mobile2;portable2"},
+    {Field::Address, "addressline1", "adresseligne1", Line, G::Address, QT_TRANSLATE_NOOP("Field", "Address"),
+     200, &rules::plainLineRule, "address;address1;addressline;adresse;adresse1;street;rue;voie"},
+    {Field::AddressLine2, "addressline2", "adresseligne2", Line, G::Address,
+     QT_TRANSLATE_NOOP("Field", "Address line 2"), 200, &rules::plainLineRule,
      "address2;adresse2;complement;complementdadresse;complementadresse"},
     {Field::Postcode, "postcode", "codepostal", Line, G::Address, QT_TRANSLATE_NOOP("Field", "Postcode"), 20,
-     "zip;zipcode;postalcode;cp;npa;plz;codepostale"},
-    {Field::Town, "city", "ville", Line, G::Address, QT_TRANSLATE_NOOP("Field", "Town"), 100, "town;commune;localite;ort;locality"},
-    {Field::Country, "country", "pays", FieldKind::Country, G::Address, QT_TRANSLATE_NOOP("Field", "Country"), 60,
-     "countrycode;codepays;land"},
-    {Field::DeliveryNote, "adressComment", "commentaireadresse", Line, G::Address, QT_TRANSLATE_NOOP("Field", "Delivery note"), 500,
+     &rules::postcodeRule, "zip;zipcode;postalcode;cp;npa;plz;codepostale"},
+    {Field::Town, "city", "ville", Line, G::Address, QT_TRANSLATE_NOOP("Field", "Town"), 100,
+     &rules::plainLineRule, "town;commune;localite;ort;locality"},
+    {Field::Country, "country", "pays", FieldKind::Country, G::Address, QT_TRANSLATE_NOOP("Field", "Country"),
+     60, &rules::countryRule, "countrycode;codepays;land"},
+    {Field::DeliveryNote, "adressComment", "commentaireadresse", Line, G::Address,
+     QT_TRANSLATE_NOOP("Field", "Delivery note"), 500, &rules::plainLineRule,
      "addresscomment;deliverynote;consigne;consignedelivraison;digicode"},
-    {Field::Latitude, "lat", "lat", Coordinate, G::Address, QT_TRANSLATE_NOOP("Field", "Latitude"), 40, "latitude"},
-    {Field::Longitude, "lng", "lng", Coordinate, G::Address, QT_TRANSLATE_NOOP("Field", "Longitude"), 40, "longitude;lon;long"},
-    {Field::Siret, "clientGroupID", nullptr, Line, G::Company, QT_TRANSLATE_NOOP("Field", "SIRET"), 40, "siret;nsiret;numerosiret"},
+    {Field::Latitude, "lat", "lat", Coordinate, G::Address, QT_TRANSLATE_NOOP("Field", "Latitude"), 40,
+     &rules::coordinateRule, "latitude"},
+    {Field::Longitude, "lng", "lng", Coordinate, G::Address, QT_TRANSLATE_NOOP("Field", "Longitude"), 40,
+     &rules::coordinateRule, "longitude;lon;long"},
+    {Field::Siret, "clientGroupID", nullptr, Line, G::Company, QT_TRANSLATE_NOOP("Field", "SIRET"), 40,
+     &rules::siretRule, "siret;nsiret;numerosiret"},
     {Field::VatNumber, "VATnum", "numtva", Line, G::Company, QT_TRANSLATE_NOOP("Field", "VAT number"), 40,
-     "vat;vatnumber;tva;ntva;ndetva;tvaintracommunautaire;tvaintra;numerotva;vatno"},
-    {Field::RegistrationNumber, "registrationNumber", "rcs", Line, G::Company, QT_TRANSLATE_NOOP("Field", "Registration no."), 100,
+     &rules::vatNumberRule, "vat;vatnumber;tva;ntva;ndetva;tvaintracommunautaire;tvaintra;numerotva;vatno"},
+    {Field::RegistrationNumber, "registrationNumber", "rcs", Line, G::Company,
+     QT_TRANSLATE_NOOP("Field", "Registration no."), 100, &rules::registrationNumberRule,
      "registration;registrationno;siren;immatriculation;ndimmatriculation;companynumber"},
-    {Field::Barcode, "barcode", "codeBarre", Line, G::CardAndTill, QT_TRANSLATE_NOOP("Field", "Card barcode"), 100,
-     "codebarre;codebarres;card;cardnumber;cardbarcode;carte;cartefidelite;numerocarte;loyaltycard;ean;ncarte;"
+    {Field::Barcode, "barcode", "codeBarre", Line, G::CardAndTill, QT_TRANSLATE_NOOP("Field", "Card barcode"),
+     100, &rules::barcodeRule,
+     "codebarre;codebarres;card;cardnumber;cardbarcode;carte;cartefidelite;numerocarte;loyaltycard;ean;"
+     "ncarte;"
      "codebarresdelacarte"},
-    {Field::AccountingCode, "activityCode", nullptr, Line, G::CardAndTill, QT_TRANSLATE_NOOP("Field", "Accounting code"), 60,
+    {Field::AccountingCode, "activityCode", nullptr, Line, G::CardAndTill,
+     QT_TRANSLATE_NOOP("Field", "Accounting code"), 60, &rules::accountingCodeRule,
      "accountingcode;codecomptable;comptecomptable;compte"},
-    {Field::Position, "position", nullptr, WholeNumber, G::CardAndTill, QT_TRANSLATE_NOOP("Field", "Position on till screen"), 20,
+    {Field::Position, "position", nullptr, WholeNumber, G::CardAndTill,
+     QT_TRANSLATE_NOOP("Field", "Position on till screen"), 20, &rules::positionRule,
      "ordre;order;positionontillscreen;positionsurlecrandecaisse"},
-    {Field::PrivateNote, "commentPrivate", nullptr, Note, G::Notes, QT_TRANSLATE_NOOP("Field", "Private note"), 5000,
+    {Field::PrivateNote, "commentPrivate", nullptr, Note, G::Notes,
+     QT_TRANSLATE_NOOP("Field", "Private note"), 5000, &rules::plainNoteRule,
      "privatenote;privatecomment;noteprivee;commentaireprive;note;notes;comment;commentaire;remarque"},
-    {Field::PublicNote, "commentPublic", nullptr, Note, G::Notes, QT_TRANSLATE_NOOP("Field", "Public note"), 5000,
-     "publicnote;publiccomment;notepublique;commentairepublic"},
-    {Field::Blacklist, "blacklist", nullptr, YesNo, G::Blacklist, QT_TRANSLATE_NOOP("Field", "Blacklisted customer"), 10,
+    {Field::PublicNote, "commentPublic", nullptr, Note, G::Notes, QT_TRANSLATE_NOOP("Field", "Public note"),
+     5000, &rules::plainNoteRule, "publicnote;publiccomment;notepublique;commentairepublic"},
+    {Field::Blacklist, "blacklist", nullptr, YesNo, G::Blacklist,
+     QT_TRANSLATE_NOOP("Field", "Blacklisted customer"), 10, &rules::yesNoRule,
      "blacklisted;listenoire;blacklistedcustomer;clientenlistenoire;blocked"},
 }};
 
 static_assert(
     [] {
         for (std::size_t i = 0; i < catalogue.size(); ++i) {
-            if (static_cast<std::size_t>(catalogue[i].field) != i)
+            if (static_cast<std::size_t>(catalogue[i].field) != i || !catalogue[i].rule)
                 return false;
         }
         return true;
     }(),
-    "the catalogue's rows stand in the order of enum Field");
+    "the catalogue's rows stand in the order of enum Field, each with its rule");
 
 QHash<QString, Field> fieldsByName()
 {
@@ -98,9 +117,15 @@ QHash<QString, Field> fieldsByName()
 
 } // namespace
 
-std::span<const FieldInfo, fieldCount> allFields() { return catalogue; }
+std::span<const FieldInfo, fieldCount> allFields()
+{
+    return catalogue;
+}
 
-const FieldInfo &infoOf(Field field) { return catalogue.at(static_cast<std::size_t>(field)); }
+const FieldInfo &infoOf(Field field)
+{
+    return catalogue.at(static_cast<std::size_t>(field));
+}
 
 std::optional<Field> fieldNamed(QStringView name)
 {
@@ -117,7 +142,10 @@ FieldSet::FieldSet(std::initializer_list<Field> fields)
         insert(field);
 }
 
-FieldSet FieldSet::all() { return fromBits((1U << fieldCount) - 1U); }
+FieldSet FieldSet::all()
+{
+    return fromBits((1U << fieldCount) - 1U);
+}
 
 FieldSet FieldSet::fromBits(quint32 bits)
 {

@@ -1,5 +1,6 @@
-// The 25 fields of a customer, each described once. Columns, form, requests, replies, files, search and history
-// are all derived from this table; a new field of the till costs one row here and one editor in the form.
+// The 25 fields of a customer, each described once. Columns, form, requests, replies, files, search and
+// history are all derived from this table; a new field of the till costs one row here and one editor in the
+// form.
 #pragma once
 
 #include <QString>
@@ -12,6 +13,10 @@
 #include <span>
 
 namespace carnet {
+
+namespace rules {
+struct Rule;
+}
 
 enum class Field : std::uint8_t {
     Title,
@@ -51,21 +56,23 @@ inline constexpr int groupCount = 7;
 struct FieldInfo
 {
     Field field;
-    const char *key;       ///< `data[key]` on the till; also the column in the store
+    const char *key; ///< `data[key]` on the till; also the column in the store
     const char *legacyKey; ///< the till's older French name, nullptr if none is known
     FieldKind kind;
     FieldGroup group;
     const char *label; ///< English source text; translate in the context "Field"
-    int longest;       ///< longest text in characters (code points) that may be sent
-    const char *aliases; ///< further names in files and replies, separated by ';', already folded (see fieldNamed)
+    int longest; ///< longest text in characters (code points) that may be sent
+    const rules::Rule *rule; ///< how it is tidied, shown and judged (customer/rules/rule.h); never null
+    const char
+        *aliases; ///< further names in files and replies, separated by ';', already folded (see fieldNamed)
 };
 
 /// All fields in the order of the form.
 [[nodiscard]] std::span<const FieldInfo, fieldCount> allFields();
 [[nodiscard]] const FieldInfo &infoOf(Field field);
 
-/// The field a column of a reply or a file means: by key, legacy name or alias, ignoring case, accents, spaces,
-/// underscores, dots and hyphens. An exact key wins over an alias.
+/// The field a column of a reply or a file means: by key, legacy name or alias, ignoring case, accents,
+/// spaces, underscores, dots and hyphens. An exact key wins over an alias.
 [[nodiscard]] std::optional<Field> fieldNamed(QStringView name);
 
 /// A small set of fields, iterated in the catalogue's order.

@@ -4,10 +4,11 @@ namespace carnet {
 
 QString folded(QStringView text)
 {
-    // Ligatures and the dotless/stroked letters have no decomposition in Unicode, people type them as two letters.
-    static constexpr std::pair<char16_t, const char16_t *> opened[]
-        = {{u'œ', u"oe"}, {u'æ', u"ae"}, {u'ß', u"ss"}, {u'ø', u"o"}, {u'đ', u"d"}, {u'ł', u"l"}, {u'ı', u"i"},
-           {u'’', u"'"},  {u'‘', u"'"}};
+    // Ligatures and the dotless/stroked letters have no decomposition in Unicode, people type them as two
+    // letters.
+    static constexpr std::pair<char16_t, const char16_t *> opened[] = {
+        {u'œ', u"oe"}, {u'æ', u"ae"}, {u'ß', u"ss"}, {u'ø', u"o"}, {u'đ', u"d"},
+        {u'ł', u"l"},  {u'ı', u"i"},  {u'’', u"'"},  {u'‘', u"'"}};
 
     const QString decomposed = text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();
     QString result;

@@ -3,7 +3,6 @@
 #include <QDateTime>
 #include <QTimeZone>
 
-
 namespace carnet {
 
 namespace {
@@ -30,7 +29,9 @@ QString birthDateFromWire(const QString &text)
     if (utc.time() == QTime(0, 0))
         return utc.date().toString(Qt::ISODate);
     const QTimeZone paris("Europe/Paris");
-    return (paris.isValid() ? utc.toTimeZone(paris) : utc).date().toString(Qt::ISODate);
+    // A computer without time zones: two hours lead from 22 or 23 o'clock, Paris midnight in UTC, into the day.
+    constexpr qint64 furthestEast = 2 * 3600;
+    return (paris.isValid() ? utc.toTimeZone(paris) : utc.addSecs(furthestEast)).date().toString(Qt::ISODate);
 }
 
 QString yesNoFromWire(const QString &text)

@@ -1,4 +1,5 @@
-// The catalogue is whole: 25 rows, each with a unique key, and each found by its key, legacy name and aliases.
+// The catalogue is whole: 25 rows, each with a unique key, and each found by its key, legacy name and
+// aliases.
 #include "customer/customer.h"
 #include "customer/wire.h"
 #include "harness/registry.h"
@@ -33,16 +34,31 @@ void CatalogueTest::everyFieldHasOneRowAndOneKey()
         keys.insert(QString::fromUtf8(info.key));
     }
     QCOMPARE(keys.size(), fieldCount);
-    const QSet<QString> documented{
-        QStringLiteral("title"),        QStringLiteral("surname"),       QStringLiteral("name"),
-        QStringLiteral("position"),     QStringLiteral("email"),         QStringLiteral("phone"),
-        QStringLiteral("phone2"),       QStringLiteral("addressline1"),  QStringLiteral("addressline2"),
-        QStringLiteral("adressComment"), QStringLiteral("postcode"),     QStringLiteral("city"),
-        QStringLiteral("country"),      QStringLiteral("identificationID"), QStringLiteral("lat"),
-        QStringLiteral("lng"),          QStringLiteral("commentPrivate"), QStringLiteral("commentPublic"),
-        QStringLiteral("registrationNumber"), QStringLiteral("VATnum"),  QStringLiteral("barcode"),
-        QStringLiteral("blacklist"),    QStringLiteral("clientGroupID"), QStringLiteral("birthDate"),
-        QStringLiteral("activityCode")};
+    const QSet<QString> documented{QStringLiteral("title"),
+                                   QStringLiteral("surname"),
+                                   QStringLiteral("name"),
+                                   QStringLiteral("position"),
+                                   QStringLiteral("email"),
+                                   QStringLiteral("phone"),
+                                   QStringLiteral("phone2"),
+                                   QStringLiteral("addressline1"),
+                                   QStringLiteral("addressline2"),
+                                   QStringLiteral("adressComment"),
+                                   QStringLiteral("postcode"),
+                                   QStringLiteral("city"),
+                                   QStringLiteral("country"),
+                                   QStringLiteral("identificationID"),
+                                   QStringLiteral("lat"),
+                                   QStringLiteral("lng"),
+                                   QStringLiteral("commentPrivate"),
+                                   QStringLiteral("commentPublic"),
+                                   QStringLiteral("registrationNumber"),
+                                   QStringLiteral("VATnum"),
+                                   QStringLiteral("barcode"),
+                                   QStringLiteral("blacklist"),
+                                   QStringLiteral("clientGroupID"),
+                                   QStringLiteral("birthDate"),
+                                   QStringLiteral("activityCode")};
     QCOMPARE(keys, documented);
 }
 
@@ -56,7 +72,8 @@ void CatalogueTest::aFieldIsFoundByEveryName_data()
             QTest::addRow("legacy %s", info.legacyKey)
                 << QString::fromUtf8(info.legacyKey).toUpper() << static_cast<int>(info.field);
     }
-    QTest::newRow("accents and spaces") << QStringLiteral("Code  Postal") << static_cast<int>(Field::Postcode);
+    QTest::newRow("accents and spaces")
+        << QStringLiteral("Code  Postal") << static_cast<int>(Field::Postcode);
     QTest::newRow("accent") << QStringLiteral("PRÉNOM") << static_cast<int>(Field::FirstName);
     QTest::newRow("underscore") << QStringLiteral("VAT_num") << static_cast<int>(Field::VatNumber);
     QTest::newRow("unknown") << QStringLiteral("points") << -1;

@@ -1,86 +1,87 @@
 #include "form/country_box.h"
 
+#include "customer/country.h"
+#include "customer/country_table.h"
 #include "customer/fold.h"
 
+#include <QCollator>
 #include <QCompleter>
 #include <QLocale>
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <vector>
 
 namespace carnet {
 
 namespace {
 
-struct Country
+/// The shops' own neighbourhood; the rest follows by name.
+constexpr std::array<QStringView, 10> nearCountries{u"FR", u"BE", u"CH", u"LU", u"MC",
+                                                    u"DE", u"ES", u"IT", u"GB", u"NL"};
+
+enum Role : std::uint16_t { SearchRole = Qt::UserRole + 1 };
+
+struct Named
 {
     QString code;
     QString name;
 };
 
-/// The shops' own neighbourhood; the rest follows by name.
-constexpr std::array nearCountries{QLocale::France,     QLocale::Belgium,      QLocale::Switzerland,
-                                   QLocale::Luxembourg, QLocale::Germany,      QLocale::Spain,
-                                   QLocale::Italy,      QLocale::UnitedKingdom};
-
-std::vector<Country> countries()
+std::vector<Named> countriesByName(QLocale::Language language)
 {
-    // Qt has no list of territories: the locales it knows name them. Its English names are translated by the
-    // catalogue of translations where one is given, in the context "Country".
-    std::map<QString, QString> names;
-    const auto locales =
-        QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory);
-    for (const QLocale &locale : locales) {
-        const QString code = QLocale::territoryToCode(locale.territory());
-        if (code.size() == 2)
-            names.emplace(
-                code,
-                QCoreApplication::translate(
-                    "Country", QLocale::territoryToString(locale.territory()).toUtf8().constData()));
+    std::vector<Named> near;
+    std::vector<Named> rest;
+    for (const QStringView code : nearCountries)
+        near.push_back({code.toString(), countryName(code, language)});
+    for (const Country &country : allCountries()) {
+        if (std::ranges::find(nearCountries, country.code) == nearCountries.end())
+            rest.push_back({country.code.toString(), countryName(country.code, language)});
     }
-    std::vector<Country> all;
-    for (const QLocale::Territory territory : nearCountries) {
-        if (const auto found = names.extract(QLocale::territoryToCode(territory)))
-            all.push_back({found.key(), found.mapped()});
-    }
-    const auto rest = static_cast<std::ptrdiff_t>(all.size());
-    for (const auto &[code, name] : names)
-        all.push_back({code, name});
-    std::sort(all.begin() + rest, all.end(), [](const Country &a, const Country &b) {
-        return QString::localeAwareCompare(a.name, b.name) < 0;
-    });
-    return all;
+    const QCollator collator;
+    std::ranges::sort(rest,
+                      [&](const Named &a, const Named &b) { return collator.compare(a.name, b.name) < 0; });
+    near.insert(near.end(), rest.begin(), rest.end());
+    return near;
 }
+
+/// Finds "cote d ivoire" in "Côte d’Ivoire".
+class FoldingCompleter : public QCompleter
+{
+public:
+    using QCompleter::QCompleter;
+    QStringList splitPath(const QString &path) const override { return {squeezed(path)}; }
+    QString pathFromIndex(const QModelIndex &index) const override { return index.data().toString(); }
+};
 
 } // namespace
 
 CountryBox::CountryBox(QWidget *parent)
     : ChoiceBox(parent)
 {
-    for (const Country &country : countries())
-        addItem(country.name, country.code);
+    for (const auto &[code, name] : countriesByName(QLocale().language())) {
+        addItem(name, code);
+        setItemData(count() - 1, squeezed(name), SearchRole);
+    }
     setCurrentIndex(-1);
-    completer()->setFilterMode(Qt::MatchContains);
-    completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    auto *completer = new FoldingCompleter(model(), this);
+    completer->setCompletionRole(SearchRole);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCompletionMode(QCompleter::PopupCompletion);
+    setCompleter(completer);
 }
 
 QString CountryBox::choice() const
 {
     const QString typed = currentText();
-    const QString wanted = folded(typed);
-    for (int i = 0; i < count(); ++i) {
-        if (folded(itemText(i)) == wanted)
-            return itemData(i).toString();
-    }
-    return typed;
+    const QString code = countryMeant(typed);
+    return code.isEmpty() ? typed : code;
 }
 
 QString CountryBox::wordsFor(const QString &kept) const
 {
-    const int at = findData(kept);
-    return at < 0 ? kept : itemText(at);
+    const QString name = countryName(countryMeant(kept), QLocale().language());
+    return name.isEmpty() ? kept : name;
 }
 
 } // namespace carnet

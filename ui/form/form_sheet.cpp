@@ -1,34 +1,13 @@
 #include "form/form_sheet.h"
 
+#include "customer/rules/coordinates.h"
 #include "form/date_edit.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace carnet {
 
 namespace {
-
-struct Coordinates
-{
-    QString latitude;
-    QString longitude;
-};
-
-/// "45.75, 4.81" or "45,75; 4,81", as maps give them. A lone "45,75" is one number.
-std::optional<Coordinates> coordinatesIn(const QString &text)
-{
-    static const QRegularExpression dots(
-        QStringLiteral(R"(^\s*([+-]?\d+\.\d+)\s*[,;\s]\s*([+-]?\d+\.\d+)\s*$)"));
-    static const QRegularExpression commas(
-        QStringLiteral(R"(^\s*([+-]?\d+,\d+)\s*(?:;|,\s|\s)\s*([+-]?\d+,\d+)\s*$)"));
-    for (const QRegularExpression &form : {dots, commas}) {
-        if (const auto match = form.match(text); match.hasMatch())
-            return Coordinates{match.captured(1), match.captured(2)};
-    }
-    return std::nullopt;
-}
 
 Findings ofField(const Findings &findings, Field field)
 {
@@ -116,7 +95,7 @@ void FormSheet::spreadCoordinates(Field from)
 {
     if (from != Field::Latitude && from != Field::Longitude)
         return;
-    if (const auto both = coordinatesIn(block(from).typed())) {
+    if (const auto both = rules::readCoordinatePair(block(from).typed())) {
         block(Field::Latitude).type(both->latitude);
         block(Field::Longitude).type(both->longitude);
     }

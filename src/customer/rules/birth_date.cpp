@@ -1,10 +1,12 @@
 #include "customer/rules/birth_date.h"
 
 #include "customer/fold.h"
+#include "customer/rules/rule.h"
 #include "customer/rules/text.h"
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace carnet::rules {
@@ -20,79 +22,135 @@ int latestPast(int twoDigits, int day, int month, const QDate &today)
     return year;
 }
 
-int monthNamed(const QString &name)
-{
-    // Beginnings that tell the months apart in English and French, folded.
-    static constexpr std::array<std::array<QStringView, 2>, 12> names{{{u"jan", u"jan"},
-                                                                       {u"feb", u"fev"},
-                                                                       {u"mar", u"mar"},
-                                                                       {u"apr", u"avr"},
-                                                                       {u"may", u"mai"},
-                                                                       {u"jun", u"juin"},
-                                                                       {u"jul", u"juil"},
-                                                                       {u"aug", u"aou"},
-                                                                       {u"sep", u"sep"},
-                                                                       {u"oct", u"oct"},
-                                                                       {u"nov", u"nov"},
-                                                                       {u"dec", u"dec"}}};
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        for (const QStringView start : names[i]) {
-            if (name.startsWith(start))
-                return static_cast<int>(i) + 1;
-        }
-    }
-    return 0;
-}
-
 TypedDate dated(int day, int month, const QString &yearText, const QDate &today)
 {
     const int year = yearText.toInt();
     return {day, month, yearText.size() == 2 ? latestPast(year, day, month, today) : year};
 }
 
-} // namespace
-
-std::optional<TypedDate> readDate(QStringView typed, const QDate &today)
+bool writesMonthFirst(const QLocale &locale)
 {
-    const QString text = folded(tidyLine(typed));
-    static const QRegularExpression iso(QStringLiteral("^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})$"));
-    static const QRegularExpression parts(
-        QStringLiteral("^(\\d{1,2})[-/. ]+(\\d{1,2})[-/. ]+(\\d{4}|\\d{2})$"));
-    static const QRegularExpression run(QStringLiteral("^(\\d{2})(\\d{2})(\\d{4}|\\d{2})$"));
-    static const QRegularExpression named(
-        QStringLiteral("^(\\d{1,2})(?:er|st|nd|rd|th)?[ .-]*([a-z]{3,})\\.?[ .-]*(\\d{4}|\\d{2})$"));
-    if (const auto match = iso.match(text); match.hasMatch())
-        return TypedDate{match.captured(3).toInt(), match.captured(2).toInt(), match.captured(1).toInt()};
-    for (const auto &form : {parts, run}) {
-        if (const auto match = form.match(text); match.hasMatch())
-            return dated(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3), today);
+    const QString format = locale.dateFormat(QLocale::ShortFormat);
+    return !format.startsWith(u'y') && format.indexOf(u'M') < format.indexOf(u'd');
+}
+
+/// 0 if the word is the beginning of no month's name, or of several ("ju").
+int monthNamed(const QString &word, const QLocale &locale)
+{
+    const std::array speakers{QLocale(QLocale::English), QLocale(QLocale::French), locale};
+    int named = 0;
+    for (int month = 1; month <= 12; ++month) {
+        const bool begins = std::ranges::any_of(speakers, [&](const QLocale &speaker) {
+            return folded(speaker.monthName(month)).startsWith(word);
+        });
+        if (begins && named != 0)
+            return 0;
+        if (begins)
+            named = month;
     }
-    if (const auto match = named.match(text); match.hasMatch()) {
-        if (const int month = monthNamed(match.captured(2)))
-            return dated(match.captured(1).toInt(), month, match.captured(3), today);
+    return named;
+}
+
+std::optional<TypedDate> inDigits(const QString &text, const QDate &today, const QLocale &locale)
+{
+    static const QRegularExpression iso(
+        QStringLiteral("^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[t ]00:00(?::00)?(?:\\.0+)?z?)?$"));
+    // Never a day, month and year of our time: those have 19 or 20 where this has a month.
+    static const QRegularExpression isoRun(QStringLiteral("^((?:19|20)\\d\\d)(0\\d|1[0-2])([0-3]\\d)$"));
+    auto match = iso.match(text);
+    if (!match.hasMatch())
+        match = isoRun.match(text);
+    if (match.hasMatch())
+        return TypedDate{match.captured(3).toInt(), match.captured(2).toInt(), match.captured(1).toInt()};
+
+    static const QRegularExpression parts(
+        QStringLiteral("^(\\d{1,2})([-/. ]) ?(\\d{1,2})[-/. ] ?(\\d{4}|\\d{2})$"));
+    static const QRegularExpression run(QStringLiteral("^(\\d{2})()(\\d{2})(\\d{4}|\\d{2})$"));
+    for (const auto &form : {parts, run}) {
+        match = form.match(text);
+        if (!match.hasMatch())
+            continue;
+        int day = match.captured(1).toInt();
+        int month = match.captured(3).toInt();
+        if (writesMonthFirst(locale) && match.captured(2) != u"." && day <= 12)
+            std::swap(day, month);
+        return dated(day, month, match.captured(4), today);
     }
     return std::nullopt;
 }
 
-QString tidyDate(QStringView typed, const QDate &today)
+std::optional<TypedDate> withMonthName(const QString &text, const QDate &today, const QLocale &locale)
 {
-    const auto date = readDate(typed, today);
-    return date && date->date().isValid() ? date->date().toString(Qt::ISODate) : tidyLine(typed);
+    static const QRegularExpression dayFirst(QStringLiteral(
+        "^(?:le )?(\\d{1,2})(?:er|st|nd|rd|th)?[ .-]*(\\p{L}{3,})\\.?,?[ .-]*(\\d{4}|\\d{2})$"));
+    if (const auto match = dayFirst.match(text); match.hasMatch()) {
+        if (const int month = monthNamed(match.captured(2), locale))
+            return dated(match.captured(1).toInt(), month, match.captured(3), today);
+    }
+    static const QRegularExpression monthFirst(
+        QStringLiteral("^(\\p{L}{3,})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4}|\\d{2})$"));
+    if (const auto match = monthFirst.match(text); match.hasMatch()) {
+        if (const int month = monthNamed(match.captured(1), locale))
+            return dated(match.captured(2).toInt(), month, match.captured(3), today);
+    }
+    return std::nullopt;
 }
 
-QString shownDate(const QString &kept, const QLocale &locale)
+QString tidy(const Entry &typed)
 {
-    const QDate date = QDate::fromString(kept, Qt::ISODate);
+    const auto date = readDate(typed.text, typed.context.today, typed.context.locale);
+    return date && date->date().isValid() ? date->date().toString(Qt::ISODate) : tidyLine(typed.text);
+}
+
+/// The locale's short form with a year of four digits, if this file reads it back.
+QString show(const Entry &kept)
+{
+    const QDate date = QDate::fromString(kept.text, Qt::ISODate);
     if (!date.isValid())
-        return kept;
+        return kept.text;
+    const QLocale &locale = kept.context.locale;
     QString format = locale.dateFormat(QLocale::ShortFormat);
     if (!format.contains(QStringLiteral("yyyy")))
         format.replace(QStringLiteral("yy"), QStringLiteral("yyyy"));
-    // Only forms this program reads back: day before month.
-    if (format.indexOf(u'M') < format.indexOf(u'd') && !format.startsWith(u'y'))
-        format = QStringLiteral("dd/MM/yyyy");
     const QString shown = locale.toString(date, format);
-    return tidyDate(shown, QDate(9999, 1, 1)) == kept ? shown : kept;
+    const auto back = readDate(shown, date, locale);
+    return back && back->date() == date ? shown : kept.text;
+}
+
+Findings judge(const Entry &tidied)
+{
+    const QDate &today = tidied.context.today;
+    const auto typed = readDate(tidied.text, today, tidied.context.locale);
+    if (!typed)
+        return {error(tidied.field, Problem::DateNotUnderstood)};
+    const QDate day = typed->date();
+    if (!day.isValid())
+        return {error(
+            tidied.field, Problem::DateImpossible,
+            {QString::number(typed->day), QString::number(typed->month), QString::number(typed->year)})};
+    if (day > today)
+        return {error(tidied.field, Problem::DateInFuture)};
+    int age = today.year() - day.year();
+    if (day.addYears(age) > today)
+        --age;
+    if (age > 110)
+        return {warning(tidied.field, Problem::DateTooLongAgo, {QString::number(age)})};
+    return {};
+}
+
+} // namespace
+
+const Rule birthDateRule{tidy, show, judge};
+
+std::optional<TypedDate> readDate(QStringView typed, const QDate &today, const QLocale &locale)
+{
+    constexpr qsizetype longestDate = 60;
+    if (typed.size() > longestDate)
+        return std::nullopt;
+    const QString text = folded(tidyLine(typed));
+    if (const auto date = inDigits(text, today, locale))
+        return date;
+    return withMonthName(text, today, locale);
 }
 
 } // namespace carnet::rules

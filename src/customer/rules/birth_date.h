@@ -1,5 +1,6 @@
-// Birth dates as people type them: 31/12/1980, 311280, 31.12.80, 1980-12-31, 31 déc. 1980. Day before month,
-// as in every country the till is sold in; a two-digit year is the latest past one.
+// Birth dates as people type them: 31/12/1980, 311280, 31.12.80, 1980-12-31, 31 déc. 1980, or the locale's
+// short form. A two-digit year is the latest past one (ui.md 6). Names of months and the order of day and
+// month: Unicode CLDR, through QLocale.
 #pragma once
 
 #include <QDate>
@@ -19,11 +20,8 @@ struct TypedDate
     [[nodiscard]] QDate date() const { return QDate(year, month, day); }
 };
 
-/// Nothing when it is no date at all.
-[[nodiscard]] std::optional<TypedDate> readDate(QStringView typed, const QDate &today);
-/// ISO when the day exists, otherwise as typed.
-[[nodiscard]] QString tidyDate(QStringView typed, const QDate &today);
-/// The locale's short form with a year of four digits.
-[[nodiscard]] QString shownDate(const QString &kept, const QLocale &locale);
+/// Nothing when it is no date at all. Day before month, unless `locale` writes the month first or there is no
+/// such month.
+[[nodiscard]] std::optional<TypedDate> readDate(QStringView typed, const QDate &today, const QLocale &locale);
 
 } // namespace carnet::rules

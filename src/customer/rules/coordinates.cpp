@@ -1,9 +1,11 @@
 #include "customer/rules/coordinates.h"
 
+#include "customer/rules/rule.h"
 #include "customer/rules/text.h"
 
 #include <QLocale>
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <cmath>
 
@@ -11,46 +13,164 @@ namespace carnet::rules {
 
 namespace {
 
-std::optional<double> decimal(QString text)
+std::optional<double> decimal(const QString &text)
 {
     static const QRegularExpression form(QStringLiteral("^[+-]?\\d{1,3}(?:[.,]\\d*)?$"));
-    text.replace(QChar(0x2212), u'-'); // the typographic minus
     if (!form.match(text).hasMatch())
         return std::nullopt;
-    text.replace(u',', u'.');
-    return text.toDouble();
+    return QString(text).replace(u',', u'.').toDouble();
+}
+
+/// "48°51'24\"", "48:51.4", "48d51m24s" or "48 51 24"; already without sign and side.
+std::optional<double> sexagesimal(const QString &text)
+{
+    static const QRegularExpression marked(QStringLiteral(
+        "^(\\d{1,3}) ?[°D:] ?(\\d{1,2}(?:[.,]\\d+)?)(?: ?['M:](?: ?(\\d{1,2}(?:[.,]\\d+)?) ?[\"S]?)?)?$"));
+    static const QRegularExpression spaced(QStringLiteral("^(\\d{1,3}) (\\d{1,2}) (\\d{1,2}(?:[.,]\\d+)?)$"));
+    auto match = marked.match(text);
+    if (!match.hasMatch())
+        match = spaced.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const auto minutes = decimal(match.captured(2));
+    const auto seconds = match.captured(3).isEmpty() ? 0 : decimal(match.captured(3));
+    if (!minutes || *minutes >= 60 || !seconds || *seconds >= 60)
+        return std::nullopt;
+    return match.captured(1).toInt() + *minutes / 60 + *seconds / 3600;
+}
+
+/// One character for each sign, however it was typeset.
+QString plainSigns(QStringView typed)
+{
+    QString text = tidyLine(typed).toUpper();
+    for (QChar &c : text) {
+        if (QStringView(u"\u2212\u2013\u2010").contains(c))
+            c = u'-';
+        else if (QStringView(u"\u00BA\u02DA").contains(c))
+            c = QChar(0xB0);
+        else if (QStringView(u"\u2018\u2019\u2032\u00B4\u0060").contains(c))
+            c = u'\'';
+        else if (QStringView(u"\u201C\u201D\u2033").contains(c))
+            c = u'"';
+    }
+    return text.replace(QStringLiteral("''"), QStringLiteral("\""));
+}
+
+std::optional<CoordinatePair> pairOf(const QString &first, const QString &second)
+{
+    auto latitude = readCoordinate(first, Axis::Latitude);
+    auto longitude = readCoordinate(second, Axis::Longitude);
+    if (!latitude || !longitude) { // "2.35 E, 48.85 N"
+        latitude = readCoordinate(second, Axis::Latitude);
+        longitude = readCoordinate(first, Axis::Longitude);
+    }
+    if (!latitude || !longitude || std::abs(*latitude) > 90 || std::abs(*longitude) > 180)
+        return std::nullopt;
+    return CoordinatePair{coordinateText(*latitude), coordinateText(*longitude)};
+}
+
+std::optional<CoordinatePair> pairInLink(const QString &text)
+{
+    static const QRegularExpression isLink(QStringLiteral("^(?:https?://|geo:|www\\.|maps\\.)"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    if (!isLink.match(text).hasMatch())
+        return std::nullopt;
+    QString link = QUrl::fromPercentEncoding(text.toUtf8());
+    link.replace(u'+', u' ');
+    // The place meant comes before the middle of the picture shown.
+    static const QRegularExpression forms[] = {
+        QRegularExpression(QStringLiteral("!3d(-?\\d+(?:\\.\\d+)?)!4d(-?\\d+(?:\\.\\d+)?)")),
+        QRegularExpression(QStringLiteral("[?&]mlat=(-?\\d+(?:\\.\\d+)?)&mlon=(-?\\d+(?:\\.\\d+)?)")),
+        QRegularExpression(
+            QStringLiteral("[?&](?:q|ll|sll|query|center|destination|daddr|cp|coordinate|viewpoint|to)="
+                           "(?:loc:|ll\\.)?(-?\\d+(?:\\.\\d+)?)[,~] ?(-?\\d+(?:\\.\\d+)?)")),
+        QRegularExpression(QStringLiteral("/(?:place|search|dir/[^/]*)/(-?\\d+\\.\\d+), ?(-?\\d+\\.\\d+)")),
+        QRegularExpression(QStringLiteral("^geo:(-?\\d+(?:\\.\\d+)?),(-?\\d+(?:\\.\\d+)?)")),
+        QRegularExpression(QStringLiteral("@(-?\\d+(?:\\.\\d+)?),(-?\\d+(?:\\.\\d+)?)")),
+        QRegularExpression(QStringLiteral("#map=\\d+(?:\\.\\d+)?/(-?\\d+(?:\\.\\d+)?)/(-?\\d+(?:\\.\\d+)?)")),
+    };
+    for (const auto &form : forms) {
+        if (const auto match = form.match(link); match.hasMatch()) {
+            if (const auto pair = pairOf(match.captured(1), match.captured(2)))
+                return pair;
+        }
+    }
+    static const QRegularExpression named(QStringLiteral("/(?:place|search)/([^/]+)"));
+    if (const auto match = named.match(link); match.hasMatch())
+        return readCoordinatePair(match.captured(1));
+    return std::nullopt;
+}
+
+Axis axisOf(Field field)
+{
+    return field == Field::Latitude ? Axis::Latitude : Axis::Longitude;
+}
+
+QString tidy(const Entry &typed)
+{
+    const auto value = readCoordinate(typed.text, axisOf(typed.field));
+    return value ? coordinateText(*value) : tidyLine(typed.text);
+}
+
+QString show(const Entry &kept)
+{
+    if (kept.text.contains(u',') || !decimal(kept.text))
+        return kept.text;
+    return QString(kept.text).replace(u'.', kept.context.locale.decimalPoint());
+}
+
+Findings judge(const Entry &tidied)
+{
+    const bool latitude = tidied.field == Field::Latitude;
+    const auto number = readCoordinate(tidied.text, axisOf(tidied.field));
+    if (!number)
+        return {error(tidied.field, Problem::CoordinateNotUnderstood)};
+    if (std::abs(*number) > (latitude ? 90 : 180))
+        return {error(tidied.field, latitude ? Problem::LatitudeRange : Problem::LongitudeRange)};
+    const Field otherField = latitude ? Field::Longitude : Field::Latitude;
+    const auto other = readCoordinate(tidied.whole.value(otherField), axisOf(otherField));
+    if (*number == 0 && other && *other == 0)
+        return {warning(tidied.field, Problem::CoordinateZero)};
+    return {};
 }
 
 } // namespace
 
-std::optional<double> readCoordinate(QStringView typed)
+const Rule coordinateRule{tidy, show, judge};
+
+std::optional<double> readCoordinate(QStringView typed, Axis axis)
 {
-    QString text = tidyLine(typed).toUpper();
-    text.remove(u' ');
-    double sign = 1;
-    static const QRegularExpression side(QStringLiteral("^([NSEWO])|([NSEWO])$"));
-    if (const auto match = side.match(text); match.hasMatch() && text.size() > 1) {
-        const QString letter = match.captured(0);
-        sign = letter == u"S" || letter == u"W" || letter == u"O" ? -1 : 1;
-        text.remove(match.capturedStart(0), 1);
+    constexpr qsizetype longestCoordinate = 60;
+    if (typed.size() > longestCoordinate)
+        return std::nullopt;
+    QString text = plainSigns(typed);
+    bool negative = false;
+    const QStringView sides = axis == Axis::Latitude ? u"NS" : u"EWO";
+    const bool endsWithSeconds = text.contains(u'M') && text.endsWith(u'S')
+        && !text.endsWith(QStringLiteral("SS")); // 48d51m24s, 48d51m24sS
+    const bool inFront = text.size() > 1 && sides.contains(text.front());
+    const bool hasSide = inFront || (text.size() > 1 && sides.contains(text.back()) && !endsWithSeconds);
+    if (hasSide) {
+        const QChar side = inFront ? text.front() : text.back();
+        text = (inFront ? text.mid(1) : text.chopped(1)).trimmed();
+        negative = side == u'S' || side == u'W' || side == u'O';
+    }
+    if (text.startsWith(u'-') || text.startsWith(u'+')) {
+        if (hasSide)
+            return std::nullopt; // "-4.8 W": which of the two?
+        negative = text.front() == u'-';
+        text = text.mid(1).trimmed();
     }
     if (text.endsWith(QChar(0xB0)))
-        text.chop(1);
-    if (const auto plain = decimal(text))
-        return sign * *plain;
-
-    static const QRegularExpression sexagesimal(
-        QStringLiteral("^([+-]?)(\\d{1,3})[°D:](\\d{1,2}(?:[.,]\\d+)?)(?:['’′M:](?:(\\d{1,2}(?:[.,]\\d+)?)(?:"
-                       "\"|”|″|''|’’|S)?)?)?$"));
-    const auto match = sexagesimal.match(text);
-    if (!match.hasMatch())
+        text = text.chopped(1).trimmed();
+    if (text.startsWith(u'-') || text.startsWith(u'+'))
         return std::nullopt;
-    const double minutes = decimal(match.captured(3)).value_or(99);
-    const double seconds = match.captured(4).isEmpty() ? 0 : decimal(match.captured(4)).value_or(99);
-    if (minutes >= 60 || seconds >= 60)
+    auto value = decimal(text);
+    if (!value)
+        value = sexagesimal(text);
+    if (!value)
         return std::nullopt;
-    const double value = match.captured(2).toInt() + minutes / 60 + seconds / 3600;
-    return sign * (match.captured(1) == u"-" ? -value : value);
+    return negative ? -*value : *value;
 }
 
 QString coordinateText(double degrees)
@@ -59,41 +179,33 @@ QString coordinateText(double degrees)
     return rounded == 0 ? QStringLiteral("0") : QString::number(rounded, 'f', QLocale::FloatingPointShortest);
 }
 
-QString tidyCoordinate(QStringView typed)
+std::optional<CoordinatePair> readCoordinatePair(QStringView pasted)
 {
-    const auto value = readCoordinate(typed);
-    return value ? coordinateText(*value) : tidyLine(typed);
-}
-
-std::optional<std::pair<QString, QString>> coordinatePair(QStringView pasted)
-{
-    const QString text = tidyLine(pasted);
-    static const QRegularExpression forms[] = {
-        QRegularExpression(QStringLiteral("!3d(-?\\d+\\.\\d+)!4d(-?\\d+\\.\\d+)")),
-        QRegularExpression(QStringLiteral("@(-?\\d+\\.\\d+),(-?\\d+\\.\\d+)")),
-        QRegularExpression(QStringLiteral("[?&](?:q|ll|query|center|destination)=(?:loc:)?(-?\\d+(?:\\.\\d+)?"
-                                          ")(?:,|%2C)(-?\\d+(?:\\.\\d+)?)")),
-        QRegularExpression(QStringLiteral("[?&]mlat=(-?\\d+\\.\\d+)&mlon=(-?\\d+\\.\\d+)")),
-        QRegularExpression(QStringLiteral("#map=\\d+/(-?\\d+\\.\\d+)/(-?\\d+\\.\\d+)")),
-        QRegularExpression(QStringLiteral("^geo:(-?\\d+(?:\\.\\d+)?),(-?\\d+(?:\\.\\d+)?)")),
-        QRegularExpression(
-            QStringLiteral("^\\(?(-?\\d{1,2}(?:\\.\\d+)?)\\s*[,;]\\s*(-?\\d{1,3}(?:\\.\\d+)?)\\)?$")),
-        QRegularExpression(QStringLiteral("^(-?\\d{1,2}[.,]\\d+)\\s*[;\\s]\\s*(-?\\d{1,3}[.,]\\d+)$")),
-        QRegularExpression(QStringLiteral("^([\\d°'’′\"”″., ]+[NS])[,; ]*([\\d°'’′\"”″., ]+[EWO])$"),
-                           QRegularExpression::CaseInsensitiveOption),
-    };
-    // "45,75" is one number with a decimal comma, not two whole ones.
-    static const QRegularExpression oneNumber(QStringLiteral("^-?\\d{1,3},\\d+$"));
-    if (oneNumber.match(text).hasMatch())
+    constexpr qsizetype longestLink = 4'000;
+    if (pasted.size() > longestLink)
         return std::nullopt;
+    const QString line = tidyLine(pasted);
+    if (const auto pair = pairInLink(line))
+        return pair;
+
+    static const QRegularExpression forms[] = {
+        // dots, with any separator; a whole number beside one that is not, after a comma and a space or a
+        // semicolon
+        QRegularExpression(
+            QStringLiteral("^\\(?([+-]?\\d{1,3}\\.\\d+)(?: ?[,;/] ?| )([+-]?\\d{1,3}\\.\\d+)\\)?$")),
+        QRegularExpression(QStringLiteral(
+            "^(?=.*\\.)\\(?([+-]?\\d{1,3}(?:\\.\\d+)?)(?:, | ?; ?)([+-]?\\d{1,3}(?:\\.\\d+)?)\\)?$")),
+        // decimal commas
+        QRegularExpression(
+            QStringLiteral("^\\(?([+-]?\\d{1,3},\\d+)(?:, ?| ?[;/] ?| )([+-]?\\d{1,3},\\d+)\\)?$")),
+        // sides behind, then sides in front
+        QRegularExpression(QStringLiteral("^([\\d°'\"., ]+[NSEWO])[,; /]*([\\d°'\"., ]+[NSEWO])$")),
+        QRegularExpression(QStringLiteral("^([NSEWO][\\d°'\"., ]*[\\d°'\"])[,; /]*([NSEWO][\\d°'\"., ]+)$")),
+    };
+    const QString text = plainSigns(line);
     for (const auto &form : forms) {
-        const auto match = form.match(text);
-        if (!match.hasMatch())
-            continue;
-        const auto latitude = readCoordinate(match.captured(1));
-        const auto longitude = readCoordinate(match.captured(2));
-        if (latitude && longitude && std::abs(*latitude) <= 90 && std::abs(*longitude) <= 180)
-            return std::pair(coordinateText(*latitude), coordinateText(*longitude));
+        if (const auto match = form.match(text); match.hasMatch())
+            return pairOf(match.captured(1), match.captured(2));
     }
     return std::nullopt;
 }

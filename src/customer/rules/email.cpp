@@ -1,60 +1,36 @@
 #include "customer/rules/email.h"
 
-#include <QRegularExpression>
+#include "customer/edit_distance.h"
+#include "customer/rules/rule.h"
 
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <algorithm>
 #include <array>
-#include <numeric>
-#include <vector>
 
 namespace carnet::rules {
 
 namespace {
 
-int distance(QStringView a, QStringView b)
-{
-    std::vector<int> row(static_cast<std::size_t>(b.size()) + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 1; i <= a.size(); ++i) {
-        int corner = row[0];
-        row[0] = static_cast<int>(i);
-        for (qsizetype j = 1; j <= b.size(); ++j) {
-            const auto at = static_cast<std::size_t>(j);
-            const int above = row[at];
-            row[at] = std::min({above + 1, row[at - 1] + 1, corner + (a.at(i - 1) == b.at(j - 1) ? 0 : 1)});
-            corner = above;
-        }
-    }
-    return row.back();
-}
-
-bool isSwap(QStringView a, QStringView b)
-{
-    if (a.size() != b.size())
-        return false;
-    for (qsizetype i = 0; i + 1 < a.size(); ++i) {
-        if (a.at(i) != b.at(i))
-            return a.at(i) == b.at(i + 1) && a.at(i + 1) == b.at(i) && a.mid(i + 2) == b.mid(i + 2);
-    }
-    return false;
-}
-
 /// The common domain that was probably meant.
 QString meantDomain(const QString &domain)
 {
-    static const std::array common{
-        QStringLiteral("gmail.com"),   QStringLiteral("hotmail.com"), QStringLiteral("hotmail.fr"),
-        QStringLiteral("outlook.com"), QStringLiteral("outlook.fr"),  QStringLiteral("yahoo.fr"),
-        QStringLiteral("yahoo.com"),   QStringLiteral("orange.fr"),   QStringLiteral("wanadoo.fr"),
-        QStringLiteral("laposte.net"), QStringLiteral("icloud.com"),  QStringLiteral("live.fr"),
-        QStringLiteral("sfr.fr"),      QStringLiteral("free.fr"),     QStringLiteral("bluewin.ch"),
-        QStringLiteral("skynet.be"),   QStringLiteral("gmx.de"),      QStringLiteral("btinternet.com")};
+    static constexpr std::array<QStringView, 18> common{
+        u"gmail.com", u"hotmail.com", u"hotmail.fr", u"outlook.com", u"outlook.fr", u"yahoo.fr",
+        u"yahoo.com", u"orange.fr",   u"wanadoo.fr", u"laposte.net", u"icloud.com", u"live.fr",
+        u"sfr.fr",    u"free.fr",     u"bluewin.ch", u"skynet.be",   u"gmx.de",     u"btinternet.com"};
+    // Mail services of their own, one letter from a bigger one.
+    static constexpr std::array<QStringView, 4> neighbours{u"mail.com", u"email.com", u"ymail.com",
+                                                           u"cloud.com"};
     const QString wanted = domain.toLower();
-    if (std::ranges::find(common, wanted) != common.end())
+    if (std::ranges::find(common, wanted) != common.end()
+        || std::ranges::find(neighbours, wanted) != neighbours.end())
         return {};
-    for (const QString &known : common) {
-        // Short domains are one letter from each other by chance.
-        if (known.size() >= 8 && (distance(wanted, known) == 1 || isSwap(wanted, known)))
-            return known;
+    constexpr qsizetype longEnough = 8; // short domains are one letter from each other by chance
+    for (const QStringView known : common) {
+        if (known.size() >= longEnough && editDistance(wanted, known, 1) == 1)
+            return known.toString();
     }
     return {};
 }
@@ -64,35 +40,69 @@ Finding error(Problem problem, const QString &suggestion = {})
     return {Field::Email, Severity::Error, problem, {}, suggestion};
 }
 
+bool fitsLocal(const QString &local)
+{
+    constexpr qsizetype longestLocal = 64; // octets
+    static const QRegularExpression form(QStringLiteral("^[\\w\\p{M}.!#$%&'*+/=?^`{|}~-]+$"),
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    return form.match(local).hasMatch() && !local.startsWith(u'.') && !local.endsWith(u'.')
+        && !local.contains(QStringLiteral("..")) && local.toUtf8().size() <= longestLocal;
+}
+
+bool fitsDomain(const QString &domain)
+{
+    static const QRegularExpression label(
+        QStringLiteral("^[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]*[\\p{L}\\p{N}\\p{M}])?$"));
+    const QStringList labels = domain.split(u'.');
+    const bool fit = labels.size() > 1
+        && std::ranges::all_of(labels, [](const QString &part) { return label.match(part).hasMatch(); });
+    if (!fit || labels.last().at(0).isDigit())
+        return false;
+    constexpr qsizetype longestLabel = 63; // octets, in the ASCII form of international names
+    return std::ranges::all_of(QUrl::toAce(domain).split('.'), [](const QByteArray &part) {
+        return !part.isEmpty() && part.size() <= longestLabel;
+    });
+}
+
+bool isAddress(const QString &value)
+{
+    constexpr qsizetype longestAddress = 254; // octets
+    return value.count(u'@') == 1 && value.toUtf8().size() <= longestAddress
+        && fitsLocal(value.section(u'@', 0, 0)) && fitsDomain(value.section(u'@', 1));
+}
+
+/// A repair is only offered when it leads to an address.
+QString ifAddress(const QString &repaired)
+{
+    return isAddress(repaired) ? repaired : QString();
+}
+
+Findings judge(const Entry &tidied)
+{
+    const auto finding = judgeEmail(tidied.text);
+    return finding ? Findings{*finding} : Findings{};
+}
+
 } // namespace
+
+const Rule emailRule{tidyAsLine, showAsKept, judge};
 
 std::optional<Finding> judgeEmail(const QString &value)
 {
     if (value.isEmpty())
         return std::nullopt;
     if (value.contains(u','))
-        return error(Problem::EmailComma, QString(value).replace(u',', u'.'));
+        return error(Problem::EmailComma, ifAddress(QString(value).replace(u',', u'.')));
     if (!value.contains(u'@'))
         return error(Problem::EmailNoAt);
     if (value.contains(u' '))
-        return error(Problem::EmailSpace, QString(value).remove(u' '));
+        return error(Problem::EmailSpace, ifAddress(QString(value).remove(u' ')));
     const QString local = value.section(u'@', 0, 0);
     const QString domain = value.section(u'@', 1);
-    if (value.count(u'@') == 1 && !local.isEmpty() && !domain.isEmpty() && !domain.contains(u'.'))
+    const bool oneAt = value.count(u'@') == 1;
+    if (oneAt && !local.isEmpty() && !domain.isEmpty() && !domain.contains(u'.'))
         return error(Problem::EmailNoDot);
-
-    static const QRegularExpression localForm(QStringLiteral("^[\\w.!#$%&'*+/=?^`{|}~-]+$"),
-                                              QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression label(
-        QStringLiteral("^[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?$"),
-        QRegularExpression::UseUnicodePropertiesOption);
-    const bool localFits = localForm.match(local).hasMatch() && !local.startsWith(u'.')
-        && !local.endsWith(u'.') && !local.contains(QStringLiteral("..")) && local.toUtf8().size() <= 64;
-    const QStringList labels = domain.split(u'.');
-    const bool domainFits = value.count(u'@') == 1
-        && std::ranges::all_of(labels, [](const QString &part) { return label.match(part).hasMatch(); })
-        && !labels.last().at(0).isDigit();
-    if (!localFits || !domainFits || value.toUtf8().size() > 254)
+    if (!isAddress(value))
         return error(Problem::EmailMalformed);
     if (const QString meant = meantDomain(domain); !meant.isEmpty())
         return Finding{Field::Email,

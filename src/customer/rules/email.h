@@ -1,5 +1,5 @@
 // E-mail addresses as mail servers accept them: the WHATWG rule (HTML, "valid e-mail address") plus a dot
-// after the @, and the lengths of RFC 5321 4.5.3.1.
+// after the @, international addresses (RFC 6531, IDNA), and the lengths of RFC 5321 4.5.3.1.
 #pragma once
 
 #include "customer/finding.h"

@@ -1,12 +1,16 @@
 #include "customer/rules/phone.h"
 
+#include "customer/rules/rule.h"
 #include "customer/rules/text.h"
 
 #include <QRegularExpression>
 
 #include <phonenumbers/phonenumberutil.h>
 
+#include <algorithm>
+#include <array>
 #include <optional>
+#include <set>
 
 namespace carnet::rules {
 
@@ -15,44 +19,109 @@ namespace {
 using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 
-std::string regionOf(QStringView country)
+const PhoneNumberUtil &plans()
 {
-    if (country.isEmpty())
-        return "FR";
-    if (country == u"UK" || country == u"EN")
-        return "GB";
-    return country.toString().toStdString();
+    return *PhoneNumberUtil::GetInstance();
 }
 
-/// Digits and what people group them with, and an extension. The library would read letters as the keys of a
-/// phone and leave out what it does not know.
-bool hasOnlyPhoneCharacters(QStringView text)
+constexpr qsizetype longestRead = 60;
+
+/// A number and, as it was written, the extension behind it.
+struct Written
+{
+    QString number;
+    QString extension; ///< "poste 12"
+};
+
+/// Nothing when there are other characters than digits, what people group them with, and an extension: the
+/// library would read letters as the keys of a phone and leave out what it does not know.
+std::optional<Written> written(QStringView text)
 {
     static const QRegularExpression form(
-        QStringLiteral("^\\+?[0-9 ().\\-/]+(?:(?:ext\\.?|poste|x|#)\\s*[0-9]{1,7})?$"),
+        QStringLiteral(
+            "^(\\+?[0-9 ().\\-/]*[0-9)])(?: ?((?:extension|ext\\.?|poste|p\\.|x|#) ?[0-9]{1,7}))?$"),
         QRegularExpression::CaseInsensitiveOption);
-    return form.match(text.toString()).hasMatch();
+    const auto match = form.match(text.left(longestRead + 1).toString());
+    if (!match.hasMatch() || text.size() > longestRead)
+        return std::nullopt;
+    return Written{match.captured(1), match.captured(2)};
 }
 
-std::optional<PhoneNumber> read(QStringView text, QStringView country)
+/// Empty when the library has no plan for the country: then only international numbers are read.
+std::string regionOf(QStringView country)
 {
-    QString readable = text.toString();
-    readable.replace(QStringLiteral("poste"), QStringLiteral("ext."), Qt::CaseInsensitive);
-    PhoneNumber number;
-    const auto error =
-        PhoneNumberUtil::GetInstance()->Parse(readable.toStdString(), regionOf(country), &number);
+    static const std::set<std::string> supported = [] {
+        std::set<std::string> regions;
+        plans().GetSupportedRegions(&regions);
+        return regions;
+    }();
+    const std::string region = country.toString().toStdString();
+    return supported.contains(region) ? region : std::string();
+}
+
+/// The parts of France that have plans of their own; their numbers are dialled alike from all of France.
+constexpr std::array<const char *, 6> overseasRegions{"GP", "MQ", "GF", "RE", "YT", "PM"};
+
+bool isFrench(const std::string &region)
+{
+    return region == "FR" || region == "BL" || region == "MF"
+        || std::ranges::find(overseasRegions, region) != overseasRegions.end();
+}
+
+bool isDialledNationally(const PhoneNumber &number, const std::string &region)
+{
+    const auto hasItsCode = [&number](const std::string &there) {
+        return plans().GetCountryCodeForRegion(there) == number.country_code();
+    };
+    if (isFrench(region))
+        return hasItsCode("FR") || std::ranges::any_of(overseasRegions, hasItsCode);
+    return !region.empty() && hasItsCode(region);
+}
+
+std::optional<PhoneNumber> parsed(const QString &number, const std::string &region)
+{
+    if (region.empty() && !number.startsWith(u'+'))
+        return std::nullopt;
+    PhoneNumber read;
+    const auto error = plans().Parse(number.toStdString(), region.empty() ? "ZZ" : region, &read);
     if (error != PhoneNumberUtil::NO_PARSING_ERROR)
         return std::nullopt;
-    return number;
+    return read;
+}
+
+/// As long as numbers of its country are. The library takes the 0 of a number too short for part of it.
+bool isPossible(const PhoneNumber &number, const std::string &region)
+{
+    std::string significant;
+    plans().GetNationalSignificantNumber(number, &significant);
+    std::string trunkPrefix;
+    plans().GetNddPrefixForRegion(region, true, &trunkPrefix);
+    return plans().IsPossibleNumberWithReason(number) == PhoneNumberUtil::IS_POSSIBLE
+        && (trunkPrefix != "0" || !significant.starts_with('0'));
+}
+
+/// The number dialled so in `region`, if its plan has numbers of that length. A valid one is not asked for:
+/// new ranges, and those kept for films (Arcep, Ofcom), are in no plan.
+std::optional<PhoneNumber> read(const QString &number, const std::string &region)
+{
+    if (isFrench(region) && number.startsWith(u'0')) {
+        for (const char *overseas : overseasRegions) {
+            const auto there = parsed(number, overseas);
+            if (there && plans().IsValidNumberForRegion(*there, overseas))
+                return there;
+        }
+    }
+    const auto here = parsed(number, isFrench(region) ? "FR" : region);
+    return here && isPossible(*here, isFrench(region) ? "FR" : region) ? here : std::nullopt;
 }
 
 /// True when the number holds all that was typed, apart from the ways to dial out: 0, 00, the country's code.
-bool holdsAllDigits(QStringView typed, const PhoneNumber &number)
+bool holdsAllDigits(const QString &typed, const PhoneNumber &number)
 {
     std::string significant;
-    PhoneNumberUtil::GetInstance()->GetNationalSignificantNumber(number, &significant);
-    const QString end = QString::fromStdString(significant) + QString::fromStdString(number.extension());
+    plans().GetNationalSignificantNumber(number, &significant);
     const QString digits = onlyDigits(typed);
+    const QString end = QString::fromStdString(significant);
     if (!digits.endsWith(end))
         return false;
     const QString before = digits.chopped(end.size());
@@ -62,31 +131,86 @@ bool holdsAllDigits(QStringView typed, const PhoneNumber &number)
         || before == code + u'0' || before == u"00" + code + u'0';
 }
 
-} // namespace
-
-QString tidyPhone(QStringView typed, QStringView country)
+QString formatted(const PhoneNumber &number, PhoneNumberUtil::PhoneNumberFormat form)
 {
-    const QString text = tidyLine(typed);
-    if (!hasOnlyPhoneCharacters(text))
-        return text;
-    const auto number = read(text, country);
-    const PhoneNumberUtil &plans = *PhoneNumberUtil::GetInstance();
-    // Possible is enough: new ranges are given out faster than the plans on this computer are renewed.
-    if (!number || plans.IsPossibleNumberWithReason(*number) != PhoneNumberUtil::IS_POSSIBLE
-        || !holdsAllDigits(text, *number))
-        return text;
-    const bool isNational = plans.GetCountryCodeForRegion(regionOf(country)) == number->country_code();
-    std::string grouped;
-    plans.Format(*number, isNational ? PhoneNumberUtil::NATIONAL : PhoneNumberUtil::INTERNATIONAL, &grouped);
-    return tidyLine(QString::fromStdString(grouped));
+    std::string text;
+    plans().Format(number, form, &text);
+    return QString::fromStdString(text);
 }
 
-bool isLikelyPhone(QStringView value, QStringView country)
+/// Grouped by spaces only: in the national form where the number is dialled so, else in the international
+/// one.
+QString grouped(const PhoneNumber &number, const std::string &region)
 {
-    if (!hasOnlyPhoneCharacters(value) || onlyDigits(value).size() < 6)
+    const auto form =
+        isDialledNationally(number, region) ? PhoneNumberUtil::NATIONAL : PhoneNumberUtil::INTERNATIONAL;
+    static const QRegularExpression separators(QStringLiteral("[().\\-/]"));
+    return tidyLine(formatted(number, form).replace(separators, QStringLiteral(" ")));
+}
+
+QString withExtension(const QString &number, const QString &extension)
+{
+    return extension.isEmpty() ? number : QString(number % u' ' % extension);
+}
+
+/// A surely right number in the wanted form, everything else as it was typed.
+QString inForm(const QString &text, const QString &country, PhoneForm form)
+{
+    const auto typed = written(text);
+    if (!typed)
+        return text;
+    const std::string region = regionOf(country);
+    const auto number = read(typed->number, region);
+    if (!number || !holdsAllDigits(typed->number, *number))
+        return text;
+    return withExtension(form == PhoneForm::International ? formatted(*number, PhoneNumberUtil::E164)
+                                                          : grouped(*number, region),
+                         typed->extension);
+}
+
+QString tidy(const Entry &typed)
+{
+    return inForm(tidyLine(typed.text), countryOf(typed.whole), typed.context.phoneForm);
+}
+
+QString show(const Entry &kept)
+{
+    return inForm(kept.text, countryOf(kept.whole), PhoneForm::National);
+}
+
+/// False for letters, fewer than 6 digits, and lengths the country does not have. Where the country is not
+/// known, the length is not judged.
+bool isLikely(const QString &text, const QString &country)
+{
+    constexpr qsizetype fewestDigits = 6;
+    const auto typed = written(text);
+    if (!typed || onlyDigits(typed->number).size() < fewestDigits)
         return false;
-    const auto number = read(value, country);
-    return number && PhoneNumberUtil::GetInstance()->IsPossibleNumber(*number);
+    const std::string region = regionOf(country);
+    if (region.empty() && !typed->number.startsWith(u'+'))
+        return true;
+    return read(typed->number, region).has_value();
+}
+
+Findings judge(const Entry &tidied)
+{
+    if (isLikely(tidied.text, countryOf(tidied.whole)))
+        return {};
+    return {warning(tidied.field, Problem::PhoneUnlikely)};
+}
+
+} // namespace
+
+const Rule phoneRule{tidy, show, judge};
+
+QString phoneE164(QStringView typed, QStringView country)
+{
+    const auto text = written(typed);
+    if (!text)
+        return {};
+    const auto number = read(text->number, regionOf(country));
+    return number && holdsAllDigits(text->number, *number) ? formatted(*number, PhoneNumberUtil::E164)
+                                                           : QString();
 }
 
 } // namespace carnet::rules

@@ -1,5 +1,5 @@
-// Phone numbers, as the numbering plans of the countries have them (libphonenumber). What is not surely a
-// number stays as it was typed.
+// Phone numbers, as the numbering plans of the countries have them (ITU-T E.164, the plans through
+// libphonenumber). What is not surely a number stays as it was typed.
 #pragma once
 
 #include <QString>
@@ -7,10 +7,8 @@
 
 namespace carnet::rules {
 
-/// Grouped: in the national form when the number belongs to `country` (ISO code; empty is France), else in
-/// the international one. Extensions stay. Never drops a digit of the number.
-[[nodiscard]] QString tidyPhone(QStringView typed, QStringView country);
-/// False for letters, fewer than 6 digits, and lengths the country does not have.
-[[nodiscard]] bool isLikelyPhone(QStringView value, QStringView country);
+/// The number as the whole world writes it, "+33612345678", without an extension; `country` (ISO code) is
+/// where it would be dialled as typed. Empty for what is no number of any plan.
+[[nodiscard]] QString phoneE164(QStringView typed, QStringView country);
 
 } // namespace carnet::rules

@@ -1,72 +1,109 @@
-#include "customer/rules/registration_number.h"
-
+// Registration numbers of companies; warnings only. France: SIREN (INSEE, Luhn), alone, in an RCS or RM text
+// or as a SIRET. Belgium: enterprise number (KBO/BCE), modulo 97. Switzerland: UID (Federal Statistical
+// Office). Great Britain: Companies House, "Uniform Resource Identifiers" and company number prefixes. Other
+// countries are not judged.
 #include "customer/rules/check_digits.h"
+#include "customer/rules/rule.h"
 #include "customer/rules/siret.h"
 #include "customer/rules/text.h"
 #include "customer/rules/vat_number.h"
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
+
 namespace carnet::rules {
 
 namespace {
 
-RegistrationVerdict checked(bool checks)
+enum class Verdict : std::uint8_t { Fits, Shape, CheckDigits };
+
+Verdict checked(bool checks)
 {
-    return checks ? RegistrationVerdict::Fits : RegistrationVerdict::CheckDigits;
+    return checks ? Verdict::Fits : Verdict::CheckDigits;
 }
 
-RegistrationVerdict french(QStringView value)
+Verdict french(const QString &value)
 {
-    const QString digits = onlyDigits(value);
-    if (digits.size() == 9)
-        return checked(luhn(digits));
-    if (digits.size() == 14)
-        return checked(siretChecks(digits));
-    return RegistrationVerdict::Shape;
+    static const QRegularExpression form(
+        QStringLiteral("(?<![0-9])([0-9]{3}[ .]?[0-9]{3}[ .]?[0-9]{3})(?:[ .]?([0-9]{5}|[0-9]{2} "
+                       "[0-9]{3}|[0-9]{3} [0-9]{2}))?(?![0-9])"));
+    const auto match = form.match(value);
+    if (!match.hasMatch())
+        return Verdict::Shape;
+    const QString siren = onlyDigits(match.captured(1));
+    const QString establishment = onlyDigits(match.captured(2));
+    return checked(establishment.isEmpty() ? luhn(siren) : siretChecks(QString(siren + establishment)));
 }
 
 /// Belgian and Swiss registers gave their numbers to the VAT office.
-RegistrationVerdict asVatNumber(QStringView value, QStringView country)
+Verdict asVatNumber(QStringView value, QStringView country)
 {
     switch (readVatNumber(value, country).verdict) {
     case VatVerdict::Fits:
-        return RegistrationVerdict::Fits;
+        return Verdict::Fits;
     case VatVerdict::CheckDigits:
-        return RegistrationVerdict::CheckDigits;
+        return Verdict::CheckDigits;
     case VatVerdict::Shape:
         break;
     }
-    return RegistrationVerdict::Shape;
+    return Verdict::Shape;
 }
 
-RegistrationVerdict belgian(QStringView value)
+Verdict belgian(const QString &value)
 {
     QString digits = onlyDigits(value);
     if (digits.size() == 9) // before 2005 without the leading 0
         digits.prepend(u'0');
-    return digits.size() == 10 ? asVatNumber(QString(u"BE" + digits), u"BE") : RegistrationVerdict::Shape;
+    return digits.size() == 10 ? asVatNumber(QString(u"BE" + digits), u"BE") : Verdict::Shape;
 }
 
-RegistrationVerdict british(QStringView value)
+Verdict british(const QString &value)
 {
-    static const QRegularExpression form(QStringLiteral("^(?:[0-9]{8}|[A-Z]{2}[0-9]{6}|R[0-9]{7})$"));
-    return form.match(bareCode(value)).hasMatch() ? RegistrationVerdict::Fits : RegistrationVerdict::Shape;
+    static const QRegularExpression form(QStringLiteral("^(?:[0-9]{8}|[A-Z]{2}[0-9]{5}[0-9R]|R[0-9]{7})$"));
+    return form.match(bareCode(value)).hasMatch() ? Verdict::Fits : Verdict::Shape;
+}
+
+struct Register
+{
+    QStringView country;
+    Verdict (*judge)(const QString &);
+    const char *example;
+};
+
+Verdict swiss(const QString &value)
+{
+    return asVatNumber(value, u"CH");
+}
+
+constexpr std::array<Register, 4> registers{{
+    {u"BE", belgian, "0403.019.261"},
+    {u"CH", swiss, "CHE-107.787.577"},
+    {u"FR", french, "732 829 320"},
+    {u"GB", british, "00445790"},
+}};
+
+Findings judge(const Entry &tidied)
+{
+    const QString country = countryOf(tidied.whole);
+    const auto kept = std::ranges::find(registers, country, &Register::country);
+    if (kept == registers.end())
+        return {};
+    switch (kept->judge(tidied.text)) {
+    case Verdict::Shape:
+        return {
+            warning(tidied.field, Problem::RegistrationShape, {country, QString::fromLatin1(kept->example)})};
+    case Verdict::CheckDigits:
+        return {warning(tidied.field, Problem::RegistrationCheckDigits)};
+    case Verdict::Fits:
+        break;
+    }
+    return {};
 }
 
 } // namespace
 
-RegistrationVerdict judgeRegistration(QStringView value, QStringView country)
-{
-    if (country.isEmpty() || country == u"FR")
-        return french(value);
-    if (country == u"BE")
-        return belgian(value);
-    if (country == u"CH")
-        return asVatNumber(value, country);
-    if (country == u"GB" || country == u"UK" || country == u"EN")
-        return british(value);
-    return RegistrationVerdict::Fits;
-}
+const Rule registrationNumberRule{tidyAsLine, showAsKept, judge};
 
 } // namespace carnet::rules

@@ -1,21 +1,12 @@
 // The careful clerk: judges and tidies values, field by field and across fields. Pure functions on text, no
-// window, no clock, no store. The rules themselves lie beside this file, one family a file, each naming its
-// source.
+// window, no clock, no store. What each field's rule is stands in the catalogue.
 #pragma once
 
-#include "customer/customer.h"
-#include "customer/finding.h"
+#include "customer/rules/rule.h"
 
-#include <QDate>
-#include <QLocale>
+#include <optional>
 
 namespace carnet::rules {
-
-struct Context
-{
-    QDate today;
-    QLocale locale; ///< reads typed dates and decimals
-};
 
 /// The value as it is kept: spaces folded, digits grouped, a typed date as ISO, a coordinate with a dot.
 /// Idempotent. What is not understood comes back as typed, without leading and trailing white space.
@@ -23,7 +14,7 @@ struct Context
                              const Context &context);
 
 /// How a kept value is shown in an editor and in lists: dates in the locale's form, SIRET 3 3 3 5, decimal
-/// sign.
+/// sign, phone numbers grouped, countries by name.
 [[nodiscard]] QString shown(Field field, const QString &kept, const Customer &whole, const QLocale &locale);
 
 /// What is wrong with one field of `customer` (whose values are tidied), including rules that look at other
@@ -35,5 +26,17 @@ struct Context
 
 /// As judgeAll, but a value equal to what the till holds (`base`) is not judged: till-api.md, last line.
 [[nodiscard]] Findings judgeChanged(const Customer &customer, const Customer &base, const Context &context);
+
+/// How far a value being typed has come, where that helps: digits of a number that has a fixed length, or
+/// characters near or past the longest text.
+struct Progress
+{
+    enum class Unit : std::uint8_t { Digits, Characters } unit;
+    qsizetype count;
+    qsizetype of;
+
+    friend bool operator==(const Progress &, const Progress &) = default;
+};
+[[nodiscard]] std::optional<Progress> progress(Field field, QStringView typed);
 
 } // namespace carnet::rules

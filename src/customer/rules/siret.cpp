@@ -1,30 +1,54 @@
 #include "customer/rules/siret.h"
 
 #include "customer/rules/check_digits.h"
+#include "customer/rules/rule.h"
 #include "customer/rules/text.h"
 
 #include <QRegularExpression>
 
 namespace carnet::rules {
 
-QString tidySiret(QStringView typed)
+namespace {
+
+constexpr int siretDigits = 14;
+
+/// "SIRET : 732 829 320 00074" as it is pasted from letters and web pages.
+QString tidy(const Entry &typed)
 {
-    const QString line = tidyLine(typed);
-    static const QRegularExpression label(QStringLiteral("^\\s*(n[°o]\\s*)?siret\\s*[:=]?\\s*"),
-                                          QRegularExpression::CaseInsensitiveOption);
-    QString number = line;
-    number.remove(label);
-    // Only what is nothing but digits and their separators; a customer group's name stays as it is.
-    static const QRegularExpression grouped(QStringLiteral("^[0-9 .\\-]+$"));
-    return grouped.match(number).hasMatch() ? onlyDigits(number) : line;
+    const QString line = tidyLine(typed.text);
+    static const QRegularExpression form(
+        QStringLiteral(
+            "^(?:(?:n[°ºo]\\.? ?|num[ée]ro (?:de )?)?siret(?: ?n[°ºo])? ?[:=]? ?)?([0-9][0-9 .\\-]*)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = form.match(line);
+    // A group's name, or digits among letters, stay as they are.
+    return match.hasMatch() ? onlyDigits(match.captured(1)) : line;
 }
 
-QString shownSiret(const QString &kept)
+/// 3 3 3 5, also when a digit is missing or too many: it is found sooner so. A group's number is shorter.
+QString show(const Entry &kept)
 {
-    if (kept.size() != 14 || onlyDigits(kept).size() != 14)
-        return kept;
-    return QStringLiteral("%1 %2 %3 %4").arg(kept.left(3), kept.mid(3, 3), kept.mid(6, 3), kept.mid(9));
+    const QString &digits = kept.text;
+    if (!allDigits(digits) || digits.size() < siretDigits - 2 || digits.size() > siretDigits + 2)
+        return digits;
+    return QStringLiteral("%1 %2 %3 %4")
+        .arg(digits.left(3), digits.mid(3, 3), digits.mid(6, 3), digits.mid(9));
 }
+
+Findings judge(const Entry &tidied)
+{
+    if (!allDigits(tidied.text))
+        return {error(tidied.field, Problem::SiretCharacters)};
+    if (tidied.text.size() != siretDigits)
+        return {error(tidied.field, Problem::SiretLength, {QString::number(tidied.text.size())})};
+    if (!siretChecks(tidied.text))
+        return {warning(tidied.field, Problem::SiretCheckDigit)};
+    return {};
+}
+
+} // namespace
+
+const Rule siretRule{tidy, show, judge, siretDigits};
 
 bool siretChecks(QStringView digits)
 {

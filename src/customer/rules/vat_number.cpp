@@ -1,6 +1,7 @@
 #include "customer/rules/vat_number.h"
 
 #include "customer/rules/check_digits.h"
+#include "customer/rules/rule.h"
 #include "customer/rules/text.h"
 
 #include <QRegularExpression>
@@ -15,11 +16,6 @@ namespace {
 int digitAt(QStringView number, qsizetype at)
 {
     return number.at(at).digitValue();
-}
-
-bool formOnly(QStringView)
-{
-    return true;
 }
 
 bool austria(QStringView number) // U and eight digits
@@ -38,9 +34,41 @@ bool belgium(QStringView number)
     return 97 - modulo97(number.first(8)) == number.last(2).toInt();
 }
 
+bool bulgaria(QStringView number)
+{
+    if (number.size() != 9) // persons, by several schemes
+        return true;
+    int rest = weightedSum(number, {1, 2, 3, 4, 5, 6, 7, 8}) % 11;
+    if (rest == 10)
+        rest = weightedSum(number, {3, 4, 5, 6, 7, 8, 9, 10}) % 11 % 10;
+    return rest == digitAt(number, 8);
+}
+
+bool cyprus(QStringView number) // eight digits and a letter
+{
+    static constexpr int atEvenPlaces[] = {1, 0, 5, 7, 9, 13, 15, 17, 19, 21};
+    int sum = 0;
+    for (qsizetype i = 0; i < 8; ++i)
+        sum += i % 2 == 0 ? atEvenPlaces[digitAt(number, i)] : digitAt(number, i);
+    return number.at(8) == QChar(static_cast<char16_t>(u'A' + sum % 26));
+}
+
+bool czechia(QStringView number)
+{
+    if (number.size() != 8) // birth numbers, of which the oldest have no check digit
+        return true;
+    const int rest = (11 - weightedSum(number, {8, 7, 6, 5, 4, 3, 2}) % 11) % 11;
+    return (rest == 0 ? 1 : rest % 10) == digitAt(number, 7);
+}
+
 bool denmark(QStringView number)
 {
     return weightedSum(number, {2, 7, 6, 5, 4, 3, 2, 1}) % 11 == 0;
+}
+
+bool estonia(QStringView number)
+{
+    return weightedSum(number, {3, 7, 1, 3, 7, 1, 3, 7, 1}) % 10 == 0;
 }
 
 bool finland(QStringView number)
@@ -53,6 +81,9 @@ bool france(QStringView number)
 {
     static constexpr QStringView alphabet = u"0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     const qint64 siren = number.mid(2).toLongLong();
+    const bool monaco = number.mid(2).startsWith(u"000");
+    if (!monaco && !luhn(number.mid(2)))
+        return false;
     if (allDigits(number.first(2)))
         return number.first(2).toInt() == (12 + 3 * (siren % 97)) % 97;
     const auto first = alphabet.indexOf(number.at(0));
@@ -64,6 +95,11 @@ bool france(QStringView number)
 bool greece(QStringView number)
 {
     return weightedSum(number, {256, 128, 64, 32, 16, 8, 4, 2}) % 11 % 10 == digitAt(number, 8);
+}
+
+bool hungary(QStringView number)
+{
+    return weightedSum(number, {9, 7, 3, 1, 9, 7, 3, 1}) % 10 == 0;
 }
 
 bool ireland(QStringView number)
@@ -78,9 +114,34 @@ bool ireland(QStringView number)
     return letters.at(sum % 23) == number.at(7);
 }
 
+bool latvia(QStringView number)
+{
+    if (digitAt(number, 0) <= 3) // persons: a date of birth, or 32 and no meaning
+        return true;
+    return weightedSum(number, {9, 1, 4, 8, 3, 10, 2, 5, 7, 6, 1}) % 11 == 3;
+}
+
+bool lithuania(QStringView number)
+{
+    const auto sumFrom = [number](qsizetype start) {
+        int sum = 0;
+        for (qsizetype i = 0; i + 1 < number.size(); ++i)
+            sum += static_cast<int>(1 + (i + start) % 9) * digitAt(number, i);
+        return sum % 11;
+    };
+    const int first = sumFrom(0);
+    const int check = first == 10 ? sumFrom(2) % 10 : first;
+    return check == number.back().digitValue();
+}
+
 bool luxembourg(QStringView number)
 {
     return number.first(6).toInt() % 89 == number.last(2).toInt();
+}
+
+bool malta(QStringView number)
+{
+    return weightedSum(number, {3, 4, 6, 7, 8, 9, 10, 1}) % 37 == 0;
 }
 
 bool netherlands(QStringView number) // nine digits, B, two digits
@@ -101,6 +162,17 @@ bool portugal(QStringView number)
 {
     const int rest = weightedSum(number, {9, 8, 7, 6, 5, 4, 3, 2}) % 11;
     return (rest < 2 ? 0 : 11 - rest) == digitAt(number, 8);
+}
+
+bool romania(QStringView number)
+{
+    const QString whole = number.toString().rightJustified(10, u'0');
+    return weightedSum(whole, {7, 5, 3, 2, 1, 7, 5, 3, 2}) * 10 % 11 % 10 == digitAt(whole, 9);
+}
+
+bool slovenia(QStringView number)
+{
+    return (11 - weightedSum(number, {8, 7, 6, 5, 4, 3, 2}) % 11) % 11 % 10 == digitAt(number, 7);
 }
 
 bool spain(QStringView number)
@@ -135,8 +207,8 @@ bool britain(QStringView number)
 {
     if (!number.front().isDigit()) // government departments and health authorities
         return true;
-    const int sum = weightedSum(number, {8, 7, 6, 5, 4, 3, 2}) + number.mid(7, 2).toInt();
-    return sum % 97 == 0 || (sum + 55) % 97 == 0;
+    const int rest = (weightedSum(number, {8, 7, 6, 5, 4, 3, 2}) + number.mid(7, 2).toInt()) % 97;
+    return rest == 0 || rest == 42 || rest == 55; // the two later series ("9755")
 }
 
 bool eleven(QStringView number, std::initializer_list<int> weights)
@@ -160,93 +232,117 @@ bool slovakia(QStringView number)
     return number.toLongLong() % 11 == 0;
 }
 
-struct VatRule
+struct VatForm
 {
     QStringView country;
     const char *form; ///< of the bare number after the prefix
     bool (*checks)(QStringView);
+    const char *example; ///< with the prefix
 };
 
-constexpr std::array<VatRule, 31> rules{{
-    {u"AT", "U[0-9]{8}", austria},
-    {u"BE", "[01][0-9]{9}", belgium},
-    {u"BG", "[0-9]{9,10}", formOnly},
-    {u"CH", "E[0-9]{9}(?:MWST|TVA|IVA)?", switzerland},
-    {u"CY", "[0-9]{8}[A-Z]", formOnly},
-    {u"CZ", "[0-9]{8,10}", formOnly},
-    {u"DE", "[0-9]{9}", checksMod11And10},
-    {u"DK", "[0-9]{8}", denmark},
-    {u"EE", "[0-9]{9}", formOnly},
-    {u"EL", "[0-9]{9}", greece},
-    {u"ES", "(?:[0-9]{8}[A-Z]|[XYZKLM][0-9]{7}[A-Z]|[A-HJNP-SUVW][0-9]{7}[0-9A-J])", spain},
-    {u"FI", "[0-9]{8}", finland},
-    {u"FR", "[0-9A-HJ-NP-Z]{2}[0-9]{9}", france},
-    {u"GB", "(?:[0-9]{9}(?:[0-9]{3})?|GD[0-4][0-9]{2}|HA[5-9][0-9]{2})", britain},
-    {u"HR", "[0-9]{11}", checksMod11And10},
-    {u"HU", "[0-9]{8}", formOnly},
-    {u"IE", "(?:[0-9]{7}[A-W][A-IW]?|[0-9][A-Z+*][0-9]{5}[A-W])", ireland},
-    {u"IT", "[0-9]{11}", luhn},
-    {u"LT", "(?:[0-9]{9}|[0-9]{12})", formOnly},
-    {u"LU", "[0-9]{8}", luxembourg},
-    {u"LV", "[0-9]{11}", formOnly},
-    {u"MT", "[0-9]{8}", formOnly},
-    {u"NL", "[0-9]{9}B[0-9]{2}", netherlands},
-    {u"NO", "[0-9]{9}(?:MVA)?", norway},
-    {u"PL", "[0-9]{10}", poland},
-    {u"PT", "[1-9][0-9]{8}", portugal},
-    {u"RO", "[1-9][0-9]{1,9}", formOnly},
-    {u"SE", "[0-9]{12}", sweden},
-    {u"SI", "[1-9][0-9]{7}", formOnly},
-    {u"SK", "[1-9][0-9]{9}", slovakia},
-    {u"XI", "(?:[0-9]{9}(?:[0-9]{3})?|GD[0-4][0-9]{2}|HA[5-9][0-9]{2})", britain},
+// By country. The prefix of Greece is EL, the one of Switzerland CH with an E.
+constexpr std::array<VatForm, 31> forms{{
+    {u"AT", "U[0-9]{8}", austria, "ATU13585627"},
+    {u"BE", "[01][0-9]{9}", belgium, "BE0403019261"},
+    {u"BG", "[0-9]{9,10}", bulgaria, "BG175074752"},
+    {u"CH", "E[0-9]{9}(?:MWST|TVA|IVA)?", switzerland, "CHE-107.787.577 TVA"},
+    {u"CY", "[0-9]{8}[A-Z]", cyprus, "CY10259033P"},
+    {u"CZ", "[0-9]{8,10}", czechia, "CZ25123891"},
+    {u"DE", "[0-9]{9}", checksMod11And10, "DE136695976"},
+    {u"DK", "[0-9]{8}", denmark, "DK13585628"},
+    {u"EE", "[0-9]{9}", estonia, "EE100931558"},
+    {u"EL", "[0-9]{9}", greece, "EL094259216"},
+    {u"ES", "(?:[0-9]{8}[A-Z]|[XYZKLM][0-9]{7}[A-Z]|[A-HJNP-SUVW][0-9]{7}[0-9A-J])", spain, "ESA13585625"},
+    {u"FI", "[0-9]{8}", finland, "FI20774740"},
+    {u"FR", "[0-9A-HJ-NP-Z]{2}[0-9]{9}", france, "FR83404833048"},
+    {u"GB", "(?:[0-9]{9}(?:[0-9]{3})?|GD[0-4][0-9]{2}|HA[5-9][0-9]{2})", britain, "GB980780684"},
+    {u"HR", "[0-9]{11}", checksMod11And10, "HR33392005961"},
+    {u"HU", "[0-9]{8}", hungary, "HU12892312"},
+    {u"IE", "(?:[0-9]{7}[A-W][A-IW]?|[0-9][A-Z+*][0-9]{5}[A-W])", ireland, "IE6433435F"},
+    {u"IT", "[0-9]{11}", luhn, "IT00743110157"},
+    {u"LT", "(?:[0-9]{9}|[0-9]{12})", lithuania, "LT119511515"},
+    {u"LU", "[0-9]{8}", luxembourg, "LU15027442"},
+    {u"LV", "[0-9]{11}", latvia, "LV40003521600"},
+    {u"MT", "[0-9]{8}", malta, "MT11679112"},
+    {u"NL", "[0-9]{9}B[0-9]{2}", netherlands, "NL004495445B01"},
+    {u"NO", "[0-9]{9}(?:MVA)?", norway, "NO995525828MVA"},
+    {u"PL", "[0-9]{10}", poland, "PL8567346215"},
+    {u"PT", "[1-9][0-9]{8}", portugal, "PT501964843"},
+    {u"RO", "[1-9][0-9]{1,9}", romania, "RO18547290"},
+    {u"SE", "[0-9]{12}", sweden, "SE123456789701"},
+    {u"SI", "[1-9][0-9]{7}", slovenia, "SI50223054"},
+    {u"SK", "[1-9][0-9]{9}", slovakia, "SK2022749619"},
+    {u"XI", "(?:[0-9]{9}(?:[0-9]{3})?|GD[0-4][0-9]{2}|HA[5-9][0-9]{2})", britain, "XI980780684"},
 }};
 
-const VatRule *ruleFor(QStringView country)
+const VatForm *formOf(QStringView country)
 {
-    const auto found = std::ranges::find(rules, country, &VatRule::country);
-    return found == rules.end() ? nullptr : found;
+    const auto found = std::ranges::find(forms, country, &VatForm::country);
+    return found == forms.end() ? nullptr : found;
 }
 
-bool fits(const VatRule &rule, const QString &number)
+bool fits(const VatForm &form, const QString &number)
 {
-    return QRegularExpression(QRegularExpression::anchoredPattern(QString::fromLatin1(rule.form)))
+    return QRegularExpression(QRegularExpression::anchoredPattern(QString::fromLatin1(form.form)))
         .match(number)
         .hasMatch();
 }
 
 QString prefixOf(QStringView country)
 {
-    if (country.isEmpty() || country == u"MC") // Monaco's numbers are French
+    if (country == u"MC") // Monaco's numbers are French
         return QStringLiteral("FR");
-    if (country == u"GR")
-        return QStringLiteral("EL");
-    if (country == u"UK" || country == u"EN")
-        return QStringLiteral("GB");
-    return country.toString();
+    return country == u"GR" ? QStringLiteral("EL") : country.toString();
+}
+
+VatReading misshapen(const VatForm *expected, const QString &number)
+{
+    if (!expected)
+        return {VatVerdict::Shape, {}, number, {}};
+    return {VatVerdict::Shape, expected->country.toString(), number, QString::fromLatin1(expected->example)};
+}
+
+VatReading checked(const VatForm &form, const QString &number)
+{
+    return {form.checks(number) ? VatVerdict::Fits : VatVerdict::CheckDigits, form.country.toString(), number,
+            QString::fromLatin1(form.example)};
+}
+
+Findings judge(const Entry &tidied)
+{
+    const VatReading read = readVatNumber(tidied.text, countryOf(tidied.whole));
+    if (read.verdict == VatVerdict::Shape)
+        return {warning(tidied.field, Problem::VatShape, {read.country, read.example})};
+    // A French number is its key and the SIREN.
+    const QString siret = onlyDigits(tidied.whole.value(Field::Siret));
+    const bool hasSiret = read.country == u"FR" && siret.size() == 14;
+    if (hasSiret && (read.verdict == VatVerdict::CheckDigits || siret.first(9) != read.number.mid(2)))
+        return {warning(tidied.field, Problem::VatSiretMismatch)};
+    if (read.verdict == VatVerdict::CheckDigits)
+        return {warning(tidied.field, Problem::VatCheckDigits)};
+    return {};
 }
 
 } // namespace
 
+const Rule vatNumberRule{tidyAsLine, showAsKept, judge};
+
 VatReading readVatNumber(QStringView typed, QStringView country)
 {
     QString code = bareCode(typed);
-    if (code.startsWith(u"GR") && ruleFor(u"EL"))
+    if (code.startsWith(u"GR"))
         code.replace(0, 2, QStringLiteral("EL"));
 
-    const VatRule *own = ruleFor(prefixOf(QString(country.toString().toUpper())));
-    const VatRule *prefixed = ruleFor(QStringView(code).first(std::min<qsizetype>(2, code.size())));
+    const VatForm *own = formOf(prefixOf(country));
+    const VatForm *prefixed = formOf(QStringView(code).first(std::min<qsizetype>(2, code.size())));
     // "SE" of a French number without prefix would be Sweden's: the customer's own country comes first only
     // when the whole text has that country's form.
     if (own && fits(*own, code) && !(prefixed && fits(*prefixed, code.mid(2))))
-        return {own->checks(code) ? VatVerdict::Fits : VatVerdict::CheckDigits, own->country.toString(),
-                code};
+        return checked(*own, code);
     if (!prefixed)
-        return {VatVerdict::Shape, own ? own->country.toString() : QString(), code};
+        return misshapen(own, code);
     const QString number = code.mid(2);
-    if (!fits(*prefixed, number))
-        return {VatVerdict::Shape, prefixed->country.toString(), number};
-    return {prefixed->checks(number) ? VatVerdict::Fits : VatVerdict::CheckDigits,
-            prefixed->country.toString(), number};
+    return fits(*prefixed, number) ? checked(*prefixed, number) : misshapen(prefixed, number);
 }
 
 } // namespace carnet::rules

@@ -1,5 +1,7 @@
-// Numbers of companies: SIRET, VAT, registration. Examples are the ones the authorities publish or companies
-// print on their papers; those marked wrong have one digit changed.
+// Numbers of companies: SIRET (INSEE; La Poste), VAT (European Commission, VIES FAQ question 11, and the
+// countries' authorities), registration (INSEE, KBO/BCE, Swiss UID register, Companies House). Examples are
+// the ones the authorities publish or companies print on their papers; those marked wrong have one digit
+// changed.
 #include "customer/rules/rule_rows.h"
 #include "harness/registry.h"
 
@@ -31,6 +33,19 @@ void CompanyRulesTest::siret_data()
     ruleRow("", "SIRET : 732 829 320 00074", "73282932000074");
     ruleRow("", "siret:73282932000074", "73282932000074");
     ruleRow("", " 73282932000074\t", "73282932000074");
+    ruleRow("", "N° SIRET : 732 829 320 00074", "73282932000074");
+    ruleRow("", "Siret n° 732 829 320 00074", "73282932000074");
+    ruleRow("", "SIRET\u00a0: 732\u00a0829\u00a0320\u00a000074", "73282932000074");
+    ruleRow("", "numéro de SIRET 73282932000074", "73282932000074");
+    ruleRow("", "732-829-320-00074", "73282932000074");
+    ruleRow("", "73282932\u200b000074", "73282932000074");
+    right("", "40483304800022");
+    right("", "55208131766522");
+    ruleRow("", "732 829 320 0007", "7328293200007", SiretLength);
+    ruleRow("", "732829320", "732829320", SiretLength); // only the SIREN
+    ruleRow("", "12", "12", SiretLength);
+    ruleRow("", "SIRET :", "SIRET :", SiretCharacters);
+    ruleRow("", "73282932000074 / 40483304800022", "73282932000074 / 40483304800022", SiretCharacters);
     ruleRow("", "7328293200007", "7328293200007", SiretLength);
     ruleRow("", "732829320000745", "732829320000745", SiretLength);
     ruleRow("", "73282932000075", "73282932000075", SiretCheckDigit);
@@ -65,12 +80,29 @@ void CompanyRulesTest::vat_data()
     right("", "GR094259216");
     right("NO", "995525828 MVA");
     right("GB", "980 7806 84");
+    right("UK", "980780684");
+    right("DE", "DE 136 695 976");
+    right("FR", "FR.83.404.833.048");
+    right("MC", "FR83404833048"); // Monaco's numbers are French
+    right("BE", "BE 0403.019.261");
+    right("BE", "BE0428759497");
+    right("FR", "IE6433435F"); // the number's own prefix comes first
+    right("Allemagne", "136695976");
+    right("", "CZ612345670"); // a person's, without a check digit
+    right("", "BG7523169263");
+    right("", "LT100001919017");
+    right("", "LV16117519997");
+    right("", "GB980780684001");
+    right("", "NL123456789B13"); // a sole trader's, since 2020
     for (const char *number :
-         {"ATU13585626",    "BE0403019262",   "DE136695977",  "DK13585629",    "EL094259217",
-          "ESA13585626",    "ES54362315L",    "FI20774741",   "FR84404833048", "FRK7399859413",
-          "GB980780685",    "HR33392005962",  "IE6433435G",   "IT00743110158", "LU15027443",
-          "NL004495446B01", "NO995525829MVA", "PL8567346216", "PT501964844",   "SE123456789801",
-          "SK2022749618",   "CHE107787578IVA"})
+         {"ATU13585626",    "BE0403019262",    "DE136695977",  "DK13585629",    "EL094259217",
+          "ESA13585626",    "ES54362315L",     "FI20774741",   "FR84404833048", "FRK7399859413",
+          "GB980780685",    "HR33392005962",   "IE6433435G",   "IT00743110158", "LU15027443",
+          "NL004495446B01", "NO995525829MVA",  "PL8567346216", "PT501964844",   "SE123456789801",
+          "SK2022749618",   "CHE107787578IVA", "BG175074753",  "CY10259033Q",   "CZ25123892",
+          "EE100931559",    "HU12892313",      "LT119511516",  "LV40003521601", "MT11679113",
+          "RO18547291",     "SI50223055",      "XI980780685",  "BE0428759498",  "FR40303265046",
+          "NL002455799B12", "IE8D79739J",      "ESX2482300A"})
         ruleRow("", number, number, VatCheckDigits);
     for (const char *number : {"FR8340483304", "FRI3404833048", "DE13669597", "ATX13585627", "BE2403019261",
                                "hello", "123", "ZZ12345678", "NL004495445X01", "\xF0\x9F\x98\x80"})
@@ -102,6 +134,11 @@ void CompanyRulesTest::registration_data()
     right("FR", "RCS Lyon B 732 829 320");
     right("FR", "404 833 048 R.C.S. Paris");
     right("FR", "73282932000074");
+    right("FR", "732 829 320 00074");
+    right("FR", "732 829 320 RM 69"); // register of craftsmen, with the department
+    right("FR", "RCS Lyon 2010 B 732829320");
+    right("FR", "RCS Lyon 000 000 018");
+    ruleRow("FR", "732 829 320 00075", "732 829 320 00075", RegistrationCheckDigits);
     ruleRow("FR", "732 829 321", "732 829 321", RegistrationCheckDigits);
     ruleRow("FR", "RCS Lyon", "RCS Lyon", RegistrationShape);
     ruleRow("FR", "12345678", "12345678", RegistrationShape);

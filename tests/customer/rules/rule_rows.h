@@ -11,9 +11,9 @@ namespace carnet::test {
 
 using Said = std::optional<Problem>; ///< nothing: the value is right
 
-inline rules::Context clerk()
+inline rules::Context clerk(const QLocale &locale = QLocale(QLocale::French, QLocale::France))
 {
-    return {QDate(2026, 11, 24), QLocale(QLocale::French, QLocale::France)};
+    return {QDate(2026, 11, 24), locale};
 }
 
 inline void ruleColumns()
@@ -31,12 +31,19 @@ inline void ruleRow(const char *country, const char *typed, const char *kept, Sa
         << (said ? static_cast<int>(*said) : -1);
 }
 
+/// Kept as it is typed, and right.
 inline void right(const char *country, const char *typed)
 {
     ruleRow(country, typed, typed);
 }
 
-inline void judgeRow(Field field)
+/// Kept as it is typed, and wrong.
+inline void wrong(const char *country, const char *typed, Problem problem)
+{
+    ruleRow(country, typed, typed, problem);
+}
+
+inline void judgeRow(Field field, const rules::Context &context = clerk())
 {
     QFETCH(const QString, country);
     QFETCH(const QString, typed);
@@ -44,11 +51,16 @@ inline void judgeRow(Field field)
     QFETCH(const int, said);
     Customer customer;
     customer.set(Field::Country, country);
-    customer.set(field, rules::tidied(field, typed, customer, clerk()));
+    customer.set(field, rules::tidied(field, typed, customer, context));
     QCOMPARE(customer.value(field), kept);
-    QCOMPARE(rules::tidied(field, kept, customer, clerk()), kept);
-    const Findings findings = rules::judge(field, customer, clerk());
+    QCOMPARE(rules::tidied(field, kept, customer, context), kept);
+    const QString shown = rules::shown(field, kept, customer, context.locale);
+    QCOMPARE(rules::tidied(field, shown, customer, context),
+             kept); // or leaving an untouched field would change it
+    const Findings findings = rules::judge(field, customer, context);
     QCOMPARE(findings.isEmpty() ? -1 : static_cast<int>(findings.first().problem), said);
+    for (const Finding &finding : findings)
+        QCOMPARE(finding.field, field);
 }
 
 } // namespace carnet::test

@@ -1,0 +1,25 @@
+// Countries as people, tills and files name them, and the ISO 3166-1 code they mean. Names: Unicode CLDR.
+#pragma once
+
+#include <QLocale>
+#include <QString>
+#include <QStringView>
+
+#include <span>
+
+namespace carnet {
+
+struct Country;
+
+/// By code.
+[[nodiscard]] std::span<const Country> allCountries();
+
+/// "GB" in French: "Royaume-Uni". English for languages the program does not speak; empty for no known code.
+[[nodiscard]] QString countryName(QStringView code, QLocale::Language language);
+
+/// The alpha-2 code that a text means: a code of two or three letters, a name in English or French without
+/// regard to case, accents and hyphens, or what tills and files write instead ("EN", "UK", "EL"). Empty if it
+/// means none.
+[[nodiscard]] QString countryMeant(QStringView text);
+
+} // namespace carnet
