@@ -20,20 +20,6 @@ bool areTheSamePlace(const QString &sent, const QString &listed)
     return areNumbers && std::abs(a - b) < metres;
 }
 
-bool meanTheSame(Field field, const QString &sent, const QString &listed)
-{
-    if (sent == listed)
-        return true;
-    if (field == Field::Phone || field == Field::OtherPhone) {
-        const QString digits = phoneDigits(sent);
-        return !digits.isEmpty() && digits == phoneDigits(listed);
-    }
-    if (infoOf(field).kind == FieldKind::Coordinate)
-        return areTheSamePlace(sent, listed);
-    return folded(sent) == folded(listed)
-        || (!squeezed(sent).isEmpty() && squeezed(sent) == squeezed(listed));
-}
-
 enum class Agreement : std::uint8_t { NothingSent, None, One };
 
 /// Whether one of the fields that were sent with a value is the same in the row.
@@ -52,6 +38,20 @@ Agreement agreementOf(const Attempt &attempt, const TillRow &row, FieldSet field
 }
 
 } // namespace
+
+bool meanTheSame(Field field, const QString &sent, const QString &listed)
+{
+    if (sent == listed)
+        return true;
+    if (field == Field::Phone || field == Field::OtherPhone) {
+        const QString digits = phoneDigits(sent);
+        return !digits.isEmpty() && digits == phoneDigits(listed);
+    }
+    if (infoOf(field).kind == FieldKind::Coordinate)
+        return areTheSamePlace(sent, listed);
+    return folded(sent) == folded(listed)
+        || (!squeezed(sent).isEmpty() && squeezed(sent) == squeezed(listed));
+}
 
 bool holdsWhatWasSent(const Attempt &attempt, const TillRow &row)
 {

@@ -7,9 +7,12 @@
 
 namespace carnet {
 
-/// True when the row holds what the attempt sent. Compared as people compare: case, accents, spaces and the
-/// grouping of phone numbers do not count; fields the list has no column for are left out, but one value at
-/// least must match.
+/// Whether the till's value is what was sent, perhaps in the till's own spelling. Compared as people compare:
+/// case, accents, spaces and the grouping of phone numbers do not count.
+[[nodiscard]] bool meanTheSame(Field field, const QString &sent, const QString &listed);
+
+/// True when the row holds what the attempt sent. Fields the list has no column for are left out, but one
+/// value at least must match.
 [[nodiscard]] bool holdsWhatWasSent(const Attempt &attempt, const TillRow &row);
 
 /// True when the row may be what was sent though some value differs, because the till writes it in its own

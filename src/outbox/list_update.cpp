@@ -115,7 +115,7 @@ private:
                 rows = candidatesFor(*record->attempt, &resemblesWhatWasSent);
             QList<Outbox::Candidate> candidates;
             for (const TillRow *row : rows)
-                candidates.append({row->id, row->customer});
+                candidates.append({row->id, row->customer, row->present});
             m_result.candidates.insert(id, candidates);
         }
         return true;

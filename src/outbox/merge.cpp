@@ -1,5 +1,7 @@
 #include "outbox/merge.h"
 
+#include "outbox/doubt.h"
+
 namespace carnet {
 
 namespace {
@@ -148,6 +150,38 @@ Record linked(Record record, const TillRow &row, const QDateTime &now)
                         // the till's
         record.base->take(row.present, row.customer);
     return merged(std::move(record), row, now);
+}
+
+Record matched(Record record, const TillRow &row)
+{
+    if (record.state != SendState::InDoubt || !record.attempt)
+        return record;
+    const Customer sent = record.attempt->sent;
+    Customer theirs = sent;
+    theirs.take(row.present, row.customer);
+    record.attempt.reset();
+    record.attempts = 0;
+    record.base = theirs;
+    record.tillId = row.id;
+    record.extra = row.extra;
+    record.state = SendState::Waiting;
+    if (!record.wanted)
+        return settled(std::move(record));
+
+    const FieldSet changedHere = sent.differing(*record.wanted);
+    FieldSet otherThere;
+    for (const Field field : sent.differing(theirs)) {
+        const QString &value = sent.value(field);
+        if (!value.isEmpty() && !meanTheSame(field, value, theirs.value(field)))
+            otherThere.insert(field);
+        else if (value.isEmpty() && changedHere.contains(field))
+            otherThere.insert(field);
+    }
+    record.wanted->take(FieldSet::all() - changedHere - otherThere, theirs);
+    const FieldSet conflicts = otherThere & theirs.differing(*record.wanted);
+    if (!conflicts.isEmpty())
+        ask(record, Trouble::Conflict, conflicts, sent);
+    return settled(std::move(record));
 }
 
 Record notListed(Record record)

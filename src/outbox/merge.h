@@ -22,6 +22,10 @@ namespace carnet {
 /// An add that was in doubt, or accepted without a number, is this row of the list.
 [[nodiscard]] Record linked(Record record, const TillRow &row, const QDateTime &now);
 
+/// An add in doubt is this row, says the user, though the row may only resemble it: what the till has
+/// otherwise than it was sent is shown side by side, never taken or replaced unasked.
+[[nodiscard]] Record matched(Record record, const TillRow &row);
+
 /// An add that was accepted without a number, and a list that is believed does not hold it: in doubt again,
 /// for the user to decide.
 [[nodiscard]] Record notListed(Record record);

@@ -1,11 +1,14 @@
 #include "outbox/outbox.h"
 
+#include "outbox/merge.h"
 #include "outbox/sender.h"
 #include "outbox/till_reading.h"
 #include "outbox/transitions.h"
 
 #include <QRandomGenerator>
 #include <QSet>
+
+#include <algorithm>
 
 namespace carnet {
 
@@ -37,6 +40,7 @@ public:
     void tellLooked(const ListApplied &applied);
     [[nodiscard]] QueueStatus status() const;
     [[nodiscard]] QDateTime undoEnd() const { return now().addMSecs(settings.undoTime.count()); }
+    [[nodiscard]] std::optional<HistoryEntry> markedByUser(const Record &before, const QString &tillId) const;
     Result<Done, StoreError> change(CustomerId id, const Writer::Step &step,
                                     const Writer::Witness &witness = {});
 
@@ -49,6 +53,7 @@ public:
     TillReading reading;
     QueueStatus lastStatus;
     QSet<CustomerId> lookedFor;
+    QHash<CustomerId, QList<Candidate>> candidates; ///< of the last list
 };
 
 /// What an earlier run left.
@@ -79,16 +84,18 @@ void Outbox::Private::readingDoubtful(const ListApplied &applied)
 
 void Outbox::Private::tellLooked(const ListApplied &applied)
 {
+    if (applied.summary.outcome.verdict == Verdict::Accepted)
+        candidates = applied.candidates;
     for (const CustomerId id : std::exchange(lookedFor, {})) {
-        QList<Candidate> candidates = applied.candidates.value(id);
+        QList<Candidate> found = applied.candidates.value(id);
         const auto record = writer.store().record(id);
         if (record && record->state != SendState::InDoubt && !record->tillId.isEmpty())
-            candidates = {{record->tillId, record->base.value_or(Customer())}};
+            found = {{record->tillId, record->base.value_or(Customer()), FieldSet::all()}};
         Outcome outcome = applied.summary.outcome;
         // What a doubtful list shows is there; what it does not show may be there all the same.
-        if (applied.doubtful && candidates.isEmpty())
+        if (applied.doubtful && found.isEmpty())
             outcome = {Verdict::Unknown, Cause::StrangeAnswer, {}, {}, outcome.status, {}};
-        Q_EMIT q.looked(id, outcome, candidates);
+        Q_EMIT q.looked(id, outcome, found);
     }
 }
 
@@ -222,11 +229,19 @@ Result<Done, StoreError> Outbox::keepAsDraft(CustomerId id)
 
 Result<Done, StoreError> Outbox::markSent(CustomerId id, const QString &tillId)
 {
-    // The customer chosen among several may be here already, brought by an earlier list.
-    const auto twin = tillId.isEmpty() ? std::nullopt : d->writer.store().recordByTillId(tillId);
-    if (twin && twin->id != id && twin->state != SendState::UpToDate)
-        return markSent(id); // changed here since: nothing of it may be lost, the two stay apart
-    if (twin && twin->id != id) {
+    const QList<Candidate> candidates = d->candidates.value(id);
+    const auto chosen = std::ranges::find(candidates, tillId, &Candidate::tillId);
+    if (chosen == candidates.cend()) {
+        return d->change(
+            id, [](const Record &record) { return markedSent(record); },
+            [this](const Record &before, const Record &) { return d->markedByUser(before, {}); });
+    }
+    TillRow row{chosen->tillId, chosen->customer, chosen->present, {}};
+    // An earlier list has brought it as a customer of its own.
+    if (const auto twin = d->writer.store().recordByTillId(tillId); twin && twin->id != id) {
+        if (twin->state != SendState::UpToDate)
+            return markSent(id); // changed here since: nothing of it may be lost, the two stay apart
+        row.extra = twin->extra;
         const auto removed = d->change(twin->id, [](Record record) {
             record.base.reset();
             record.wanted.reset();
@@ -237,21 +252,24 @@ Result<Done, StoreError> Outbox::markSent(CustomerId id, const QString &tillId)
             return removed;
     }
     return d->change(
-        id, [&](const Record &record) { return markedSent(record, tillId); },
-        [&](const Record &before, const Record &) -> std::optional<HistoryEntry> {
-            if (!before.attempt)
-                return std::nullopt;
-            HistoryEntry entry;
-            entry.customer = id;
-            entry.name = displayName(before.attempt->sent);
-            entry.at = d->now();
-            entry.kind = before.attempt->kind;
-            entry.fields = before.attempt->fields;
-            entry.sent = before.attempt->sent;
-            entry.answer = HistoryEntry::Answer::MarkedByUser;
-            entry.tillId = tillId;
-            return entry;
-        });
+        id, [&](const Record &record) { return matched(record, row); },
+        [&](const Record &before, const Record &) { return d->markedByUser(before, tillId); });
+}
+
+std::optional<HistoryEntry> Outbox::Private::markedByUser(const Record &before, const QString &tillId) const
+{
+    if (!before.attempt)
+        return std::nullopt;
+    HistoryEntry entry;
+    entry.customer = before.id;
+    entry.name = displayName(before.attempt->sent);
+    entry.at = now();
+    entry.kind = before.attempt->kind;
+    entry.fields = before.attempt->fields;
+    entry.sent = before.attempt->sent;
+    entry.answer = HistoryEntry::Answer::MarkedByUser;
+    entry.tillId = tillId;
+    return entry;
 }
 
 Result<Done, StoreError> Outbox::resolveConflict(CustomerId id, FieldSet mine)

@@ -86,7 +86,8 @@ public:
     // Needs attention and in doubt.
     Result<Done, StoreError> sendAgain(CustomerId id); ///< the user's word: also a new customer in doubt
     Result<Done, StoreError> keepAsDraft(CustomerId id);
-    /// "It is there": taken as accepted; `tillId` when a candidate was chosen, else linked by the next list.
+    /// "It is there": with `tillId` that candidate of the last looked(), otherwise taken as accepted, for the
+    /// next list to link.
     Result<Done, StoreError> markSent(CustomerId id, const QString &tillId = {});
     /// Conflict: fields in `mine` keep the user's value, the others take the till's.
     Result<Done, StoreError> resolveConflict(CustomerId id, FieldSet mine);
@@ -113,6 +114,7 @@ public:
     {
         QString tillId;
         Customer customer;
+        FieldSet present; ///< fields the list had a column for
     };
     struct UpdateSummary
     {

@@ -299,13 +299,12 @@ Record keptAsDraft(Record record)
     return settled(std::move(record));
 }
 
-Record markedSent(Record record, const QString &tillId)
+Record markedSent(Record record)
 {
     if (record.state != SendState::InDoubt || !record.attempt)
         return record;
     Outcome outcome;
     outcome.verdict = Verdict::Accepted;
-    outcome.tillId = tillId;
     return accepted(std::move(record), outcome);
 }
 

@@ -33,8 +33,8 @@ namespace carnet {
 [[nodiscard]] Record removed(Record record, const QDateTime &now, const QDateTime &notBefore);
 [[nodiscard]] Record sendAgain(Record record);
 [[nodiscard]] Record keptAsDraft(Record record);
-/// In doubt, and the user says it is there. Without a number the next list links it.
-[[nodiscard]] Record markedSent(Record record, const QString &tillId);
+/// In doubt, and the user says it is there; the next list links it.
+[[nodiscard]] Record markedSent(Record record);
 [[nodiscard]] Record conflictResolved(Record record, FieldSet mine);
 [[nodiscard]] Record mineKept(Record record);
 [[nodiscard]] Record tillsTaken(Record record);

@@ -104,6 +104,7 @@ void Desk::hear()
         const QJsonObject said = QJsonDocument::fromJson(line).object();
         if (const QString event = said.value(u"event").toString(); !event.isEmpty()) {
             m_events.insert(event, said);
+            Q_EMIT happened(event);
         } else {
             m_answers.insert(said.value(u"n").toInt(), said);
         }

@@ -38,6 +38,9 @@ public:
     [[nodiscard]] QString journal() const { return m_journal.join(u'\n'); }
     void note(const QString &line) { m_journal << line; }
 
+Q_SIGNALS:
+    void happened(const QString &event);
+
 private:
     void hear();
     template <typename Condition> bool turnUntil(Condition condition);

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void whatAnUnansweredEditSentIsOurs();
     void deletedHereAndChangedThereIsAsked();
     void goneThereAndChangedHereIsAsked();
+    void aChosenRowReplacesNothingUnasked_data();
+    void aChosenRowReplacesNothingUnasked();
     void theSentValuesAreRecognised_data();
     void theSentValuesAreRecognised();
     void aShortListIsDoubted_data();
@@ -173,8 +175,8 @@ void MergeTest::aShortListIsDoubted()
     QTEST(isDoubtful(known, missing, listed), "doubtful");
 }
 
-// Phone 0 on the till; 1 sent, no answer, but it arrived; taken back to 0, sent, no answer, and lost. The list
-// shows 1: the user's 0 must not give way to it unasked.
+// Phone 0 on the till; 1 sent, no answer, but it arrived; taken back to 0, sent, no answer, and lost. The
+// list shows 1: the user's 0 must not give way to it unasked.
 void MergeTest::anEarlierAttemptOfOursIsNoNewsOfTheTill()
 {
     Customer wanted;
@@ -201,6 +203,56 @@ void MergeTest::anEarlierAttemptOfOursIsNoNewsOfTheTill()
     QCOMPARE(after.state, SendState::NeedsAttention);
     QCOMPARE(after.trouble, Trouble::Conflict);
     QVERIFY(after.conflicts.contains(Field::Phone));
+}
+
+/// Sent without an answer, perhaps changed since; the user says which row of the list it is.
+void MergeTest::aChosenRowReplacesNothingUnasked_data()
+{
+    QTest::addColumn<QString>("sent");
+    QTest::addColumn<QString>("wanted");
+    QTest::addColumn<QString>("listed");
+    QTest::addColumn<QString>("kept");
+    QTest::addColumn<SendState>("state");
+    const auto row = [](const char *name, const char *sent, const char *wanted, const char *listed,
+                        const char *kept, SendState state) {
+        QTest::newRow(name) << QString::fromLatin1(sent) << QString::fromLatin1(wanted)
+                            << QString::fromLatin1(listed) << QString::fromLatin1(kept) << state;
+    };
+    row("as it was sent", "0612", "0612", "0612", "0612", SendState::UpToDate);
+    row("in the till's spelling", "06 12", "06 12", "0612", "0612", SendState::UpToDate);
+    row("changed here since", "0612", "0699", "0612", "0699", SendState::Waiting);
+    row("changed here since, the till's spelling", "0612", "0699", "06.12", "0699", SendState::Waiting);
+    row("an older attempt of ours", "0612", "0612", "", "0612", SendState::NeedsAttention);
+    row("a colleague's", "0612", "0612", "0677", "0612", SendState::NeedsAttention);
+    row("changed on both sides", "0612", "0699", "0677", "0699", SendState::NeedsAttention);
+    row("changed on both sides to the same", "0612", "0677", "0677", "0677", SendState::UpToDate);
+    row("filled by a colleague", "", "", "0677", "0677", SendState::UpToDate);
+    row("filled on both sides", "", "0699", "0677", "0699", SendState::NeedsAttention);
+    row("filled here since", "", "0699", "", "0699", SendState::Waiting);
+}
+
+void MergeTest::aChosenRowReplacesNothingUnasked()
+{
+    QFETCH(QString, sent);
+    QFETCH(QString, wanted);
+    QFETCH(QString, listed);
+    QFETCH(QString, kept);
+    QFETCH(SendState, state);
+    Record record;
+    record.state = SendState::InDoubt;
+    record.wanted = withPhone(wanted);
+    record.attempt.emplace();
+    record.attempt->kind = ChangeKind::Add;
+    record.attempt->sent = withPhone(sent);
+    record.attempt->fields = record.attempt->sent.filled();
+
+    const Record after = matched(record, rowOf(withPhone(listed)));
+    QCOMPARE(after.tillId, QStringLiteral("318"));
+    QCOMPARE(after.wanted->value(Field::Phone), kept);
+    QCOMPARE(after.base->value(Field::Phone), listed);
+    QCOMPARE(after.state, state);
+    if (state == SendState::NeedsAttention)
+        QCOMPARE(after.conflicts, FieldSet{Field::Phone});
 }
 
 CARNET_TEST(MergeTest)

@@ -55,12 +55,17 @@ Schedule::Schedule(quint32 seed)
         const TillDouble::Entry &entry = m_till.ledger().constLast();
         m_desk.note(u"        till: " % entry.path % u' ' % QString::fromUtf8(entry.body)
                     % (entry.done ? u" done" : u""));
+        if (entry.path.endsWith(u"getClients.php") && entry.done)
+            m_listServed = ++m_clock;
+        if (entry.path.endsWith(u"editClient.php") && entry.done)
+            noteOverwritten(entry);
         noteNews();
         if (std::exchange(m_killAtRequest, false)) {
             ++m_tally.kills;
             m_desk.kill();
         }
     });
+    connect(&m_desk, &Desk::happened, this, &Schedule::take);
     m_till.setReturnsIds(chance(75));
 }
 
@@ -150,7 +155,10 @@ std::optional<qint64> Schedule::anyone(bool deletedToo)
 
 QString Schedule::newValue()
 {
-    return QString::number(m_fewValues ? m_random.bounded(4) : 100 + ++m_values);
+    if (!m_fewValues)
+        return QString::number(100 + ++m_values);
+    const int value = m_random.bounded(4);
+    return value == 0 ? QString() : QString::number(value);
 }
 
 void Schedule::create()
@@ -180,7 +188,7 @@ void Schedule::change()
         return;
     const Field field = editedFields.at(static_cast<std::size_t>(m_random.bounded(2)));
     const QString value = newValue();
-    const int since = static_cast<int>(m_news.size());
+    const Wish wish = wishFor(value);
     if (chance(15)) {
         m_desk.tell(order("change", *id, value, field));
         m_unsure << Unsure{*id, m_cards[*id].name, field, value};
@@ -191,7 +199,7 @@ void Schedule::change()
     if (!answer)
         m_unsure << Unsure{*id, m_cards[*id].name, field, value};
     else if (answer->value(u"ok").toBool())
-        m_cards[*id].wishes[field] = {value, since};
+        m_cards[*id].wishes[field] = wish;
 }
 
 void Schedule::remove()
@@ -240,7 +248,7 @@ void Schedule::lookAtUnsure()
         if (!unsure.field)
             card.deleted = !shown->contains(u"wanted");
         else if (shownValue(*shown, u"wanted", *unsure.field) == unsure.value)
-            card.wishes[*unsure.field] = {unsure.value, static_cast<int>(m_news.size())};
+            card.wishes[*unsure.field] = wishFor(unsure.value);
     }
 }
 
@@ -282,6 +290,7 @@ void Schedule::decide()
             decideChangedThere(id, card, *shown);
             break;
         case Trouble::Refused:
+            insist(card, FieldSet::all());
             m_desk.ask(order("sendAgain", id));
             break;
         case Trouble::None:
@@ -340,6 +349,7 @@ void Schedule::decideConflict(qint64 id, Card &card, const QJsonObject &shown)
     const auto answer = m_desk.ask(order("resolve", id, static_cast<int>(mine.bits())));
     if (answer && !answer->value(u"ok").toBool())
         return;
+    insist(card, mine);
     // Also when it died: the till's value may have been taken.
     for (const Field field : conflicts - mine)
         card.wishes.remove(field);
@@ -420,11 +430,10 @@ void Schedule::colleague()
             m_till.customers[id].insert(keyOf(editedFields.at(static_cast<std::size_t>(m_random.bounded(2)))),
                                         newValue());
     }
-    noteNews();
-    m_desk.note(QStringLiteral("        colleague"));
+    noteNews(true);
 }
 
-void Schedule::noteNews()
+void Schedule::noteNews(bool byColleague)
 {
     for (auto it = m_till.customers.cbegin(); it != m_till.customers.cend(); ++it) {
         const auto before = m_known.constFind(it.key());
@@ -432,6 +441,8 @@ void Schedule::noteNews()
             const QString value = it->value(keyOf(field));
             if (before != m_known.cend() && before->value(keyOf(field)) == value)
                 continue;
+            if (byColleague)
+                m_colleagues[{it.key(), field}] = {value, ++m_clock};
             m_news << News{it->value(keyOf(Field::Name)), field, value};
             m_desk.note(QStringLiteral("        till: no. %1 %2 %3 = %4")
                             .arg(it.key())
@@ -439,6 +450,49 @@ void Schedule::noteNews()
         }
     }
     m_known = m_till.customers;
+}
+
+/// A colleague's value that had come here with a list may be replaced by what the user asked for after that,
+/// or insisted on; never by something older.
+void Schedule::noteOverwritten(const TillDouble::Entry &edit)
+{
+    const int number = edit.value(QStringLiteral("id")).toInt();
+    const QString name = m_known.value(number).value(keyOf(Field::Name));
+    for (const Field field : editedFields) {
+        const QString before = m_known.value(number).value(keyOf(field));
+        const QString after = m_till.customers.value(number).value(keyOf(field));
+        const auto colleagues = m_colleagues.constFind({number, field});
+        if (before == after || colleagues == m_colleagues.cend() || colleagues->value != before
+            || colleagues->at > m_listSeen)
+            continue;
+        const auto card =
+            std::find_if(m_cards.cbegin(), m_cards.cend(), [&](const Card &c) { return c.name == name; });
+        if (card == m_cards.cend() || !m_unsure.isEmpty())
+            continue;
+        if (const auto wish = card->wishes.constFind(field);
+            wish == card->wishes.cend() || wish->at < m_listSeen)
+            m_overwritten = QStringLiteral("%1 of %2: a colleague's %3 was replaced unasked")
+                                .arg(keyOf(field), name, before);
+    }
+}
+
+void Schedule::take(const QString &event)
+{
+    if (event == u"updated" && m_desk.lastOf(event).value(u"whole").toBool())
+        m_listSeen = m_listServed;
+}
+
+Schedule::Wish Schedule::wishFor(const QString &value)
+{
+    return {value, static_cast<int>(m_news.size()), ++m_clock};
+}
+
+void Schedule::insist(Card &card, FieldSet fields)
+{
+    for (auto wish = card.wishes.begin(); wish != card.wishes.end(); ++wish) {
+        if (fields.contains(wish.key()))
+            wish->at = ++m_clock;
+    }
 }
 
 bool Schedule::wasOnTill(const QString &name, Field field, const Wish &wish) const
@@ -503,7 +557,9 @@ bool Schedule::isQuiet()
 QString Schedule::judge()
 {
     m_desk.close();
-    QString problem = judgeTill();
+    QString problem = m_overwritten;
+    if (problem.isEmpty())
+        problem = judgeTill();
     if (problem.isEmpty()) {
         const auto store = Store::open(m_folder.filePath(QStringLiteral("customers.carnet")));
         problem = store ? judgeStore(*store.value()) : QStringLiteral("the store does not open");

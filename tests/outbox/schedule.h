@@ -30,11 +30,17 @@ public:
     [[nodiscard]] QString journal() const { return m_desk.journal(); }
 
 private:
-    /// What the user last asked for of one value, and when: the count of the till's news then.
+    /// What the user last asked for of one value.
     struct Wish
     {
         QString value;
-        int since = 0;
+        int since = 0; ///< the count of the till's news then
+        int at = 0; ///< on the clock
+    };
+    struct Colleagues
+    {
+        QString value;
+        int at = 0;
     };
     struct Card
     {
@@ -75,7 +81,11 @@ private:
     [[nodiscard]] QString judgeCard(qint64 id, const Card &card, const Store &store) const;
     [[nodiscard]] QString judgeKept(const Card &card, const Record &record) const;
 
-    void noteNews();
+    void noteNews(bool byColleague = false);
+    void noteOverwritten(const TillDouble::Entry &edit);
+    void take(const QString &event);
+    [[nodiscard]] Wish wishFor(const QString &value);
+    void insist(Card &card, FieldSet fields);
     [[nodiscard]] bool wasOnTill(const QString &name, Field field, const Wish &wish) const;
     [[nodiscard]] int onTill(const QString &name) const;
     [[nodiscard]] std::optional<qint64> anyone(bool deletedToo = false);
@@ -102,6 +112,12 @@ private:
     };
     QList<News> m_news; ///< every value that ever came to stand on the till, in order
     QMap<int, QMap<QString, QString>> m_known; ///< the till as m_news knows it
+
+    int m_clock = 0; ///< counts what happens
+    int m_listServed = 0; ///< when the till last wrote its list
+    int m_listSeen = 0; ///< and the last one that the program has taken in
+    QMap<std::pair<int, Field>, Colleagues> m_colleagues; ///< what a colleague put there, by number
+    QString m_overwritten; ///< a colleague's value that the program knew and replaced unasked
     Tally m_tally;
 };
 

@@ -274,6 +274,11 @@ void SendingTest::aCustomerTheTillSpellsInItsOwnWayIsOffered()
     const QString number = QString::number(shop.till.customers.firstKey());
     QCOMPARE(candidates.first().tillId, number);
     QVERIFY(shop.outbox->markSent(id, number).ok());
+    const auto record = shop.store->record(id);
+    QCOMPARE(record->trouble, Trouble::Conflict); // another town is for the user to see
+    QCOMPARE(record->conflicts, FieldSet{Field::Town});
+    QCOMPARE(record->wanted->value(Field::Phone), QStringLiteral("+33639981290")); // only spelt otherwise
+    QVERIFY(shop.outbox->resolveConflict(id, {}).ok());
     QCOMPARE(shop.stateOf(id), SendState::UpToDate);
     QCOMPARE(shop.store->recordByTillId(number)->id, id);
 }
