@@ -559,6 +559,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>No French postcode begins like this</source>
         <translation>Aucun code postal français ne commence ainsi</translation>
     </message>
+    <message>
+        <source>The till refused this: %1</source>
+        <translation>La caisse a refusé : %1</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>

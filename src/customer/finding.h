@@ -57,6 +57,8 @@ enum class Problem : std::uint16_t {
     PositionNotWhole,
     // other customers (found by the caller, worded with the rest)
     UsedByAnother,    ///< detail: the other's name, its local id
+    // the till itself (found by the caller)
+    RefusedByTill,    ///< detail: the till's words
 };
 
 struct Finding

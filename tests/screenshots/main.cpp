@@ -16,18 +16,9 @@ using namespace carnet::screenshots;
 
 namespace {
 
-struct Look
-{
-    const char *name;
-    SchemeChoice scheme;
-    int pointSize;
-};
-
-constexpr Look looks[] = {
-    {"light", SchemeChoice::Light, 10},      {"dark", SchemeChoice::Dark, 10},
-    {"light-9pt", SchemeChoice::Light, 9},   {"dark-9pt", SchemeChoice::Dark, 9},
-    {"light-14pt", SchemeChoice::Light, 14}, {"dark-14pt", SchemeChoice::Dark, 14},
-};
+constexpr int pointSizes[] = {10, 9, 14};
+constexpr std::pair<const char *, SchemeChoice> schemes[] = {{"light", SchemeChoice::Light},
+                                                             {"dark", SchemeChoice::Dark}};
 
 /// The offscreen platform tells at every step what it cannot do.
 void printUnlessUsual(QtMsgType, const QMessageLogContext &, const QString &text)
@@ -51,19 +42,25 @@ bool useScreen(const QString &size, QTemporaryDir &folder)
     return true;
 }
 
+/// One window a size, which then goes from light to dark before the picture's eyes.
 void draw(const Scene &scene, Appearance &appearance, const QDir &folder, const QString &ending)
 {
-    appearance.apply(SchemeChoice::Light, 10);
-    Stage stage(scene.shop, appearance);
-    scene.play(stage);
-    for (const Look &look : looks) {
-        appearance.apply(look.scheme, look.pointSize);
-        QTest::qWait(60); // a new size lays itself out in several rounds of the event loop
-        const QString file = QStringLiteral("%1-%2-%3.png")
-                                 .arg(QLatin1StringView(scene.name), QLatin1StringView(look.name), ending);
-        if (!stage.picture().save(folder.filePath(file)))
-            qFatal("%s could not be written", qPrintable(folder.filePath(file)));
-        std::puts(qPrintable(file));
+    for (const int size : pointSizes) {
+        appearance.apply(SchemeChoice::Light, size);
+        Stage stage(scene.shop, appearance);
+        scene.play(stage);
+        for (const auto &[name, scheme] : schemes) {
+            appearance.apply(scheme, size);
+            QTest::qWait(60); // lays itself out in several rounds of the event loop
+            QString file = QStringLiteral("%1-%2-%3")
+                               .arg(QLatin1StringView(scene.name), QLatin1StringView(name), ending);
+            if (size != 10)
+                file += QStringLiteral("-%1pt").arg(size);
+            file += QStringLiteral(".png");
+            if (!stage.picture().save(folder.filePath(file)))
+                qFatal("%s could not be written", qPrintable(folder.filePath(file)));
+            std::puts(qPrintable(file));
+        }
     }
 }
 

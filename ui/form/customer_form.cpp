@@ -1,5 +1,6 @@
 #include "form/customer_form.h"
 
+#include "form/field_meant.h"
 #include "form/form_sheet.h"
 #include "look/button.h"
 #include "look/metrics.h"
@@ -50,8 +51,7 @@ CustomerForm::CustomerForm(const Start &start, QWidget *parent)
     wire();
     wireKeys();
 
-    if (m_record)
-        m_ui->notice->showRefusal(*m_record);
+    showRefusal();
     m_ui->header->setState(m_record ? std::optional(m_record->state) : std::nullopt);
     showFacts();
     showCustomer();
@@ -59,7 +59,9 @@ CustomerForm::CustomerForm(const Start &start, QWidget *parent)
     if (m_record && m_record->draft && !start.draft)
         m_sheet->judgeAll();
     onMarksChanged();
-    jumpTo(start.focus.value_or(m_record ? Field::Title : Field::Name));
+    const FieldSet wrong = m_sheet->errors();
+    const Field first = wrong.isEmpty() ? m_record ? Field::Title : Field::Name : *wrong.begin();
+    jumpTo(start.focus.value_or(first));
 }
 
 CustomerForm::~CustomerForm()
@@ -307,6 +309,17 @@ void CustomerForm::showCustomer()
     m_ui->header->setName(displayName(typed));
     m_ui->header->setBlacklisted(listed);
     m_ui->page->setBlacklisted(listed);
+}
+
+/// At its field when the till's words name one, else at the top.
+void CustomerForm::showRefusal()
+{
+    if (!m_record || m_record->trouble != Trouble::Refused)
+        return;
+    if (const auto field = fieldMeant(m_record->tillText))
+        m_sheet->refuse(*field, m_record->tillText);
+    else
+        m_ui->notice->showRefusal(*m_record);
 }
 
 void CustomerForm::showFacts()

@@ -81,6 +81,7 @@ private:
     void save(bool andNew);
     void keepDraft();
     void showFacts();
+    void showRefusal();
     void showCustomer();
     void jumpTo(Field field);
     void goToSection(FieldGroup group);

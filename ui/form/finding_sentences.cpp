@@ -84,6 +84,8 @@ public:
             return tr("Enter a whole number, 0 or more");
         case Problem::UsedByAnother:
             return tr("Already used by %1").arg(finding.detail.value(0));
+        case Problem::RefusedByTill:
+            return tr("The till refused this: %1").arg(finding.detail.value(0));
         }
         return {};
     }

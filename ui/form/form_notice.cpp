@@ -44,8 +44,6 @@ void FormNotice::showStoreError(StoreError error)
 
 void FormNotice::showRefusal(const Record &record)
 {
-    if (record.trouble != Trouble::Refused)
-        return;
     const QString name = displayName(record.wanted.value_or(Customer()));
     if (record.tillText.isEmpty())
         showTrouble(tr("The till refused %1 without saying why.").arg(name),

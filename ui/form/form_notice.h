@@ -27,7 +27,7 @@ public:
     explicit FormNotice(QWidget *parent = nullptr);
 
     void showStoreError(StoreError error);
-    /// Why the till said no to this customer, when it did.
+    /// Why the till said no to this customer.
     void showRefusal(const Record &record);
     void hideTrouble();
     /// Shown when there is no trouble.

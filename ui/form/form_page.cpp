@@ -7,6 +7,9 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace carnet {
 
 namespace {
@@ -60,7 +63,15 @@ std::vector<QWidget *> FormPage::stops() const
 
 void FormPage::showEditor(QWidget *editor)
 {
-    ensureWidgetVisible(editor, 0, scaled(aroundEditor, this));
+    if (!isVisible())
+        return; // nothing has its place yet
+    // QScrollArea::ensureWidgetVisible() is content with the text cursor.
+    const int room = viewport()->height();
+    const int around = std::clamp((room - editor->height()) / 2, 0, scaled(aroundEditor, this));
+    const int top = editor->mapTo(widget(), QPoint()).y() - around;
+    const int bottom = top + editor->height() + 2 * around;
+    QScrollBar *bar = verticalScrollBar();
+    bar->setValue(std::clamp(bar->value(), std::min(bottom - room, top), top));
 }
 
 void FormPage::goTo(FieldGroup group)
@@ -90,7 +101,7 @@ void FormPage::moveEvent(QMoveEvent *event)
 {
     QScrollArea::moveEvent(event);
     if (isVisible())
-        m_pushed += event->pos().y() - event->oldPos().y();
+        m_stay = verticalScrollBar()->value() + event->pos().y() - event->oldPos().y();
 }
 
 void FormPage::resizeEvent(QResizeEvent *event)
@@ -102,8 +113,8 @@ void FormPage::resizeEvent(QResizeEvent *event)
                                                        : FormSection::Rows::AsDrawn;
     for (FormSection *part : m_sections)
         part->setRows(rows);
-    if (m_pushed != 0)
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + std::exchange(m_pushed, 0));
+    if (const auto stay = std::exchange(m_stay, std::nullopt))
+        verticalScrollBar()->setValue(*stay);
 }
 
 } // namespace carnet

@@ -39,7 +39,7 @@ private:
     [[nodiscard]] FormSection *section(FieldGroup group) const;
 
     std::vector<FormSection *> m_sections;
-    int m_pushed = 0; ///< how far something above has moved the page down since it was laid out
+    std::optional<int> m_stay; ///< where to scroll so that the fields stay, while being moved
 };
 
 } // namespace carnet

@@ -59,6 +59,20 @@ void FormSheet::open(const Customer &kept, const std::optional<Customer> &base,
         block(field).type(typed->value(field));
 }
 
+void FormSheet::refuse(Field field, const QString &tillWords)
+{
+    m_refusal = Finding{field, Severity::Error, Problem::RefusedByTill, {tillWords}, {}};
+    mark(field, block(field).marks());
+    Q_EMIT marksChanged();
+}
+
+void FormSheet::mark(Field field, Findings findings)
+{
+    if (m_refusal && m_refusal->field == field && !findings.contains(*m_refusal))
+        findings.append(*m_refusal);
+    block(field).mark(findings);
+}
+
 Customer FormSheet::typed() const
 {
     Customer customer;
@@ -86,6 +100,8 @@ QString FormSheet::shown(Field field, const Customer &whole) const
 
 void FormSheet::onEdited(Field field)
 {
+    if (m_refusal && m_refusal->field == field)
+        m_refusal.reset();
     spreadCoordinates(field);
     judgeMarkedAgain();
     Q_EMIT edited(field);
@@ -116,7 +132,7 @@ void FormSheet::leave(Field field)
     const FieldBlock &left = block(field);
     if (!left.isTouched() || left.typed().isEmpty())
         return;
-    block(field).mark(judgeOne(field, wanted()));
+    mark(field, judgeOne(field, wanted()));
     judgeMarkedAgain();
     Q_EMIT marksChanged();
 }
@@ -126,7 +142,7 @@ FieldSet FormSheet::judgeAll()
     m_wholeJudged = true;
     const Findings all = judgeWhole(wanted());
     for (FieldBlock *block : m_blocks)
-        block->mark(ofField(all, block->field()));
+        mark(block->field(), ofField(all, block->field()));
     Q_EMIT marksChanged();
     return errors();
 }
@@ -140,7 +156,7 @@ void FormSheet::judgeMarkedAgain()
     const Customer customer = wanted();
     for (FieldBlock *block : m_blocks) {
         if (!block->marks().isEmpty())
-            block->mark(judgeOne(block->field(), customer));
+            mark(block->field(), judgeOne(block->field(), customer));
     }
     Q_EMIT marksChanged();
 }

@@ -24,6 +24,9 @@ public:
     void open(const Customer &kept, const std::optional<Customer> &base,
               const std::optional<Customer> &typed);
 
+    /// The till said no to what the field holds: marked until that changes.
+    void refuse(Field field, const QString &tillWords);
+
     /// Exactly what the editors hold.
     [[nodiscard]] Customer typed() const;
     /// What would be kept: tidied, and untouched values as they were.
@@ -51,11 +54,13 @@ private:
     void tidy(Field field);
     void spreadCoordinates(Field from);
     void judgeMarkedAgain();
+    void mark(Field field, Findings findings);
     [[nodiscard]] Findings judgeWhole(const Customer &customer) const;
     /// What may be shown of one field before the first Save.
     [[nodiscard]] Findings judgeOne(Field field, const Customer &customer) const;
 
     MakeContext m_context;
+    std::optional<Finding> m_refusal;
     std::vector<FieldBlock *> m_blocks;
     std::optional<Customer> m_base;
     bool m_wholeJudged = false;
