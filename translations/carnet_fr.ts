@@ -561,7 +561,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The till refused this: %1</source>
-        <translation>La caisse a refusé : %1</translation>
+        <translation>La caisse a refusé&#x202f;: %1</translation>
     </message>
 </context>
 <context>
