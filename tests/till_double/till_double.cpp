@@ -1,12 +1,15 @@
 #include "till_double/till_double.h"
 
+#include "till_double/conversation.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QPointer>
+#include <QSslConfiguration>
+#include <QSslServer>
 #include <QTcpSocket>
 
-#include <memory>
+#include <algorithm>
 
 namespace carnet::test {
 
@@ -28,48 +31,75 @@ QList<std::pair<QString, QString>> decodedPairs(const QByteArray &body)
     return pairs;
 }
 
-void end(QTcpSocket *socket, bool reset)
+QMap<QString, QString> dataIn(const TillDouble::Entry &entry)
 {
-    if (!reset) {
-        socket->disconnectFromHost();
-        return;
+    QMap<QString, QString> data;
+    for (const auto &[name, value] : entry.fields) {
+        if (name.startsWith(u"data[") && name.endsWith(u']'))
+            data.insert(name.mid(5, name.size() - 6), value);
     }
-    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    socket->abort();
+    return data;
 }
 
 } // namespace
 
-QByteArray httpAnswer(int status, const QByteArray &body, const QByteArray &type,
-                      const QByteArray &moreHeaders)
-{
-    return "HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Type: " + type
-        + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + moreHeaders + "\r\n" + body;
-}
-
 TillDouble::TillDouble(QObject *parent)
     : QObject(parent)
+    , m_server(std::make_unique<QTcpServer>())
 {
-    connect(&m_server, &QTcpServer::newConnection, this, &TillDouble::welcome);
+    open();
+}
+
+TillDouble::TillDouble(const QSslConfiguration &identity, QObject *parent)
+    : QObject(parent)
+    , m_isSecure(true)
+{
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(identity);
+    m_server = std::move(server);
+    open();
+}
+
+TillDouble::TillDouble(const QHostAddress &address, QObject *parent)
+    : QObject(parent)
+    , m_server(std::make_unique<QTcpServer>())
+    , m_address(address)
+{
+    open();
+}
+
+TillDouble::~TillDouble()
+{
+    // Ends while the plan and the ledger are still there to be asked.
+    m_server.reset();
+}
+
+void TillDouble::open()
+{
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &TillDouble::welcome);
     comeBack();
 }
 
-QUrl TillDouble::url() const
+QUrl TillDouble::url(const QString &host) const
 {
-    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port));
+    QUrl url;
+    url.setScheme(m_isSecure ? QStringLiteral("https") : QStringLiteral("http"));
+    url.setHost(host.isEmpty() ? m_address.toString() : host);
+    url.setPort(m_port);
+    return url;
 }
 
 void TillDouble::goOffline()
 {
-    m_server.close();
-    for (QTcpSocket *socket : m_server.findChildren<QTcpSocket *>())
+    m_server->close();
+    for (QTcpSocket *socket : m_server->findChildren<QTcpSocket *>())
         socket->abort();
 }
 
 void TillDouble::comeBack()
 {
-    m_server.listen(QHostAddress::LocalHost, m_port);
-    m_port = m_server.serverPort();
+    m_server->listen(m_address, m_port);
+    m_port = m_server->serverPort();
 }
 
 void TillDouble::fail(const QString &path, const Fault &fault, int times)
@@ -86,12 +116,25 @@ QString TillDouble::Entry::value(const QString &name) const
     return {};
 }
 
+QByteArray TillDouble::Entry::header(const QByteArray &lowerCaseName) const
+{
+    for (const auto &[name, text] : headers) {
+        if (name == lowerCaseName)
+            return text;
+    }
+    return {};
+}
+
 int TillDouble::count(const QString &pathEnd) const
 {
-    int found = 0;
-    for (const Entry &entry : m_ledger)
-        found += entry.path.endsWith(pathEnd) ? 1 : 0;
-    return found;
+    return static_cast<int>(
+        std::ranges::count_if(m_ledger, [&](const Entry &entry) { return entry.path.endsWith(pathEnd); }));
+}
+
+int TillDouble::countDone(const QString &pathEnd) const
+{
+    return static_cast<int>(std::ranges::count_if(
+        m_ledger, [&](const Entry &entry) { return entry.done && entry.path.endsWith(pathEnd); }));
 }
 
 int TillDouble::addOnTill(const QMap<QString, QString> &values)
@@ -100,93 +143,63 @@ int TillDouble::addOnTill(const QMap<QString, QString> &values)
     return m_nextId++;
 }
 
-Fault TillDouble::faultFor(const QString &path, bool take)
+/// A connection has no path yet: only the next fault of the plan can be one of accepting.
+std::optional<Fault> TillDouble::faultOnAccept()
+{
+    if (m_plan.isEmpty() || m_plan.first().fault.when != Fault::When::OnAccept)
+        return std::nullopt;
+    return takeFault(0);
+}
+
+Fault TillDouble::faultFor(const QString &path)
 {
     for (qsizetype i = 0; i < m_plan.size(); ++i) {
-        Planned &planned = m_plan[i];
-        if (!planned.path.isEmpty() && !path.endsWith(planned.path))
-            continue;
-        const Fault fault = planned.fault;
-        if (take && --planned.times == 0)
-            m_plan.removeAt(i);
-        return fault;
+        const Planned &planned = m_plan.at(i);
+        if (planned.fault.when != Fault::When::OnAccept && path.endsWith(planned.path))
+            return takeFault(i);
     }
     return {};
 }
 
+Fault TillDouble::takeFault(qsizetype at)
+{
+    Planned &planned = m_plan[at];
+    const Fault fault = planned.fault;
+    if (--planned.times == 0)
+        m_plan.removeAt(at);
+    return fault;
+}
+
+bool TillDouble::readsSlowly() const
+{
+    return std::ranges::any_of(
+        m_plan, [](const Planned &planned) { return planned.fault.when == Fault::When::InBody; });
+}
+
 void TillDouble::welcome()
 {
-    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
-        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-        if (faultFor({}, false).when == Fault::When::OnAccept) {
-            end(socket, faultFor({}, true).reset);
-            continue;
-        }
-        auto reader = std::make_shared<HttpRequestReader>();
-        connect(socket, &QTcpSocket::readyRead, this, [this, socket, reader] { read(socket, *reader); });
-    }
+    while (QTcpSocket *socket = m_server->nextPendingConnection())
+        new Conversation(socket, ++m_connections, *this);
 }
 
-void TillDouble::read(QTcpSocket *socket, HttpRequestReader &reader)
-{
-    const QByteArray bytes = socket->readAll();
-    if (!m_plan.isEmpty() && m_plan.first().fault.when == Fault::When::AfterHead) {
-        end(socket, faultFor(m_plan.first().path, true).reset);
-        return;
-    }
-    reader.feed(bytes);
-    const QPointer<QTcpSocket> alive(socket);
-    while (alive && alive->state() == QAbstractSocket::ConnectedState) {
-        const auto request = reader.next();
-        if (!request)
-            return;
-        serve(socket, *request);
-    }
-}
-
-void TillDouble::serve(QTcpSocket *socket, const HttpRequest &request)
+QByteArray TillDouble::receive(const HttpRequest &request, int connection, const Fault &fault, bool work)
 {
     Entry entry;
     entry.path = QString::fromUtf8(request.path);
     entry.body = request.method == "GET" ? request.query : request.body;
     entry.fields = decodedPairs(entry.body);
-    const Fault fault = faultFor(entry.path, true);
-    using enum Fault::When;
-    QByteArray answer;
-    const bool works = fault.when == Never || fault.when == AfterWork || fault.when == HalfAnswer
-        || fault.when == StallHalf || fault.when == WorkThenSay;
-    if (works)
-        answer = work(entry);
+    entry.headers = request.headers;
+    entry.connection = connection;
+    entry.fault = fault.when;
+    const QByteArray answer = work ? this->work(entry) : QByteArray();
     m_ledger.append(entry);
-
-    switch (fault.when) {
-    case AfterBody:
-    case AfterWork:
-    case OnAccept:
-    case AfterHead:
-        end(socket, fault.reset);
-        break;
-    case HalfAnswer:
-        socket->write(answer.left(answer.size() - 2));
-        socket->flush();
-        end(socket, fault.reset);
-        break;
-    case StallHalf:
-        socket->write(answer.left(answer.size() - 2));
-        break;
-    case StallBefore:
-        break;
-    case Say:
-    case WorkThenSay:
-        socket->write(fault.bytes);
-        socket->flush();
-        end(socket, false);
-        break;
-    case Never:
-        socket->write(answer);
-        break;
-    }
     Q_EMIT served();
+    return answer;
+}
+
+void TillDouble::noteBrokenOff(const QString &path, qsizetype bodyRead, int connection)
+{
+    m_brokenOff.append({path, bodyRead, connection});
 }
 
 QByteArray TillDouble::work(Entry &entry)
@@ -196,42 +209,41 @@ QByteArray TillDouble::work(Entry &entry)
     if (entry.value(shopName) != shop() || entry.value(QStringLiteral("key")) != key())
         return httpAnswer(403, R"({"result":"KO","error":"wrong key"})");
     if (isList) {
-        QJsonArray rows;
-        for (auto it = customers.cbegin(); it != customers.cend(); ++it) {
-            QJsonObject row;
-            row.insert(QStringLiteral("id"), it.key());
-            for (const FieldInfo &info : allFields()) {
-                const QString name = QString::fromUtf8(info.key);
-                row.insert(name, it->value(name));
-            }
-            row.insert(QStringLiteral("points"), 12);
-            rows.append(row);
-        }
         entry.done = true;
-        return httpAnswer(200, QJsonDocument(rows).toJson(QJsonDocument::Compact));
+        return httpAnswer(200, list());
     }
-
-    QMap<QString, QString> data;
-    for (const auto &[name, value] : entry.fields) {
-        if (name.startsWith(u"data[") && name.endsWith(u']'))
-            data.insert(name.mid(5, name.size() - 6), value);
-    }
-    const int id = entry.value(QStringLiteral("id")).toInt();
     if (entry.path.endsWith(QStringLiteral("addClient.php"))) {
-        const int added = addOnTill(data);
+        const int added = addOnTill(dataIn(entry));
         entry.done = true;
         return httpAnswer(200,
                           m_returnsIds ? "{\"result\":\"OK\",\"id\":" + QByteArray::number(added) + "}"
                                        : QByteArray("{\"result\":\"OK\"}"));
     }
+    const int id = entry.value(QStringLiteral("id")).toInt();
     if (!customers.contains(id))
         return httpAnswer(404, R"({"result":"KO","error":"unknown customer id"})");
     if (entry.path.endsWith(QStringLiteral("editClient.php")))
-        customers[id].insert(data);
+        customers[id].insert(dataIn(entry));
     else
         customers.remove(id);
     entry.done = true;
     return httpAnswer(200, "OK", "text/html");
+}
+
+QByteArray TillDouble::list() const
+{
+    QJsonArray rows;
+    for (auto it = customers.cbegin(); it != customers.cend(); ++it) {
+        QJsonObject row;
+        row.insert(QStringLiteral("id"), it.key());
+        for (const FieldInfo &info : allFields()) {
+            const QString name = QString::fromUtf8(info.key);
+            row.insert(name, it->value(name));
+        }
+        row.insert(QStringLiteral("points"), 12);
+        rows.append(row);
+    }
+    return QJsonDocument(rows).toJson(QJsonDocument::Compact);
 }
 
 } // namespace carnet::test
