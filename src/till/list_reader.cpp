@@ -7,7 +7,11 @@
 
 #include <QHash>
 #include <QJsonArray>
+#include <QJsonObject>
+#include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
 #include <limits>
 
 namespace carnet {
@@ -44,43 +48,64 @@ Column columnNamed(const QString &name)
 class RowReader
 {
 public:
-    /// Nothing when the row has no customer number.
+    /// Nothing when the row has no customer number. Every column ends up somewhere: the customer's number, a
+    /// field, or what is kept as it is.
     std::optional<TillRow> read(const QJsonObject &object)
     {
+        const Choice choice = choose(object);
+        if (choice.id.isEmpty())
+            return std::nullopt;
         TillRow row;
+        row.id = choice.id;
+        for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+            const Column &column = columnOf(it.key());
+            if (it.key() == choice.idName)
+                continue;
+            if (!column.field || choice.names.at(indexOf(*column.field)) != it.key()) {
+                row.extra.insert(it.key(), *it);
+                continue;
+            }
+            row.present.insert(*column.field);
+            row.customer.set(*column.field, fromWire(*column.field, textOf(*it)));
+        }
+        return row;
+    }
+
+private:
+    /// Of several columns that mean the same, the one that says it best.
+    struct Choice
+    {
+        QString id;
+        QString idName;
+        std::array<QString, fieldCount> names;
+    };
+
+    Choice choose(const QJsonObject &object)
+    {
+        Choice choice;
         int idRank = std::numeric_limits<int>::max();
         std::array<int, fieldCount> ranks;
         ranks.fill(std::numeric_limits<int>::max());
         for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
             const Column &column = columnOf(it.key());
-            const bool isFlat = !it->isObject() && !it->isArray();
-            if (column.idRank >= 0 && isFlat) {
-                const QString id = idOf(*it);
-                if (column.idRank < idRank && !id.isEmpty()) {
-                    row.id = id;
+            if (it->isObject() || it->isArray())
+                continue;
+            if (column.idRank >= 0 && column.idRank < idRank) {
+                if (const QString id = idOf(*it); !id.isEmpty()) {
+                    choice.id = id;
+                    choice.idName = it.key();
                     idRank = column.idRank;
                 }
-                continue;
+            } else if (column.field && column.fieldRank < ranks.at(indexOf(*column.field))) {
+                ranks.at(indexOf(*column.field)) = column.fieldRank;
+                choice.names.at(indexOf(*column.field)) = it.key();
             }
-            if (!column.field || !isFlat) {
-                row.extra.insert(it.key(), *it);
-                continue;
-            }
-            int &rank = ranks[static_cast<std::size_t>(*column.field)];
-            if (column.fieldRank >= rank) {
-                row.extra.insert(it.key(), *it);
-                continue;
-            }
-            rank = column.fieldRank;
-            row.present.insert(*column.field);
-            row.customer.set(*column.field, fromWire(*column.field, textOf(*it)));
         }
-        if (row.id.isEmpty())
-            return std::nullopt;
-        return row;
+        return choice;
     }
 
-private:
+    static std::size_t indexOf(Field field) { return static_cast<std::size_t>(field); }
+
     const Column &columnOf(const QString &name)
     {
         auto found = m_columns.find(name);
@@ -91,57 +116,6 @@ private:
 
     QHash<QString, Column> m_columns;
 };
-
-bool isListOfObjects(const QJsonArray &array)
-{
-    return std::ranges::all_of(array, [](const QJsonValue &item) { return item.isObject(); });
-}
-
-/// An object whose names are the customers' numbers.
-std::optional<QJsonArray> keyedCustomers(const QJsonObject &object)
-{
-    QJsonArray rows;
-    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
-        if (!it->isObject() || idOf(QJsonValue(it.key())).isEmpty() || !it.key().at(0).isDigit())
-            return std::nullopt;
-        QJsonObject row = it->toObject();
-        if (!row.contains(QStringLiteral("id")))
-            row.insert(QStringLiteral("id"), it.key());
-        rows.append(row);
-    }
-    return rows.isEmpty() ? std::nullopt : std::optional(rows);
-}
-
-/// The array of customers in a reply: itself, or the longest array of objects it holds, at most two levels
-/// down. An empty one counts only where customers are expected: "warnings": [] is no shop without customers.
-std::optional<QJsonArray> customersIn(const QJsonValue &value, const QString &name = {}, int depth = 0)
-{
-    if (value.isArray()) {
-        const QJsonArray array = value.toArray();
-        static const QStringList expected{QString(),
-                                          QStringLiteral("clients"),
-                                          QStringLiteral("customers"),
-                                          QStringLiteral("data"),
-                                          QStringLiteral("result"),
-                                          QStringLiteral("list"),
-                                          QStringLiteral("items")};
-        if (array.isEmpty() ? !expected.contains(name.toLower()) : !isListOfObjects(array))
-            return std::nullopt;
-        return array;
-    }
-    if (!value.isObject() || depth > 1)
-        return std::nullopt;
-    const QJsonObject object = value.toObject();
-    if (const auto keyed = keyedCustomers(object))
-        return keyed;
-    std::optional<QJsonArray> longest;
-    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
-        const auto found = customersIn(*it, it.key(), depth + 1);
-        if (found && (!longest || found->size() > longest->size()))
-            longest = found;
-    }
-    return longest;
-}
 
 ReadList readRows(const QJsonArray &array)
 {
@@ -157,11 +131,113 @@ ReadList readRows(const QJsonArray &array)
     return list;
 }
 
+bool hasIdColumn(const QJsonObject &object)
+{
+    const QStringList names = object.keys();
+    return std::ranges::any_of(names, [](const QString &name) { return idColumnRank(name) >= 0; });
+}
+
+/// An object whose names are the customers' numbers; or only count them, when the rows tell their own.
+std::optional<QJsonArray> keyedCustomers(const QJsonObject &object)
+{
+    QJsonArray rows;
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+        const bool isNumber = std::ranges::all_of(it.key(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+        if (!it->isObject() || it.key().isEmpty() || !isNumber)
+            return std::nullopt;
+        QJsonObject row = it->toObject();
+        if (!hasIdColumn(row))
+            row.insert(QStringLiteral("id"), it.key());
+        rows.append(row);
+    }
+    return rows.isEmpty() ? std::nullopt : std::optional(rows);
+}
+
+bool isListOfObjects(const QJsonArray &array)
+{
+    return std::ranges::all_of(array, [](const QJsonValue &item) { return item.isObject(); });
+}
+
+/// A list of something that may be customers, by the name it has in the reply.
+struct Found
+{
+    QJsonArray rows;
+    qsizetype rank = 0; ///< 0: the whole reply, then as names of customers' lists go; last any other name
+};
+
+qsizetype rankOf(const QString &name)
+{
+    static const QStringList expected{
+        QString(),
+        QStringLiteral("clients"),
+        QStringLiteral("customers"),
+        QStringLiteral("data"),
+        QStringLiteral("result"),
+        QStringLiteral("list"),
+        QStringLiteral("items"),
+    };
+    const qsizetype at = expected.indexOf(name.toLower());
+    return at < 0 ? expected.size() : at;
+}
+
+constexpr qsizetype unexpected = 7;
+constexpr int deepest = 2;
+
+void collect(const QJsonValue &value, const QString &name, int depth, QList<Found> &found)
+{
+    if (value.isArray()) {
+        if (isListOfObjects(value.toArray()))
+            found.append({value.toArray(), rankOf(name)});
+        return;
+    }
+    if (!value.isObject() || depth > deepest)
+        return;
+    const QJsonObject object = value.toObject();
+    if (const auto keyed = keyedCustomers(object)) {
+        found.append({*keyed, rankOf(name)});
+        return;
+    }
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it)
+        collect(*it, it.key(), depth + 1, found);
+}
+
+/// Has a number and at least one field a customer has.
+bool isCustomer(const QJsonValue &value)
+{
+    RowReader reader;
+    const auto row = reader.read(value.toObject());
+    return row && !(row->present == FieldSet());
+}
+
+/// The customers in a reply: the whole of it, or what it holds by a name that means customers, or else the
+/// longest list of what looks like customers. An empty list counts only by such a name: "warnings": [] is no
+/// shop without customers.
+std::optional<QJsonArray> customersIn(const QJsonValue &json)
+{
+    QList<Found> found;
+    collect(json, {}, 0, found);
+    found.removeIf([](const Found &list) {
+        return list.rows.isEmpty() ? list.rank >= unexpected : !std::ranges::any_of(list.rows, &isCustomer);
+    });
+    if (found.isEmpty())
+        return std::nullopt;
+    const auto isBetter = [](const Found &a, const Found &b) {
+        const bool aIsNamed = a.rank < unexpected;
+        const bool bIsNamed = b.rank < unexpected;
+        if (aIsNamed != bIsNamed)
+            return aIsNamed;
+        if (a.rows.isEmpty() != b.rows.isEmpty())
+            return b.rows.isEmpty();
+        return a.rank != b.rank ? a.rank < b.rank : a.rows.size() > b.rows.size();
+    };
+    return std::ranges::min_element(found, isBetter)->rows;
+}
+
 QChar separatorOf(QStringView header)
 {
     QChar best = u';';
     qsizetype most = 0;
-    for (const QChar candidate : {QChar(u';'), QChar(u','), QChar(u'\t')}) {
+    for (const QChar candidate : {QChar(u';'), QChar(u','), QChar(u'\t'), QChar(u'|')}) {
         if (const qsizetype count = header.count(candidate); count > most) {
             most = count;
             best = candidate;
@@ -210,32 +286,52 @@ std::optional<QList<QStringList>> csvRecords(const QString &text, QChar separato
     return records;
 }
 
-std::optional<ReadList> readCsv(const QString &text)
+/// The names of the columns, each of them once: a second "note" becomes "note (2)".
+QStringList columnNames(QStringList header)
 {
-    if (text.isEmpty() || text.startsWith(u'<') || text.startsWith(u'{') || text.startsWith(u'['))
+    while (!header.isEmpty() && header.last().trimmed().isEmpty())
+        header.removeLast();
+    QStringList names;
+    for (const QString &cell : header) {
+        const QString name = cell.trimmed();
+        QString unique = name;
+        for (int n = 2; names.contains(unique); ++n)
+            unique = QStringLiteral("%1 (%2)").arg(name).arg(n);
+        names << unique;
+    }
+    return names;
+}
+
+bool nameCustomers(const QStringList &names)
+{
+    const auto isId = [](const QString &name) { return idColumnRank(name) >= 0; };
+    const auto isField = [](const QString &name) { return fieldNamed(name).has_value(); };
+    return std::ranges::any_of(names, isId) && std::ranges::any_of(names, isField);
+}
+
+std::optional<ReadList> readCsv(QString text)
+{
+    text.remove(QRegularExpression(QStringLiteral("\\A[\\r\\n ]+")));
+    if (text.startsWith(u'<') || text.startsWith(u'{') || text.startsWith(u'['))
         return std::nullopt;
-    const QString header = text.section(u'\n', 0, 0);
-    const auto records = csvRecords(text, separatorOf(header));
+    if (text.startsWith(u"sep=")) // a note for Excel
+        text = text.section(u'\n', 1);
+    auto records = csvRecords(text, separatorOf(text.section(u'\n', 0, 0)));
     if (!records || records->isEmpty())
         return std::nullopt;
-    const QStringList names = records->first();
-    int known = 0;
-    bool hasId = false;
-    for (const QString &name : names) {
-        const Column column = columnNamed(name.trimmed());
-        hasId = hasId || column.idRank >= 0;
-        known += column.field ? 1 : 0;
-    }
-    if (!hasId || known == 0)
+    const QStringList names = columnNames(records->takeFirst());
+    if (!nameCustomers(names))
         return std::nullopt;
 
     QJsonArray rows;
-    for (const QStringList &record : records->sliced(1)) {
+    for (QStringList &record : *records) {
+        while (record.size() > names.size() && record.last().isEmpty())
+            record.removeLast();
         if (record.size() != names.size())
             return std::nullopt; // cut off, or no table
         QJsonObject row;
         for (qsizetype i = 0; i < names.size(); ++i)
-            row.insert(names.at(i).trimmed(), record.at(i));
+            row.insert(names.at(i), record.at(i));
         rows.append(row);
     }
     return readRows(rows);
@@ -243,23 +339,21 @@ std::optional<ReadList> readCsv(const QString &text)
 
 } // namespace
 
-std::optional<ReadList> readList(const QByteArray &body)
+std::optional<ReadList> readList(const QByteArray &body, Seen::Ending ending)
 {
     const QJsonValue json = parsedJson(body);
     if (json.isArray() || json.isObject()) {
         // {"error": "…", "details": []} holds an array, but no customers.
-        if (json.isObject() && readReply(body).meaning == Reply::Meaning::No)
+        const QJsonObject object = json.toObject();
+        if (tellsOfError(object) || readReply(object).meaning == Reply::Meaning::No)
             return std::nullopt;
         const auto customers = customersIn(json);
-        if (!customers)
-            return std::nullopt;
-        ReadList list = readRows(*customers);
-        // Objects without any customer number are some other list.
-        if (list.rows.isEmpty() && list.unusable > 0)
-            return std::nullopt;
-        return list;
+        return customers ? std::optional(readRows(*customers)) : std::nullopt;
     }
-    return readCsv(decoded(body).trimmed());
+    const QString text = decoded(body);
+    if (ending != Seen::Ending::Whole && !text.endsWith(u'\n'))
+        return std::nullopt;
+    return readCsv(text);
 }
 
 } // namespace carnet

@@ -14,7 +14,9 @@ struct ReadList
     int unusable = 0; ///< rows without a customer number
 };
 
-/// Nothing when the bytes are no list of customers, or one that was cut off.
-[[nodiscard]] std::optional<ReadList> readList(const QByteArray &body);
+/// Nothing when the bytes are no list of customers, or one that was cut off. JSON shows its own end; of CSV
+/// that ended with the connection the last row is only believed with its line end.
+[[nodiscard]] std::optional<ReadList> readList(const QByteArray &body,
+                                               Seen::Ending ending = Seen::Ending::Whole);
 
 } // namespace carnet

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -14,20 +15,38 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Seconds, or a date of RFC 9110 10.2.3. A date in the past is no wait.
-std::optional<std::chrono::seconds> readRetryAfter(const QByteArray &header, const QDateTime &now)
+/// Who is told to come back in a year is told nothing; and no sum with it may overflow.
+constexpr std::chrono::seconds longestWait = std::chrono::days(365);
+
+/// The three forms of a date that RFC 9110, 5.6.7 wants understood. The name of the day says nothing new.
+QDateTime readDate(const QByteArray &header)
 {
-    const QString text = QString::fromLatin1(header.trimmed());
-    if (text.isEmpty())
-        return std::nullopt;
-    bool isNumber = false;
-    if (const qint64 seconds = text.toLongLong(&isNumber); isNumber)
-        return seconds < 0 ? std::nullopt : std::optional(std::chrono::seconds(seconds));
-    QDateTime date = QLocale::c().toDateTime(text, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    static const QRegularExpression dayName(QStringLiteral("\\A[A-Za-z]+,? "));
+    const QString text = QString::fromLatin1(header).simplified().remove(dayName);
+    const QLocale english = QLocale::c();
+    QDateTime date = english.toDateTime(text, QStringLiteral("dd MMM yyyy hh:mm:ss 'GMT'"));
     if (!date.isValid())
-        return std::nullopt;
+        date = english.toDateTime(text, QStringLiteral("MMM d hh:mm:ss yyyy"));
+    if (!date.isValid()) // Qt takes two digits for the 20th century
+        date = english.toDateTime(text, QStringLiteral("dd-MMM-yy hh:mm:ss 'GMT'")).addYears(100);
     date.setTimeSpec(Qt::UTC);
-    return std::chrono::seconds(std::max<qint64>(0, now.secsTo(date)));
+    return date;
+}
+
+/// Seconds or a date (RFC 9110, 10.2.3); a date is compared with the till's own clock when it told it. A date
+/// in the past is no wait, nonsense is nothing.
+std::optional<std::chrono::seconds> readRetryAfter(const Seen &seen, const QDateTime &now)
+{
+    static const QRegularExpression digits(QStringLiteral("\\A[0-9]{1,18}\\z"));
+    const QString text = QString::fromLatin1(seen.retryAfter.trimmed());
+    if (digits.match(text).hasMatch())
+        return std::min(std::chrono::seconds(text.toLongLong()), longestWait);
+    const QDateTime until = readDate(seen.retryAfter);
+    if (!until.isValid())
+        return std::nullopt;
+    const QDateTime present = readDate(seen.date);
+    const qint64 seconds = (present.isValid() ? present : now).secsTo(until);
+    return std::clamp(std::chrono::seconds(seconds), std::chrono::seconds(0), longestWait);
 }
 
 Cause causeOf(const Seen &seen)
@@ -35,6 +54,8 @@ Cause causeOf(const Seen &seen)
     using Error = QNetworkReply::NetworkError;
     if (seen.timedOut)
         return Cause::TimedOut;
+    if (seen.tooLong)
+        return Cause::StrangeAnswer;
     switch (seen.error) {
     case Error::NoError:
         return Cause::None;
@@ -70,39 +91,80 @@ Outcome unknown(Cause cause, int status)
     return outcome;
 }
 
-Outcome understood(CallKind kind, const Reply &reply, int status)
+/// For people, and without the key, should the till repeat what it was sent.
+QString wordsOf(const Reply &reply, const Seen &seen)
+{
+    return plainText(withoutSecret(reply.text, seen.secret));
+}
+
+Outcome understood(CallKind kind, const Reply &reply, const Seen &seen)
 {
     Outcome outcome;
-    outcome.status = status;
-    outcome.tillText = plainText(reply.text);
+    outcome.status = seen.status;
     if (reply.meaning == Reply::Meaning::Yes) {
         outcome.verdict = Verdict::Accepted;
-        outcome.tillText.clear();
-        if (kind == CallKind::Add)
+        // A bare 123 that was cut off to 12 would name another customer: then the list tells the number.
+        const bool mayBeCut = reply.isBare && seen.ending != Seen::Ending::Whole;
+        if (kind == CallKind::Add && !mayBeCut)
             outcome.tillId = reply.id;
         return outcome;
     }
-    if (reply.about == Reply::About::Credentials) {
+    outcome.tillText = wordsOf(reply, seen);
+    if (reply.about == Subject::Credentials) {
         outcome.verdict = Verdict::WrongCredentials;
         return outcome;
     }
     outcome.verdict = Verdict::Refused;
-    if (reply.about == Reply::About::NoSuchCustomer && kind != CallKind::Add)
+    if (reply.about == Subject::NoSuchCustomer && kind != CallKind::Add)
         outcome.cause = Cause::NoSuchCustomer;
     return outcome;
+}
+
+/// Words that say neither yes nor no. Under an error status they are the reason; under a good one they may be
+/// anything, unless they say what they are about.
+bool isReason(const Reply &reply, int status)
+{
+    if (reply.about != Subject::Nothing)
+        return true;
+    if (!reply.isBare)
+        return status >= 400;
+    // "404 page not found" is the web server's, and about the address, not about the customer.
+    return status == 400 || status == 409 || status == 422;
+}
+
+Outcome judgeAnswer(CallKind kind, const Seen &seen)
+{
+    const Reply reply = readReply(seen.body);
+    switch (reply.meaning) {
+    case Reply::Meaning::Yes:
+        // Under an error status a "yes" contradicts itself; 206 is a part of an answer.
+        if (seen.status >= 200 && seen.status < 300 && seen.status != 206)
+            return understood(kind, reply, seen);
+        break;
+    case Reply::Meaning::No:
+        return understood(kind, reply, seen);
+    case Reply::Meaning::Words:
+        if (isReason(reply, seen.status))
+            return understood(kind, reply, seen);
+        break;
+    case Reply::Meaning::NotUnderstood:
+        break;
+    }
+    // 413 and 414 come from the web server before the till's program runs; their page is mostly HTML.
+    if (seen.status == 413 || seen.status == 414) {
+        Outcome outcome = unknown(Cause::None, seen.status);
+        outcome.verdict = Verdict::Refused;
+        return outcome;
+    }
+    return unknown(Cause::StrangeAnswer, seen.status);
 }
 
 } // namespace
 
 Outcome judge(CallKind kind, const Seen &seen, const QDateTime &now)
 {
-    const bool answered = seen.status != 0;
-    if (seen.status == 407) {
-        Outcome outcome = unknown(Cause::Proxy, seen.status);
-        outcome.verdict = Verdict::NotReceived; // the proxy kept it
-        return outcome;
-    }
-    if (!answered) {
+    const bool isAnswered = seen.status != 0;
+    if (!isAnswered) {
         Outcome outcome = unknown(causeOf(seen), 0);
         if (outcome.cause == Cause::None)
             outcome.cause = Cause::StrangeAnswer;
@@ -115,9 +177,20 @@ Outcome judge(CallKind kind, const Seen &seen, const QDateTime &now)
     if (seen.status >= 300 && seen.status < 400)
         return unknown(Cause::StrangeAnswer, seen.status);
 
+    // A proxy that wants a password says so before anything is sent; with a status this comes from beyond it.
+    if (seen.status == 407)
+        return unknown(Cause::Proxy, seen.status);
+
+    if (seen.status == 401 || seen.status == 403) {
+        Outcome outcome = unknown(Cause::None, seen.status);
+        outcome.verdict = Verdict::WrongCredentials;
+        outcome.tillText = wordsOf(readReply(seen.body), seen);
+        return outcome;
+    }
+
     // 429 and 503 with Retry-After say that the request was turned away (RFC 6585 4, RFC 9110 15.6.4). A bare
     // 503 may come from a gateway after the work was done.
-    const auto retryAfter = readRetryAfter(seen.retryAfter, now);
+    const auto retryAfter = readRetryAfter(seen, now);
     if (seen.status == 429 || (seen.status == 503 && retryAfter)) {
         Outcome outcome = unknown(Cause::TillTrouble, seen.status);
         outcome.verdict = Verdict::ToldToWait;
@@ -126,51 +199,12 @@ Outcome judge(CallKind kind, const Seen &seen, const QDateTime &now)
     }
     if (seen.status >= 500)
         return unknown(Cause::TillTrouble, seen.status);
-    if (!seen.bodyComplete) {
+
+    if (seen.ending == Seen::Ending::CutOff) {
         const Cause cause = causeOf(seen);
         return unknown(cause == Cause::None ? Cause::NoConnection : cause, seen.status);
     }
-    if (seen.status == 401 || seen.status == 403) {
-        const Reply reply = readReply(seen.body);
-        Outcome outcome = unknown(Cause::None, seen.status);
-        outcome.verdict = Verdict::WrongCredentials;
-        outcome.tillText = plainText(reply.text);
-        return outcome;
-    }
-
-    const Reply reply = readReply(seen.body);
-    const bool good = seen.status >= 200 && seen.status < 300;
-    switch (reply.meaning) {
-    case Reply::Meaning::Yes:
-        // A "yes" under an error status contradicts itself.
-        {
-            if (!good)
-                return unknown(Cause::StrangeAnswer, seen.status);
-            Outcome outcome = understood(kind, reply, seen.status);
-            // A bare 123 cut off to 12 would name another customer: then the list tells the number.
-            const QByteArray body = seen.body.trimmed();
-            if (!seen.lengthKnown && !body.isEmpty() && body.at(0) >= '0' && body.at(0) <= '9')
-                outcome.tillId.clear();
-            return outcome;
-        }
-    case Reply::Meaning::No:
-        return understood(kind, reply, seen.status);
-    case Reply::Meaning::Words:
-        // Under an error status words are the reason. Under 200 they may be anything, unless they say what
-        // they are about.
-        if (!good || reply.about != Reply::About::Nothing)
-            return understood(kind, reply, seen.status);
-        return unknown(Cause::StrangeAnswer, seen.status);
-    case Reply::Meaning::NotUnderstood:
-        break;
-    }
-    // 413 and 414 come from the web server before the till's program runs; their page is always HTML.
-    if (seen.status == 413 || seen.status == 414) {
-        Outcome outcome = unknown(Cause::None, seen.status);
-        outcome.verdict = Verdict::Refused;
-        return outcome;
-    }
-    return unknown(Cause::StrangeAnswer, seen.status);
+    return judgeAnswer(kind, seen);
 }
 
 } // namespace carnet

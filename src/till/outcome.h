@@ -48,14 +48,22 @@ struct Outcome
 /// What the network showed of one attempt.
 struct Seen
 {
+    enum class Ending : std::uint8_t {
+        Whole,
+        Unsaid, ///< ended with the connection: a whole body looks like one that was cut off
+        CutOff,
+    };
+
     bool requestSent = false; ///< bytes of the request may have reached the till
     QNetworkReply::NetworkError error = QNetworkReply::NoError;
     bool timedOut = false;
+    bool tooLong = false; ///< given up: nobody's answer is so long
     int status = 0;
     QByteArray retryAfter; ///< header, seconds or an HTTP date
+    QByteArray date; ///< header, the till's present
     QByteArray body;
-    bool bodyComplete = true;
-    bool lengthKnown = true; ///< false for a chunked body: Qt 6.4 does not tell one that was cut off from a whole one
+    Ending ending = Ending::Whole;
+    QString secret; ///< the key: never to be repeated in Outcome::tillText
 };
 
 enum class CallKind : std::uint8_t { Add, Edit, Delete, List };

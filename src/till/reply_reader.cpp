@@ -5,8 +5,9 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 namespace carnet {
@@ -14,7 +15,15 @@ namespace carnet {
 namespace {
 
 using Meaning = Reply::Meaning;
-using About = Reply::About;
+
+constexpr qsizetype longestWords = 1000; ///< what is longer is a page
+
+constexpr std::array<QStringView, 4> errorNames{u"error", u"errors", u"erreur", u"erreurs"};
+
+bool isOneOf(const QString &word, std::initializer_list<QStringView> words)
+{
+    return std::ranges::find(words, QStringView(word)) != words.end();
+}
 
 std::optional<bool> yesOrNo(const QJsonValue &value)
 {
@@ -23,61 +32,13 @@ std::optional<bool> yesOrNo(const QJsonValue &value)
     if (!value.isDouble() && !value.isString())
         return std::nullopt;
     const QString word = folded(textOf(value));
-    for (const QStringView yes : {u"ok", u"true", u"1", u"yes", u"oui", u"success"}) {
-        if (word == yes)
-            return true;
-    }
-    for (const QStringView no : {u"ko", u"nok", u"false", u"0", u"no", u"non", u"error", u"erreur", u"fail",
-                                 u"failed", u"failure", u"echec"}) {
-        if (word == no)
-            return false;
-    }
+    if (isOneOf(word, {u"ok", u"true", u"1", u"yes", u"oui", u"success", u"succes"}))
+        return true;
+    if (isOneOf(word,
+                {u"ko", u"nok", u"false", u"0", u"no", u"non", u"error", u"erreur", u"fail", u"failed",
+                 u"failure", u"echec"}))
+        return false;
     return std::nullopt;
-}
-
-// A text that stands where a yes or no is expected. "Customer added" must not read as a refusal: an add sent
-// again on the strength of it would make two customers.
-bool saysNo(const QString &text)
-{
-    static const QRegularExpression words(
-        QStringLiteral("\\b(error|erreur|invalid\\w*|incorrect\\w*|wrong|missing|manqu\\w*|obligatoire|"
-                       "required|refus\\w*|denied|"
-                       "interdit\\w*|forbidden|unknown|inconnu\\w*|fail\\w*|echec|not|cannot|pas|impossible|"
-                       "must|doit|too|trop|"
-                       "introuvable|inexistant\\w*|already|deja|duplicate)\\b"));
-    return words.match(folded(text)).hasMatch();
-}
-
-About subjectOf(const QString &text)
-{
-    const QString words = folded(text);
-    static const QRegularExpression credentials(QStringLiteral(
-        "\\b(wrong|invalid|bad|incorrect|unknown|expired) (\\w+ ){0,2}"
-        "(key|apikey|shop|shopid|idboutique|token|credentials|password|login|account)\\b"
-        "|\\b(api ?key|key|shop|shopid|shop id|idboutique|token|credentials|account) (\\w+ ){0,2}"
-        "(wrong|invalid|incorrect|unknown|expired|not found|denied|refused|does not exist)\\b"
-        "|\\b(unauthori[sz]ed|not authori[sz]ed|access denied|forbidden|authentication "
-        "(failed|required|error))\\b"
-        "|\\b(mauvaise?|cles?|boutique|compte|jeton|identifiants|mot de passe) ((de )?(l')?(l "
-        ")?(api|apikey|cle|shopid|boutique|est|sont|d'acces) )*"
-        "(cle|apikey|boutique|mot de "
-        "passe|jeton|invalides?|incorrecte?s?|inconnue?s?|erronee?s?|expiree?s?|refusee?s?|introuvable|"
-        "inexistante?)\\b"
-        "|\\bacces (refuse|interdit|non autorise)\\b|\\bnon autorise\\b|\\bauthentification\\b"));
-    static const QRegularExpression noCustomer(QStringLiteral(
-        "\\b(no such|unknown|nonexistent|non-existent|invalid|wrong|bad|no) (customer|client|id|record)\\b"
-        "|\\b(customer|client|id|record)( \\W?\\w+\\W?)? (not found|was not found|does not exist|doesn't "
-        "exist|unknown|"
-        "is unknown|is invalid|invalid|missing)\\b"
-        "|\\b(client|id|identifiant|fiche)( \\W?\\w+\\W?)? (introuvable|inconnue?|inexistante?|invalide|non "
-        "trouvee?|"
-        "n'existe pas|n'existe plus|supprimee?)\\b"
-        "|\\baucune? (client|fiche)\\b"));
-    if (credentials.match(words).hasMatch())
-        return About::Credentials;
-    if (noCustomer.match(words).hasMatch())
-        return About::NoSuchCustomer;
-    return About::Nothing;
 }
 
 /// The member of that name, ignoring case; undefined if there is none.
@@ -122,38 +83,50 @@ QString idIn(const QJsonObject &object)
     return {};
 }
 
-/// The words of an error however deep a framework wrapped them: "no", {"message": "no"}, ["no", "no"].
-QString wordsIn(const QJsonValue &value)
+/// A sentence, or the one in an object: {"message": "no"}.
+QString sentenceIn(const QJsonValue &value)
 {
     if (value.isString())
         return value.toString();
-    if (value.isArray()) {
-        QStringList all;
-        for (const QJsonValue &one : value.toArray()) {
-            if (const QString words = one.isArray() ? QString() : wordsIn(one); !words.isEmpty())
-                all << words;
-        }
-        return all.join(QStringLiteral(", "));
-    }
-    if (value.isObject()) {
-        for (const QStringView name : {u"message", u"error", u"text", u"description"}) {
-            const QJsonValue inner = member(value.toObject(), name);
-            if (inner.isString())
-                return inner.toString();
-        }
+    for (const QStringView name : {u"message", u"error"}) {
+        if (const QJsonValue inner = member(value.toObject(), name); inner.isString())
+            return inner.toString();
     }
     return {};
 }
 
+/// The words of an error as frameworks wrap them: also ["no", "no"] and {"email": ["no"]}.
+QString wordsIn(const QJsonValue &value, int depth = 0)
+{
+    if (const QString sentence = sentenceIn(value); !sentence.isEmpty() || depth > 2)
+        return sentence;
+    QStringList all;
+    const auto add = [&all, depth](const QJsonValue &one) {
+        if (const QString words = wordsIn(one, depth + 1); !words.isEmpty())
+            all << words;
+    };
+    std::ranges::for_each(value.toObject(), add);
+    std::ranges::for_each(value.toArray(), add);
+    return all.join(QStringLiteral(", "));
+}
+
+/// Whether what stands under `error` tells of one: not when it is empty, zero or says that there is none.
 bool isAnError(const QJsonValue &error)
 {
     if (error.isString())
-        return !error.toString().trimmed().isEmpty() && yesOrNo(error) != std::optional(false);
+        return !isOneOf(folded(error.toString()),
+                        {u"", u"0", u"false", u"no", u"non", u"none", u"null", u"ok", u"success", u"aucune",
+                         u"no error", u"no errors", u"aucune erreur"});
     if (error.isDouble())
         return error.toDouble() != 0;
     if (error.isArray())
-        return !error.toArray().isEmpty();
-    return error.toBool() || (error.isObject() && !error.toObject().isEmpty());
+        return std::ranges::any_of(error.toArray(),
+                                   [](const QJsonValue &one) { return one.isArray() || isAnError(one); });
+    if (error.isObject())
+        return std::ranges::any_of(error.toObject(), [](const QJsonValue &one) {
+            return one.isArray() || one.isObject() || isAnError(one);
+        });
+    return error.toBool();
 }
 
 Reply withWords(Meaning meaning, const QString &text)
@@ -165,88 +138,106 @@ Reply withWords(Meaning meaning, const QString &text)
     return reply;
 }
 
-Reply readObject(const QJsonObject &object)
+Reply yes(const QString &id)
 {
-    const QJsonValue result = member(object, u"result");
-    const QJsonValue message = member(object, u"message");
-    QJsonValue error = member(object, u"error");
-    if (error.isUndefined())
-        error = member(object, u"errors");
+    Reply reply;
+    reply.meaning = Meaning::Yes;
+    reply.id = id;
+    return reply;
+}
 
-    bool yes = false;
-    bool no = isAnError(error);
-    for (const QJsonValue &value : {result, member(object, u"success")}) {
-        if (const auto said = yesOrNo(value)) {
-            yes |= *said;
-            no |= !*said;
-        }
-    }
-    QString words = wordsIn(error);
-    if (words.isEmpty())
-        words = wordsIn(message);
-    if (words.isEmpty() && !yesOrNo(result))
-        words = wordsIn(result);
+Reply bare(Reply reply)
+{
+    reply.isBare = true;
+    return reply;
+}
 
-    if (yes && no)
+Reply readText(const QString &text)
+{
+    if (text.isEmpty() || text.startsWith(u'<') || text.startsWith(u'{') || text.startsWith(u'[')
+        || text.size() > longestWords)
         return {};
-    if (no)
-        return withWords(Meaning::No, words);
-    const QString id = idIn(object);
-    if (yes) {
-        Reply reply;
-        reply.meaning = Meaning::Yes;
-        reply.id = id;
-        return reply;
-    }
-    if (!words.isEmpty())
-        return withWords(saysNo(words) ? Meaning::No : Meaning::Words, words);
-    if (!id.isEmpty()) {
-        Reply reply;
-        reply.meaning = Meaning::Yes;
-        reply.id = id;
-        return reply;
-    }
-    return {};
+    const QString word = folded(text);
+    if (isOneOf(word, {u"ok", u"true"}))
+        return yes({});
+    if (isOneOf(word, {u"ko", u"nok", u"false"}))
+        return withWords(Meaning::No, {});
+    return withWords(Meaning::Words, text);
 }
 
 } // namespace
 
+bool tellsOfError(const QJsonObject &object)
+{
+    return std::ranges::any_of(errorNames,
+                               [&object](QStringView name) { return isAnError(member(object, name)); });
+}
+
+Reply readReply(const QJsonObject &object)
+{
+    bool saysYes = false;
+    bool saysNo = tellsOfError(object);
+    QString words;
+    for (const QStringView name : errorNames) {
+        if (const QJsonValue error = member(object, name); words.isEmpty() && isAnError(error))
+            words = wordsIn(error);
+    }
+    if (words.isEmpty())
+        words = wordsIn(member(object, u"message"));
+
+    // Where a yes or no is expected: words are a reason, anything else is a reply of some other kind.
+    bool isUnclear = false;
+    bool isContradicted = false;
+    for (const QStringView name : {u"result", u"success"}) {
+        const QJsonValue value = member(object, name);
+        if (const auto said = yesOrNo(value)) {
+            saysYes |= *said;
+            saysNo |= !*said;
+            continue;
+        }
+        isUnclear |= value.isDouble();
+        const QString reason = sentenceIn(value);
+        isContradicted |= complains(reason);
+        if (words.isEmpty())
+            words = reason;
+    }
+    if (words.isEmpty()) // {"error": "no"} under a 400
+        words = wordsIn(member(object, u"error"));
+    // Not of this API, but a "no" is believed wherever it stands.
+    const QJsonValue status = member(object, u"status");
+    saysNo |= status.isString() && yesOrNo(status) == std::optional(false) && status.toString() != u"0";
+
+    if (saysYes && (saysNo || isContradicted))
+        return {};
+    if (saysNo)
+        return withWords(Meaning::No, words);
+    if (saysYes)
+        return yes(idIn(object));
+    if (!words.isEmpty())
+        return withWords(complains(words) ? Meaning::No : Meaning::Words, words);
+    const QString id = idIn(object);
+    return isUnclear || id.isEmpty() ? Reply() : yes(id);
+}
+
 Reply readReply(const QByteArray &body)
 {
+    if (body.contains('\0')) // no text
+        return {};
     QJsonValue json = parsedJson(body);
-    if (json.isArray() && json.toArray().size() == 1)
+    const bool isWrapped = json.isArray() && json.toArray().size() == 1;
+    if (isWrapped)
         json = json.toArray().first();
     if (json.isObject())
-        return readObject(json.toObject());
+        return readReply(json.toObject());
 
     const QString text = decoded(body).trimmed();
-    if (json.isDouble()) {
-        Reply reply;
-        reply.id = idOf(json);
-        if (!reply.id.isEmpty())
-            reply.meaning = Meaning::Yes;
-        return reply;
+    const bool isDelimited = isWrapped || text.startsWith(u'"');
+    const QString id = idOf(json);
+    if (json.isDouble() || (json.isString() && !id.isEmpty() && id.front().isDigit())) {
+        const Reply reply = id.isEmpty() ? Reply() : yes(id);
+        return isDelimited ? reply : bare(reply);
     }
-    const QString bare = json.isString() ? json.toString() : text;
-    if (bare.isEmpty() || bare.startsWith(u'<') || bare.startsWith(u'{') || bare.startsWith(u'[')
-        || bare.size() > 1000 || bare.contains(QChar::Null))
-        return {};
-    if (json.isString()) {
-        if (const QString id = idOf(QJsonValue(bare)); !id.isEmpty() && id.front().isDigit()) {
-            Reply reply;
-            reply.meaning = Meaning::Yes;
-            reply.id = id;
-            return reply;
-        }
-    }
-    if (const QString word = folded(bare); word == u"ok" || word == u"true") {
-        Reply reply;
-        reply.meaning = Meaning::Yes;
-        return reply;
-    } else if (word == u"ko" || word == u"nok" || word == u"false") {
-        return withWords(Meaning::No, {});
-    }
-    return withWords(Meaning::Words, bare);
+    return isDelimited ? readText(json.toString()) : bare(readText(text));
 }
 
 } // namespace carnet

@@ -1,9 +1,15 @@
 // Reads the till's answer to an add, edit or delete as liberally as till-api.md asks: the content type is
-// ignored, the shape may be an object, a bare number or a bare OK. What is not understood is never a success.
+// ignored, the shape may be an object, a bare number or a bare OK. What is not understood is never a success:
+// not even an OK behind a warning that PHP printed before it, for the warning may tell why nothing was
+// stored.
 #pragma once
+
+#include "till/reply_words.h"
 
 #include <QByteArray>
 #include <QString>
+
+class QJsonObject;
 
 namespace carnet {
 
@@ -15,11 +21,11 @@ struct Reply
         Words, ///< a text with neither yes nor no
         NotUnderstood, ///< HTML, garbage, nothing, or a reply that contradicts itself
     };
-    /// What a text is about, found by its words in English and French.
-    enum class About : std::uint8_t { Nothing, Credentials, NoSuchCustomer };
 
     Meaning meaning = Meaning::NotUnderstood;
-    About about = About::Nothing;
+    Subject about = Subject::Nothing;
+    bool isBare =
+        false; ///< no JSON around it: nothing shows where it ends, nor that the till's program wrote it
     QString id; ///< the customer's number, when the reply holds one
     QString text; ///< the till's own words, as they came
 
@@ -27,5 +33,11 @@ struct Reply
 };
 
 [[nodiscard]] Reply readReply(const QByteArray &body);
+
+/// Of a reply that is an object.
+[[nodiscard]] Reply readReply(const QJsonObject &object);
+
+/// Whether anything but "none" stands under `error`, whatever else the reply says.
+[[nodiscard]] bool tellsOfError(const QJsonObject &object);
 
 } // namespace carnet

@@ -10,8 +10,6 @@
 #include <QObject>
 #include <QUrl>
 
-class QNetworkAccessManager;
-
 namespace carnet {
 
 struct TillAddress
@@ -79,8 +77,11 @@ public:
 
     void setAddress(const TillAddress &address);
     [[nodiscard]] const TillAddress &address() const { return m_address; }
-    /// No byte for so long ends an attempt. Default 30 s.
+    /// No byte for so long ends an attempt. Default 30 s. An attempt as a whole ends after four times, a list
+    /// after twenty times as long.
     void setTransferTimeout(std::chrono::milliseconds timeout) { m_timeout = timeout; }
+    /// A list of more bytes is no list. Default 256 MiB.
+    void setLongestList(qint64 bytes) { m_longestList = bytes; }
 
     /// Sends the filled fields of `fields`; always asynchronous, finished() comes from the event loop.
     [[nodiscard]] TillCall *add(const Customer &values, FieldSet fields);
@@ -93,7 +94,7 @@ private:
 
     TillAddress m_address;
     std::chrono::milliseconds m_timeout{30'000};
-    QNetworkAccessManager *m_network;
+    qint64 m_longestList = 256LL << 20;
 };
 
 } // namespace carnet

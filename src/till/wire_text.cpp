@@ -6,19 +6,108 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QStringDecoder>
+#include <QUrl>
 
+#include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace carnet {
 
+namespace {
+
+/// Windows-1252: Latin-1 with letters where that has control characters (WHATWG Encoding Standard).
+QChar windows1252(unsigned char byte)
+{
+    static constexpr std::array<char16_t, 32> letters{
+        0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+        0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+        0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+    const bool isLetter = byte >= 0x80 && byte < 0xA0;
+    return isLetter ? QChar(letters.at(byte - 0x80U)) : QLatin1Char(static_cast<char>(byte));
+}
+
+/// The length of the UTF-8 sequence that begins a text, 0 when none does.
+qsizetype sequenceLength(QByteArrayView text)
+{
+    const auto lead = static_cast<unsigned char>(text.front());
+    const qsizetype length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    const bool isWhole = length <= text.size() && text.first(length).isValidUtf8();
+    return isWhole ? length : 0;
+}
+
+QString decodedPiecewise(QByteArrayView bytes)
+{
+    QString text;
+    text.reserve(bytes.size());
+    while (!bytes.isEmpty()) {
+        const qsizetype length = sequenceLength(bytes);
+        if (length > 0)
+            text += QString::fromUtf8(bytes.first(length));
+        else
+            text += windows1252(static_cast<unsigned char>(bytes.front()));
+        bytes = bytes.sliced(std::max<qsizetype>(length, 1));
+    }
+    return text;
+}
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// So many digits always fit into 64 bits.
+constexpr qsizetype safeDigits = 18;
+
+bool hasLongNumber(const QByteArray &json)
+{
+    qsizetype run = 0;
+    for (const char c : json) {
+        run = isDigit(c) ? run + 1 : 0;
+        if (run > safeDigits)
+            return true;
+    }
+    return false;
+}
+
+/// QJsonDocument makes a rounded real of a whole number beyond 64 bits: another customer's number, perhaps.
+QByteArray withLongNumbersAsText(const QByteArray &json)
+{
+    if (!hasLongNumber(json))
+        return json;
+    QByteArray quoted;
+    quoted.reserve(json.size() + 64);
+    bool isInText = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json.at(i);
+        if (isInText) {
+            quoted += c;
+            if (c == '\\' && i + 1 < json.size())
+                quoted += json.at(++i);
+            else
+                isInText = c != '"';
+            continue;
+        }
+        qsizetype end = i;
+        while (end < json.size() && (isDigit(json.at(end)) || QByteArrayView("+-.eE").contains(json.at(end))))
+            ++end;
+        if (end == i) {
+            quoted += c;
+            isInText = c == '"';
+            continue;
+        }
+        const QByteArray number = json.mid(i, end - i);
+        const bool isLong = number.size() > safeDigits && std::ranges::all_of(number, isDigit);
+        quoted += isLong ? '"' + number + '"' : number;
+        i = end - 1;
+    }
+    return quoted;
+}
+
+} // namespace
+
 QString decoded(const QByteArray &bytes)
 {
-    QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    QString text = utf8(bytes);
-    if (utf8.hasError())
-        text = QString::fromLatin1(bytes);
+    QString text = bytes.isValidUtf8() ? QString::fromUtf8(bytes) : decodedPiecewise(bytes);
     if (text.startsWith(QChar::ByteOrderMark))
         text.remove(0, 1);
     return text;
@@ -26,8 +115,10 @@ QString decoded(const QByteArray &bytes)
 
 QJsonValue parsedJson(const QByteArray &bytes)
 {
-    // QJsonDocument knows arrays and objects only; inside brackets any value is one.
-    const QByteArray text = decoded(bytes).trimmed().toUtf8();
+    QByteArray text = bytes.isValidUtf8() ? bytes : decoded(bytes).toUtf8();
+    if (text.startsWith("\xEF\xBB\xBF"))
+        text.remove(0, 3);
+    text = withLongNumbersAsText(text.trimmed());
     if (text.isEmpty())
         return QJsonValue::Undefined;
     QJsonParseError error;
@@ -37,6 +128,7 @@ QJsonValue parsedJson(const QByteArray &bytes)
             return QJsonValue::Undefined;
         return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
     }
+    // QJsonDocument knows arrays and objects only; inside brackets any value is one.
     const QJsonArray wrapped = QJsonDocument::fromJson('[' + text + ']', &error).array();
     return error.error == QJsonParseError::NoError && wrapped.size() == 1 ? wrapped.first()
                                                                           : QJsonValue(QJsonValue::Undefined);
@@ -66,26 +158,40 @@ QString textOf(const QJsonValue &value)
 
 QString idOf(const QJsonValue &value)
 {
-    if (!value.isDouble() && !value.isString())
-        return {};
-    if (value.isDouble() && (value.toDouble() < 1 || std::floor(value.toDouble()) != value.toDouble()))
-        return {};
+    if (value.isDouble()) {
+        const qint64 number = value.toInteger(); // 0 when it is not whole, or too large to be exact
+        return number < 1 ? QString() : QString::number(number);
+    }
     static const QRegularExpression form(QStringLiteral("\\A(?!0*\\z)[A-Za-z0-9_-]{1,64}\\z"));
-    const QString text = textOf(value).trimmed();
+    const QString text = value.toString().trimmed();
     return form.match(text).hasMatch() ? text : QString();
 }
 
 int idColumnRank(QStringView name)
 {
-    static constexpr std::array<QStringView, 9> names{u"id",       u"idclient",     u"clientid",
-                                                      u"insertid", u"idcustomer",   u"customerid",
-                                                      u"numero",   u"numeroclient", u"numclient"};
+    static constexpr std::array<QStringView, 6> names{u"id",       u"idclient",   u"clientid",
+                                                      u"insertid", u"idcustomer", u"customerid"};
     const QString wanted = squeezed(name);
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (names[i] == wanted)
             return static_cast<int>(i);
     }
     return -1;
+}
+
+QString withoutSecret(QString text, const QString &secret)
+{
+    if (secret.size() < 4)
+        return text;
+    const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(secret));
+    QString form = encoded;
+    form.replace(QStringLiteral("%20"), QStringLiteral("+"));
+    QString html = secret.toHtmlEscaped();
+    QString htmlQuotes = html;
+    htmlQuotes.replace(u'\'', QStringLiteral("&#039;")); // as PHP's htmlspecialchars writes it
+    for (const QString &written : {secret, encoded, form, html, htmlQuotes})
+        text.replace(written, QStringLiteral("…"), Qt::CaseInsensitive);
+    return text;
 }
 
 QString plainText(const QString &text)

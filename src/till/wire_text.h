@@ -8,10 +8,12 @@
 
 namespace carnet {
 
-/// UTF-8 without its byte order mark; Latin-1 when the bytes are not UTF-8 (old PHP pages).
+/// UTF-8 without its byte order mark. Bytes that are no UTF-8 are read as Windows-1252 one by one, as old PHP
+/// pages write them: one damaged name must not change all others of a list.
 [[nodiscard]] QString decoded(const QByteArray &bytes);
 
-/// The JSON text in `bytes`; undefined when it is none. A top-level number, text or boolean counts.
+/// The JSON text in `bytes`; undefined when it is none. A top-level number, text or boolean counts. Whole
+/// numbers that no number of JavaScript's holds exactly come as text, digit for digit.
 [[nodiscard]] QJsonValue parsedJson(const QByteArray &bytes);
 
 /// A JSON value as a form would hold it: numbers without exponent, true as "1", false and null as "".
@@ -23,6 +25,10 @@ namespace carnet {
 
 /// How much a column's name means the customer's number: 0 the most ("id"), -1 not at all.
 [[nodiscard]] int idColumnRank(QStringView name);
+
+/// `text` without `secret`, however it was written there: as it is, percent-encoded, or for HTML. A secret of
+/// less than four characters is no secret.
+[[nodiscard]] QString withoutSecret(QString text, const QString &secret);
 
 /// For people: markup taken out, no control or direction characters, one space for many, at most 500
 /// characters.

@@ -2,6 +2,8 @@
 #include "harness/registry.h"
 #include "till/outcome.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace carnet;
@@ -15,7 +17,12 @@ class OutcomeTest : public QObject
 private Q_SLOTS:
     void isJudged_data();
     void isJudged();
+    void retryAfterIsRead_data();
     void retryAfterIsRead();
+    void aDateIsComparedWithTheTillsClock();
+    void aNumberThatMayBeCutIsNotBelieved();
+    void theKeyIsNotRepeated_data();
+    void theKeyIsNotRepeated();
 };
 
 static const QDateTime now(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC);
@@ -57,7 +64,22 @@ void OutcomeTest::isJudged_data()
         Verdict::WrongCredentials);
     row("401", Add, true, Error::AuthenticationRequiredError, 401, "", Verdict::WrongCredentials);
     row("403", Edit, true, Error::ContentAccessDenied, 403, "", Verdict::WrongCredentials);
-    row("407", Add, true, Error::ProxyAuthenticationRequiredError, 407, "", Verdict::NotReceived);
+    row("a proxy that wants a password, before anything was sent", Add, false,
+        Error::ProxyAuthenticationRequiredError, 0, "", Verdict::NotReceived);
+    row("407 of somebody who got it all", Add, true, Error::ProxyAuthenticationRequiredError, 407, "",
+        Verdict::Unknown);
+    row("422 understood", Add, true, Error::UnknownContentError, 422, R"({"error":"bad mail"})",
+        Verdict::Refused);
+    row("400 in words", Add, true, Error::ProtocolInvalidOperationError, 400, "bad mail", Verdict::Refused);
+    row("404 in words", Edit, true, Error::ContentNotFoundError, 404, "404 page not found", Verdict::Unknown);
+    row("404 about the customer", Edit, true, Error::ContentNotFoundError, 404, "Unknown customer 12",
+        Verdict::Refused);
+    row("413 page", Add, true, Error::UnknownContentError, 413, "<h1>Too large</h1>", Verdict::Refused);
+    row("206 with a yes", Add, true, Error::NoError, 206, R"({"result":"OK","id":12})", Verdict::Unknown);
+    row("201 with a yes", Add, true, Error::NoError, 201, R"({"result":"OK","id":12})", Verdict::Accepted,
+        "12");
+    row("delete of nobody", Delete, true, Error::NoError, 200, R"({"error":"unknown client"})",
+        Verdict::Refused);
     row("empty 200", Add, true, Error::NoError, 200, "", Verdict::Unknown);
     row("captive page", Edit, true, Error::NoError, 200, "<html>Welcome to the hotel</html>",
         Verdict::Unknown);
@@ -92,16 +114,96 @@ void OutcomeTest::isJudged()
     QCOMPARE(outcome.tillId, tillId);
 }
 
+void OutcomeTest::retryAfterIsRead_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<int>("seconds"); ///< -1: none
+    const auto row = [](const char *header, int seconds) {
+        QTest::newRow(header) << QByteArray(header) << seconds;
+    };
+    constexpr int year = 365 * 24 * 3600;
+    row("120", 120);
+    row(" 0 ", 0);
+    row("999999999999999999", year);
+    row("9999999999999999999999", -1);
+    row("-5", -1);
+    row("+5", -1);
+    row("1.5", -1);
+    row("soon", -1);
+    row("", -1);
+    row("Tue, 24 Nov 2026 12:01:00 GMT", 60);
+    row("Tuesday, 24-Nov-26 12:01:00 GMT", 60);
+    row("Tue Nov 24 12:01:00 2026", 60);
+    row("Wed Nov  4 12:01:00 2026", 0);
+    row("Tue, 24 Nov 2026 11:00:00 GMT", 0);
+    row("Thu, 24 Nov 1994 12:01:00 GMT", 0);
+    row("Fri, 24 Nov 2999 12:01:00 GMT", year);
+    row("24 novembre 2026", -1);
+}
+
 void OutcomeTest::retryAfterIsRead()
 {
+    QFETCH(QByteArray, header);
+    QFETCH(int, seconds);
     Seen seen;
     seen.requestSent = true;
     seen.status = 503;
-    seen.retryAfter = "120";
-    QCOMPARE(judge(CallKind::Add, seen, now).verdict, Verdict::ToldToWait);
+    seen.retryAfter = header;
+    const Outcome outcome = judge(CallKind::Add, seen, now);
+    QCOMPARE(outcome.retryAfter, seconds < 0 ? std::nullopt : std::optional(std::chrono::seconds(seconds)));
+    QCOMPARE(outcome.verdict, seconds < 0 ? Verdict::Unknown : Verdict::ToldToWait);
+}
+
+void OutcomeTest::aDateIsComparedWithTheTillsClock()
+{
+    Seen seen;
+    seen.requestSent = true;
+    seen.status = 429;
+    seen.date = "Tue, 24 Nov 2026 18:00:00 GMT"; // ours is six hours late
+    seen.retryAfter = "Tue, 24 Nov 2026 18:02:00 GMT";
     QCOMPARE(judge(CallKind::Add, seen, now).retryAfter, 120s);
-    seen.retryAfter = "Tue, 24 Nov 2026 12:01:00 GMT";
-    QCOMPARE(judge(CallKind::Add, seen, now).retryAfter, 60s);
+}
+
+void OutcomeTest::aNumberThatMayBeCutIsNotBelieved()
+{
+    Seen seen;
+    seen.requestSent = true;
+    seen.status = 200;
+    seen.body = "12"; // of 1234?
+    seen.ending = Seen::Ending::Unsaid;
+    QCOMPARE(judge(CallKind::Add, seen, now).verdict, Verdict::Accepted);
+    QCOMPARE(judge(CallKind::Add, seen, now).tillId, QString());
+    seen.body = R"({"id":12})";
+    QCOMPARE(judge(CallKind::Add, seen, now).tillId, QStringLiteral("12"));
+    seen.ending = Seen::Ending::CutOff;
+    QCOMPARE(judge(CallKind::Add, seen, now).verdict, Verdict::Unknown);
+}
+
+void OutcomeTest::theKeyIsNotRepeated_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::newRow("as it is") << QStringLiteral("No shop with key k<y&' =ü% here");
+    QTest::newRow("percent-encoded") << QStringLiteral("No: key=k%3Cy%26%27%20%3D%C3%BC%25&x");
+    QTest::newRow("as in a form") << QStringLiteral("No: key=k%3cy%26%27+%3d%c3%bc%25&x");
+    QTest::newRow("for HTML") << QStringLiteral("No: <i>k&lt;y&amp;' =ü%</i>");
+    QTest::newRow("as PHP writes HTML") << QStringLiteral("No: k&lt;y&amp;&#039; =ü% !");
+    QTest::newRow("where the text is cut")
+        << QStringLiteral("x").repeated(495) + QStringLiteral(" k<y&' =ü%");
+}
+
+void OutcomeTest::theKeyIsNotRepeated()
+{
+    QFETCH(QString, words);
+    Seen seen;
+    seen.requestSent = true;
+    seen.status = 403;
+    seen.secret = QStringLiteral("k<y&' =ü%");
+    seen.body = QJsonDocument(QJsonObject{{QStringLiteral("error"), words}}).toJson();
+    const QString told = judge(CallKind::Add, seen, now).tillText;
+    QVERIFY(told.size() > 3);
+    for (const QString &part : {QStringLiteral("k<y"), QStringLiteral("=ü"), QStringLiteral("k%3"),
+                                QStringLiteral("k&lt"), QStringLiteral("bc%25"), QStringLiteral("k<")})
+        QVERIFY2(!told.contains(part, Qt::CaseInsensitive), qPrintable(told));
 }
 
 CARNET_TEST(OutcomeTest)

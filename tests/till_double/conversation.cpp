@@ -27,6 +27,7 @@ bool doesTheWork(When when)
     case When::StallAfterHead:
     case When::StallHalf:
     case When::Drip:
+    case When::DripBody:
     case When::Endless:
     case When::WorkThenSay:
         return true;
@@ -156,6 +157,10 @@ void Conversation::answer(const Fault &fault, const QByteArray &good, bool keeps
         break;
     case When::Drip:
         drip(good, fault.pause);
+        break;
+    case When::DripBody:
+        m_socket->write(head);
+        drip(good.mid(head.size()), fault.pause);
         break;
     case When::Endless:
         m_socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n[");

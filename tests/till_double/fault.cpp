@@ -81,6 +81,13 @@ Fault drip(std::chrono::milliseconds pause)
     return fault;
 }
 
+Fault dripBody(std::chrono::milliseconds pause)
+{
+    Fault fault = drip(pause);
+    fault.when = When::DripBody;
+    return fault;
+}
+
 Fault endlessBody()
 {
     return at(When::Endless);

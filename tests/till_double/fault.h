@@ -25,6 +25,7 @@ struct Fault
         StallAfterHead, ///< do the work, the head of the answer, then nothing
         StallHalf, ///< do the work, half the answer, then nothing
         Drip, ///< do the work, then the answer byte by byte, one each `pause`
+        DripBody, ///< do the work, the head at once, then the body byte by byte
         Endless, ///< do the work, then a body that never ends
         SayAtHead, ///< raw bytes as soon as the head has come, before the body is read
         Say, ///< raw bytes instead of the answer, nothing done
@@ -56,6 +57,7 @@ struct Fault
 [[nodiscard]] Fault stallAfterHead();
 [[nodiscard]] Fault stallInAnswer();
 [[nodiscard]] Fault drip(std::chrono::milliseconds pause);
+[[nodiscard]] Fault dripBody(std::chrono::milliseconds pause);
 [[nodiscard]] Fault endlessBody();
 /// Bytes as they go on the wire (answers.h makes them); the connection is closed afterwards.
 [[nodiscard]] Fault sayBeforeBody(const QByteArray &bytes);
