@@ -1,0 +1,411 @@
+// Every fault of the till against the whole outbox: where the record stands, what the till's ledger says, and
+// how it comes to rest. An add arrives at most once per decision to send it; edits and deletes until they are
+// answered.
+#include "harness/registry.h"
+#include "outbox/shop.h"
+#include "till_double/fault_table.h"
+
+#include <QSignalSpy>
+
+using namespace carnet;
+using namespace carnet::test;
+using namespace std::chrono_literals;
+
+class OutboxFaultsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anAddLandsWhereItShould_data();
+    void anAddLandsWhereItShould();
+    void anEditIsRepeatedUntilAnswered_data();
+    void anEditIsRepeatedUntilAnswered();
+    void aDeleteIsRepeatedUntilAnswered_data();
+    void aDeleteIsRepeatedUntilAnswered();
+    void aDeadLineStopsTheWholeQueueAtOnce();
+    void aLineThatDiesWithRequestsOnItStopsTheRest();
+    void aRefusedCustomerStopsNobody();
+    void aTillThatChokesOnOneEditTakesTheOthers();
+    void aTillThatAsksToWaitIsWaitedFor();
+    void aWrongKeyStopsAllAndLosesNothing();
+    void aConnectionClosedUnreadMakesNoTwin();
+};
+
+namespace {
+
+const QString addPath = QStringLiteral("addClient.php");
+const QString editPath = QStringLiteral("editClient.php");
+const QString deletePath = QStringLiteral("delClient.php");
+
+void rowsOfTheTable(const QString &path)
+{
+    QTest::addColumn<qsizetype>("at");
+    const QList<FaultCase> cases = faultCases(QUrl(QStringLiteral("http://127.0.0.1:1")));
+    for (qsizetype i = 0; i < cases.size(); ++i) {
+        const bool isTooShort = path == deletePath && cases.at(i).fault.at > 40;
+        if (!isTooShort)
+            QTest::newRow(cases.at(i).name.constData()) << i;
+    }
+}
+
+/// With a body of more than 400 bytes.
+Customer wordy(const QString &name)
+{
+    Customer customer = named(name);
+    customer.set(Field::PrivateNote, QStringLiteral("x").repeated(500));
+    return customer;
+}
+
+int arrivalsOf(const TillDouble &till, const QString &name)
+{
+    const auto isIt = [&name](const TillDouble::Entry &entry) {
+        return entry.path.endsWith(addPath) && entry.value(QStringLiteral("data[name]")) == name;
+    };
+    return static_cast<int>(std::ranges::count_if(till.ledger(), isIt));
+}
+
+int onTill(const TillDouble &till, const QString &name)
+{
+    return static_cast<int>(std::ranges::count_if(till.customers, [&name](const auto &values) {
+        return values.value(QStringLiteral("name")) == name;
+    }));
+}
+
+/// As long as a good till may take on a busy computer.
+void bePatient(Shop &shop)
+{
+    shop.client->setTransferTimeout(20s);
+}
+
+/// The state the record has when it has come to `wanted`, or when that took too long. Looks more often than
+/// QTRY_COMPARE.
+SendState cameTo(const Shop &shop, CustomerId id, SendState wanted)
+{
+    (void)QTest::qWaitFor([&] { return shop.stateOf(id) == wanted; });
+    return shop.stateOf(id);
+}
+
+Pause pausedFor(const Shop &shop, Pause wanted)
+{
+    (void)QTest::qWaitFor([&] { return shop.outbox->status().pause == wanted; });
+    return shop.outbox->status().pause;
+}
+
+/// A pause that begins now is not over before the test has seen it.
+void pauseForLong(Shop &shop)
+{
+    OutboxSettings settings = shop.outbox->settings();
+    settings.firstBackoff = 30min;
+    settings.longestBackoff = 30min;
+    shop.outbox->setSettings(settings);
+}
+
+void turnTheLoop(int times)
+{
+    for (int i = 0; i < times; ++i)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+}
+
+const QString blanchet = QStringLiteral("Blanchet");
+
+} // namespace
+
+void OutboxFaultsTest::anAddLandsWhereItShould_data()
+{
+    rowsOfTheTable(addPath);
+}
+
+void OutboxFaultsTest::anAddLandsWhereItShould()
+{
+    QFETCH(qsizetype, at);
+    TillDouble elsewhere;
+    const FaultCase row = faultCases(elsewhere.url()).at(at);
+    Shop shop;
+    shop.client->setTransferTimeout(row.stalls ? 150ms : 20'000ms);
+    if (row.verdict == Verdict::ToldToWait)
+        pauseForLong(shop);
+    shop.till.fail(addPath, row.fault);
+    const CustomerId id = shop.save(wordy(blanchet));
+    const int once = row.arrives ? 1 : 0;
+
+    switch (row.verdict) {
+    case Verdict::Accepted:
+        QCOMPARE(cameTo(shop, id, SendState::UpToDate), SendState::UpToDate);
+        break;
+    case Verdict::Refused:
+        QCOMPARE(cameTo(shop, id, SendState::NeedsAttention), SendState::NeedsAttention);
+        QCOMPARE(shop.store->record(id)->trouble, Trouble::Refused);
+        shop.outbox->sendNow();
+        turnTheLoop(5);
+        break;
+    case Verdict::WrongCredentials:
+        QCOMPARE(pausedFor(shop, Pause::WrongCredentials), Pause::WrongCredentials);
+        QCOMPARE(shop.stateOf(id), SendState::Waiting);
+        turnTheLoop(10);
+        QCOMPARE(arrivalsOf(shop.till, blanchet), once);
+        shop.outbox->tillChanged();
+        QCOMPARE(cameTo(shop, id, SendState::UpToDate), SendState::UpToDate);
+        QCOMPARE(onTill(shop.till, blanchet), 1);
+        return;
+    case Verdict::ToldToWait:
+        QCOMPARE(pausedFor(shop, Pause::ToldToWait), Pause::ToldToWait);
+        QCOMPARE(shop.stateOf(id), SendState::Waiting);
+        QVERIFY(shop.outbox->status().resumesAt > QDateTime::currentDateTimeUtc());
+        shop.outbox->sendNow(); // not even the user's word
+        turnTheLoop(10);
+        QCOMPARE(shop.stateOf(id), SendState::Waiting);
+        break;
+    case Verdict::Unknown:
+        QCOMPARE(cameTo(shop, id, SendState::InDoubt), SendState::InDoubt);
+        break;
+    case Verdict::NotReceived:
+        QFAIL("no such row");
+    }
+    QCOMPARE(arrivalsOf(shop.till, blanchet), once);
+    QCOMPARE(onTill(shop.till, blanchet), row.isDone ? 1 : 0);
+    QCOMPARE(elsewhere.connections(), 0);
+    if (row.verdict != Verdict::Unknown)
+        return;
+
+    // Nothing the program does by itself sends it again, and the others go on.
+    bePatient(shop);
+    shop.outbox->sendNow();
+    shop.outbox->resume();
+    const CustomerId other = shop.save(named(QStringLiteral("Other")));
+    QCOMPARE(cameTo(shop, other, SendState::UpToDate), SendState::UpToDate);
+    shop.restart();
+    bePatient(shop);
+    shop.outbox->sendNow();
+    turnTheLoop(5);
+    QCOMPARE(shop.stateOf(id), SendState::InDoubt);
+    QCOMPARE(arrivalsOf(shop.till, blanchet), once);
+
+    // The till's list knows; if it is not there, the user's word sends it once more.
+    QSignalSpy looked(shop.outbox.get(), &Outbox::looked);
+    shop.outbox->lookOnTill(id);
+    QVERIFY(QTest::qWaitFor([&] { return looked.size() == 1; }));
+    if (!row.isDone) {
+        QCOMPARE(shop.stateOf(id), SendState::InDoubt);
+        QVERIFY(looked.first().at(2).value<QList<Outbox::Candidate>>().isEmpty());
+        QVERIFY(shop.outbox->sendAgain(id).ok());
+    }
+    QCOMPARE(cameTo(shop, id, SendState::UpToDate), SendState::UpToDate);
+    QCOMPARE(onTill(shop.till, blanchet), 1);
+    QCOMPARE(shop.store->count(), 2);
+}
+
+void OutboxFaultsTest::anEditIsRepeatedUntilAnswered_data()
+{
+    rowsOfTheTable(editPath);
+}
+
+void OutboxFaultsTest::anEditIsRepeatedUntilAnswered()
+{
+    QFETCH(qsizetype, at);
+    TillDouble elsewhere;
+    const FaultCase row = faultCases(elsewhere.url()).at(at);
+    Shop shop;
+    bePatient(shop);
+    Customer customer = named(blanchet);
+    const CustomerId id = shop.save(customer);
+    QCOMPARE(cameTo(shop, id, SendState::UpToDate), SendState::UpToDate);
+
+    shop.client->setTransferTimeout(row.stalls ? 150ms : 20'000ms);
+    if (row.verdict == Verdict::ToldToWait)
+        pauseForLong(shop);
+    shop.till.fail(editPath, row.fault);
+    customer.set(Field::PrivateNote, QStringLiteral("y").repeated(500));
+    shop.save(customer, id);
+    QVERIFY(QTest::qWaitFor([&] { return shop.till.ledger().size() + shop.till.brokenOff().size() >= 2; }));
+
+    if (row.verdict == Verdict::Refused) {
+        QCOMPARE(cameTo(shop, id, SendState::NeedsAttention), SendState::NeedsAttention);
+        QCOMPARE(shop.till.countDone(editPath), 0);
+        return;
+    }
+    if (row.verdict == Verdict::ToldToWait) {
+        QCOMPARE(pausedFor(shop, Pause::ToldToWait), Pause::ToldToWait);
+        QCOMPARE(shop.stateOf(id), SendState::Waiting);
+        return;
+    }
+    if (row.verdict == Verdict::WrongCredentials) {
+        QCOMPARE(pausedFor(shop, Pause::WrongCredentials), Pause::WrongCredentials);
+        QCOMPARE(shop.stateOf(id), SendState::Waiting);
+        shop.outbox->tillChanged();
+    }
+    QCOMPARE(cameTo(shop, id, SendState::UpToDate), SendState::UpToDate);
+    QCOMPARE(shop.till.customers.first().value(QStringLiteral("commentPrivate")),
+             QStringLiteral("y").repeated(500));
+    QCOMPARE(shop.store->record(id)->base, customer);
+    if (row.verdict != Verdict::Accepted)
+        QVERIFY(shop.till.count(editPath) >= (row.arrives ? 2 : 1));
+    else
+        QCOMPARE(shop.till.count(editPath), 1);
+    QCOMPARE(elsewhere.connections(), 0);
+}
+
+void OutboxFaultsTest::aDeleteIsRepeatedUntilAnswered_data()
+{
+    rowsOfTheTable(deletePath);
+}
+
+void OutboxFaultsTest::aDeleteIsRepeatedUntilAnswered()
+{
+    QFETCH(qsizetype, at);
+    TillDouble elsewhere;
+    const FaultCase row = faultCases(elsewhere.url()).at(at);
+    Shop shop;
+    bePatient(shop);
+    const CustomerId id = shop.save(named(blanchet));
+    QCOMPARE(cameTo(shop, id, SendState::UpToDate), SendState::UpToDate);
+
+    shop.client->setTransferTimeout(row.stalls ? 150ms : 20'000ms);
+    if (row.verdict == Verdict::ToldToWait)
+        pauseForLong(shop);
+    shop.till.fail(deletePath, row.fault);
+    QVERIFY(shop.outbox->remove({id}).ok());
+    QVERIFY(QTest::qWaitFor([&] { return shop.till.ledger().size() + shop.till.brokenOff().size() >= 2; }));
+
+    if (row.verdict == Verdict::Refused) {
+        QCOMPARE(cameTo(shop, id, SendState::NeedsAttention), SendState::NeedsAttention);
+        QCOMPARE(shop.till.customers.size(), 1);
+        return;
+    }
+    if (row.verdict == Verdict::ToldToWait) {
+        QCOMPARE(pausedFor(shop, Pause::ToldToWait), Pause::ToldToWait);
+        QCOMPARE(shop.stateOf(id), SendState::Waiting);
+        return;
+    }
+    if (row.verdict == Verdict::WrongCredentials) {
+        QCOMPARE(pausedFor(shop, Pause::WrongCredentials), Pause::WrongCredentials);
+        shop.outbox->tillChanged();
+    }
+    // Done twice, the second time the till says that there is no such customer: that is what was wanted.
+    QVERIFY(QTest::qWaitFor([&] { return !shop.store->record(id); }));
+    QCOMPARE(shop.till.customers.size(), 0);
+    QCOMPARE(shop.till.countDone(deletePath), 1);
+    QCOMPARE(elsewhere.connections(), 0);
+}
+
+void OutboxFaultsTest::aDeadLineStopsTheWholeQueueAtOnce()
+{
+    Shop shop;
+    bePatient(shop);
+    pauseForLong(shop);
+    shop.till.goOffline();
+    QList<CustomerId> ids;
+    for (int i = 0; i < 12; ++i)
+        ids << shop.save(named(QStringLiteral("Customer %1").arg(i)));
+    QCOMPARE(pausedFor(shop, Pause::NoConnection), Pause::NoConnection);
+    QTRY_COMPARE(shop.outbox->status().sending, 0);
+    turnTheLoop(20);
+    const auto wasTried = [&shop](CustomerId id) { return shop.store->record(id)->attempts > 0; };
+    QVERIFY(std::ranges::count_if(ids, wasTried) <= shop.outbox->settings().parallel);
+    QCOMPARE(shop.outbox->status().waiting, 12);
+
+    shop.till.comeBack();
+    shop.outbox->sendNow();
+    QTRY_COMPARE(shop.till.customers.size(), 12);
+    QTRY_COMPARE(shop.outbox->status().waiting + shop.outbox->status().sending, 0);
+    QCOMPARE(shop.till.count(addPath), 12);
+}
+
+void OutboxFaultsTest::aLineThatDiesWithRequestsOnItStopsTheRest()
+{
+    Shop shop;
+    bePatient(shop);
+    pauseForLong(shop);
+    shop.till.fail(addPath, closeAfterWork().byReset(), 100);
+    for (int i = 0; i < 12; ++i)
+        shop.save(named(QStringLiteral("Customer %1").arg(i)));
+    QCOMPARE(pausedFor(shop, Pause::NoConnection), Pause::NoConnection);
+    QTRY_COMPARE(shop.outbox->status().sending, 0);
+    turnTheLoop(20);
+    const QueueStatus status = shop.outbox->status();
+    QVERIFY(status.inDoubt >= 1 && status.inDoubt <= shop.outbox->settings().parallel);
+    QCOMPARE(status.waiting, 12 - status.inDoubt);
+    QCOMPARE(shop.till.count(addPath), status.inDoubt);
+}
+
+void OutboxFaultsTest::aRefusedCustomerStopsNobody()
+{
+    Shop shop;
+    bePatient(shop);
+    shop.till.fail(addPath, say(httpAnswer(422, R"({"error":"Forbidden characters in the name"})")), 3);
+    for (int i = 0; i < 10; ++i)
+        shop.save(named(QStringLiteral("Customer %1").arg(i)));
+    QTRY_COMPARE(shop.outbox->status().waiting + shop.outbox->status().sending, 0);
+    QCOMPARE(shop.outbox->status().needsAttention, 3);
+    QCOMPARE(shop.outbox->status().pause, Pause::None);
+    QCOMPARE(shop.till.customers.size(), 7);
+    QCOMPARE(shop.till.count(addPath), 10);
+}
+
+void OutboxFaultsTest::aTillThatChokesOnOneEditTakesTheOthers()
+{
+    Shop shop;
+    bePatient(shop);
+    Customer customer = named(blanchet);
+    const CustomerId id = shop.save(customer);
+    QCOMPARE(cameTo(shop, id, SendState::UpToDate), SendState::UpToDate);
+    shop.till.fail(editPath, say(httpAnswer(500, "<h1>Sorry</h1>", "text/html")), 100'000);
+    customer.set(Field::Town, QStringLiteral("Lyon"));
+    shop.save(customer, id);
+    QTRY_VERIFY(shop.till.count(editPath) >= 2);
+    for (int i = 0; i < 6; ++i)
+        shop.save(named(QStringLiteral("Customer %1").arg(i)));
+    QTRY_COMPARE(shop.till.customers.size(), 7);
+    QVERIFY(shop.stateOf(id) == SendState::Waiting || shop.stateOf(id) == SendState::Sending);
+    shop.till.forgetFaults();
+    QCOMPARE(cameTo(shop, id, SendState::UpToDate), SendState::UpToDate);
+}
+
+void OutboxFaultsTest::aTillThatAsksToWaitIsWaitedFor()
+{
+    Shop shop;
+    bePatient(shop);
+    shop.till.fail(addPath, say(httpAnswer(503, {}, "text/plain", "Retry-After: 1\r\n")));
+    const CustomerId id = shop.save(named(blanchet));
+    QCOMPARE(pausedFor(shop, Pause::ToldToWait), Pause::ToldToWait);
+    QCOMPARE(arrivalsOf(shop.till, blanchet), 1);
+    QCOMPARE(cameTo(shop, id, SendState::UpToDate), SendState::UpToDate);
+    QCOMPARE(arrivalsOf(shop.till, blanchet), 2); // it was told to come back
+    QCOMPARE(onTill(shop.till, blanchet), 1);
+}
+
+void OutboxFaultsTest::aWrongKeyStopsAllAndLosesNothing()
+{
+    Shop shop;
+    bePatient(shop);
+    shop.client->setAddress({shop.till.url(), TillDouble::shop(), QStringLiteral("wrong")});
+    for (int i = 0; i < 10; ++i)
+        shop.save(named(QStringLiteral("Customer %1").arg(i)));
+    QCOMPARE(pausedFor(shop, Pause::WrongCredentials), Pause::WrongCredentials);
+    QTRY_COMPARE(shop.outbox->status().sending, 0);
+    QCOMPARE(shop.outbox->status().waiting, 10);
+    const int asked = shop.till.count(addPath);
+    QVERIFY(asked <= shop.outbox->settings().parallel);
+    turnTheLoop(20);
+    QCOMPARE(shop.till.count(addPath), asked);
+    shop.restart();
+    bePatient(shop);
+    QTRY_COMPARE(shop.till.customers.size(), 10);
+    QTRY_COMPARE(shop.outbox->status().waiting + shop.outbox->status().sending, 0);
+    QCOMPARE(shop.till.countDone(addPath), 10);
+}
+
+void OutboxFaultsTest::aConnectionClosedUnreadMakesNoTwin()
+{
+    for (const bool reset : {false, true}) {
+        Shop shop;
+        bePatient(shop);
+        shop.till.fail({}, reset ? closeOnAccept().byReset() : closeOnAccept(), 3);
+        const CustomerId id = shop.save(named(blanchet));
+        QTRY_VERIFY(shop.stateOf(id) == SendState::InDoubt || shop.stateOf(id) == SendState::UpToDate);
+        QVERIFY(arrivalsOf(shop.till, blanchet) <= 1);
+        QCOMPARE(onTill(shop.till, blanchet), shop.stateOf(id) == SendState::UpToDate ? 1 : 0);
+    }
+}
+
+CARNET_TEST(OutboxFaultsTest)
+#include "faults_test.moc"
