@@ -1,5 +1,6 @@
 #include "customer/rules/phone.h"
 
+#include "customer/rules/french_phone.h"
 #include "customer/rules/rule.h"
 #include "customer/rules/text.h"
 
@@ -160,6 +161,9 @@ QString inForm(const QString &text, const QString &country, PhoneForm form)
     if (!typed)
         return text;
     const std::string region = regionOf(country);
+    if (const auto french = isFrench(region) ? metropolitanNumber(typed->number) : std::nullopt)
+        return withExtension(form == PhoneForm::International ? u"+33" + *french : inPairs(*french),
+                             typed->extension);
     const auto number = read(typed->number, region);
     if (!number || !holdsAllDigits(typed->number, *number))
         return text;
@@ -189,6 +193,8 @@ bool isLikely(const QString &text, const QString &country)
     const std::string region = regionOf(country);
     if (region.empty() && !typed->number.startsWith(u'+'))
         return true;
+    if (isFrench(region) && metropolitanNumber(typed->number))
+        return true;
     return read(typed->number, region).has_value();
 }
 
@@ -208,7 +214,10 @@ QString phoneE164(QStringView typed, QStringView country)
     const auto text = written(typed);
     if (!text)
         return {};
-    const auto number = read(text->number, regionOf(country));
+    const std::string region = regionOf(country);
+    if (const auto french = isFrench(region) ? metropolitanNumber(text->number) : std::nullopt)
+        return u"+33" + *french;
+    const auto number = read(text->number, region);
     return number && holdsAllDigits(text->number, *number) ? formatted(*number, PhoneNumberUtil::E164)
                                                            : QString();
 }

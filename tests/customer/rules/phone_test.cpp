@@ -19,6 +19,8 @@ private Q_SLOTS:
     void international();
     void theWorldsForm_data();
     void theWorldsForm();
+    void metropolitanFranceNeedsNoLibrary_data();
+    void metropolitanFranceNeedsNoLibrary();
     void bothPhonesHaveTheSameRule();
 };
 
@@ -158,6 +160,29 @@ void PhoneRulesTest::theWorldsForm()
     QFETCH(const QString, country);
     QFETCH(const QString, form);
     QCOMPARE(rules::phoneE164(typed, country), form);
+}
+
+/// Belgium's reading of a French number goes through the library; France's own does not.
+void PhoneRulesTest::metropolitanFranceNeedsNoLibrary_data()
+{
+    QTest::addColumn<QString>("significant");
+    for (const char *number : {"142685300", "240123456", "320123456", "465718041", "561123456", "612345678",
+                               "639981244", "751234567", "912345678", "976123456", "262123456", "590123456",
+                               "596123456", "692123456", "639012345", "508412345"})
+        QTest::newRow(number) << QString::fromLatin1(number);
+}
+
+void PhoneRulesTest::metropolitanFranceNeedsNoLibrary()
+{
+    QFETCH(const QString, significant);
+    const QString abroad = u"+33" + significant;
+    QCOMPARE(rules::phoneE164(abroad, u"FR"), rules::phoneE164(abroad, u"BE"));
+    Customer customer;
+    const QString home = rules::tidied(Field::Phone, abroad, customer, clerk());
+    QCOMPARE(rules::phoneE164(home, u"FR"), rules::phoneE164(QString(u'0' + significant), u"FR"));
+    customer.set(Field::Country, QStringLiteral("BE"));
+    const QString there = rules::tidied(Field::Phone, abroad, customer, clerk());
+    QCOMPARE(QString(there).replace(QStringLiteral("+33 "), QStringLiteral("0")), home);
 }
 
 void PhoneRulesTest::bothPhonesHaveTheSameRule()
