@@ -66,4 +66,10 @@ QString countryMeant(QStringView text)
     return text.size() > longestName ? QString() : codes.value(squeezed(text));
 }
 
+QString countryOf(const Customer &customer)
+{
+    const QString &country = customer.value(Field::Country);
+    return country.isEmpty() ? QStringLiteral("FR") : countryMeant(country);
+}
+
 } // namespace carnet

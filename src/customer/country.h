@@ -1,6 +1,8 @@
 // Countries as people, tills and files name them, and the ISO 3166-1 code they mean. Names: Unicode CLDR.
 #pragma once
 
+#include "customer/customer.h"
+
 #include <QLocale>
 #include <QString>
 #include <QStringView>
@@ -21,5 +23,8 @@ struct Country;
 /// regard to case, accents and hyphens, or what tills and files write instead ("EN", "UK", "EL"). Empty if it
 /// means none.
 [[nodiscard]] QString countryMeant(QStringView text);
+
+/// Where the customer is: "FR" where no country is given, empty where the text means none.
+[[nodiscard]] QString countryOf(const Customer &customer);
 
 } // namespace carnet

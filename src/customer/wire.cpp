@@ -29,7 +29,8 @@ QString birthDateFromWire(const QString &text)
     if (utc.time() == QTime(0, 0))
         return utc.date().toString(Qt::ISODate);
     const QTimeZone paris("Europe/Paris");
-    // A computer without time zones: two hours lead from 22 or 23 o'clock, Paris midnight in UTC, into the day.
+    // A computer without time zones: two hours lead from 22 or 23 o'clock, Paris midnight in UTC, into the
+    // day.
     constexpr qint64 furthestEast = 2 * 3600;
     return (paris.isValid() ? utc.toTimeZone(paris) : utc.addSecs(furthestEast)).date().toString(Qt::ISODate);
 }

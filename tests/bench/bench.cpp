@@ -1,5 +1,6 @@
 // Measures what the user waits for, at two sizes, and prints times and the ratio between them: what should
 // not grow with the number of customers stays near 1, what must grow stays near 10.
+#include "search/look_alikes.h"
 #include "search/search_index.h"
 #include "store/store.h"
 #include "training/sample_customers.h"
@@ -15,8 +16,8 @@ using namespace carnet;
 
 namespace {
 
-constexpr int few = 5'000;
-constexpr int many = 50'000;
+constexpr int few = 10'000;
+constexpr int many = 100'000;
 
 /// Median of five, in milliseconds.
 double timed(const std::function<void()> &work)
@@ -47,12 +48,17 @@ struct Filled
         for (int i = 0; i < count; ++i) {
             Customer customer = samples.at(i % samples.size());
             customer.set(Field::Barcode, QString::number(2900000000000 + i));
+            customer.set(Field::Town, QStringLiteral("Lyon"));
             Record record;
             record.tillId = QString::number(i + 1);
             record.base = customer;
             record.wanted = customer;
             records.push_back(record);
             index.put(i, customer);
+            QElapsedTimer adding;
+            adding.start();
+            lookAlikes.put(i, customer);
+            addingLookAlikes += static_cast<double>(adding.nsecsElapsed()) / 1e6;
         }
         QElapsedTimer watch;
         watch.start();
@@ -64,8 +70,10 @@ struct Filled
     QTemporaryDir folder;
     std::unique_ptr<Store> store;
     SearchIndex index;
+    LookAlikes lookAlikes;
     QList<CustomerId> ids;
     double writing = 0;
+    double addingLookAlikes = 0;
 };
 
 } // namespace
@@ -83,6 +91,19 @@ int main(int argc, char **argv)
     row("search: part of a name", searching(small, u"bensal"), searching(large, u"bensal"));
     row("search: two words", searching(small, u"lyon aubry"), searching(large, u"lyon aubry"));
     row("search: phone in groups", searching(small, u"06 39 98 44"), searching(large, u"06 39 98 44"));
+    row("fill the index of look-alikes (once)", small.addingLookAlikes, large.addingLookAlikes);
+    // The slowest question: nobody is like it, and everybody lives in its town.
+    Customer stranger;
+    stranger.set(Field::Name, QStringLiteral("Wolkenstein"));
+    stranger.set(Field::FirstName, QStringLiteral("Oswald"));
+    stranger.set(Field::Town, QStringLiteral("Lyon"));
+    stranger.set(Field::Phone, QStringLiteral("06 39 98 00 00"));
+    const auto likeness = [&](Filled &in) {
+        return timed([&] { (void)in.lookAlikes.find(stranger, 0, 5); });
+    };
+    row("look-alikes: nobody, all names of one town", likeness(small), likeness(large));
+    stranger.set(Field::Barcode, QStringLiteral("2900000005000"));
+    row("look-alikes: same card", likeness(small), likeness(large));
     const auto window = [](Filled &in) {
         return timed([&] { (void)in.store->summaries(in.ids.mid(in.ids.size() / 2, 64)); });
     };

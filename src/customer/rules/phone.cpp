@@ -1,5 +1,6 @@
 #include "customer/rules/phone.h"
 
+#include "customer/country.h"
 #include "customer/rules/french_phone.h"
 #include "customer/rules/rule.h"
 #include "customer/rules/text.h"

@@ -1,5 +1,6 @@
 // Postcodes by country. Forms: Universal Postal Union, addressing guides by country; France with Corsica
 // (20), overseas (971 to 978, 98): La Poste, NF Z10-011. Codes of CEDEX begin like those of their department.
+#include "customer/country.h"
 #include "customer/rules/check_digits.h"
 #include "customer/rules/rule.h"
 #include "customer/rules/text.h"

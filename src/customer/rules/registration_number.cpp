@@ -2,6 +2,7 @@
 // or as a SIRET. Belgium: enterprise number (KBO/BCE), modulo 97. Switzerland: UID (Federal Statistical
 // Office). Great Britain: Companies House, "Uniform Resource Identifiers" and company number prefixes. Other
 // countries are not judged.
+#include "customer/country.h"
 #include "customer/rules/check_digits.h"
 #include "customer/rules/rule.h"
 #include "customer/rules/siret.h"

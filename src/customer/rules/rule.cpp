@@ -1,6 +1,5 @@
 #include "customer/rules/rule.h"
 
-#include "customer/country.h"
 #include "customer/rules/text.h"
 
 namespace carnet::rules {
@@ -28,12 +27,6 @@ Finding error(Field field, Problem problem, const QStringList &detail)
 Finding warning(Field field, Problem problem, const QStringList &detail)
 {
     return {field, Severity::Warning, problem, detail, {}};
-}
-
-QString countryOf(const Customer &whole)
-{
-    const QString &country = whole.value(Field::Country);
-    return country.isEmpty() ? QStringLiteral("FR") : countryMeant(country);
 }
 
 } // namespace carnet::rules

@@ -66,7 +66,5 @@ extern const Rule positionRule;
 [[nodiscard]] Findings judgeNothing(const Entry &tidied);
 [[nodiscard]] Finding error(Field field, Problem problem, const QStringList &detail = {});
 [[nodiscard]] Finding warning(Field field, Problem problem, const QStringList &detail = {});
-/// The customer's country as an ISO code: "FR" where none is given, empty where the text means none.
-[[nodiscard]] QString countryOf(const Customer &whole);
 
 } // namespace carnet::rules

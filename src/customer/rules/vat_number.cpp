@@ -1,5 +1,6 @@
 #include "customer/rules/vat_number.h"
 
+#include "customer/country.h"
 #include "customer/rules/check_digits.h"
 #include "customer/rules/rule.h"
 #include "customer/rules/text.h"

@@ -1,0 +1,36 @@
+// Which towns the shop's customers live in, by postcode: offered when the next one is typed. A value for one
+// thread.
+#pragma once
+
+#include "customer/customer.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <unordered_map>
+
+namespace carnet {
+
+class TownIndex
+{
+public:
+    using Key = qint64;
+
+    void put(Key key, const Customer &customer);
+    void remove(Key key);
+
+    /// The towns written with this postcode, the most frequent first, each in its most frequent spelling.
+    [[nodiscard]] QStringList townsOf(const Customer &typed) const;
+
+private:
+    struct Place
+    {
+        QString postcode; ///< with the country
+        QString town;
+    };
+
+    std::unordered_map<Key, Place> m_places;
+    QHash<QString, QHash<QString, int>> m_towns; ///< how many customers, by postcode and spelling
+};
+
+} // namespace carnet
