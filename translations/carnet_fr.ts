@@ -662,6 +662,18 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>No keyring was found. The key will be asked again at each start.</source>
         <translation>Aucun trousseau trouvé. La clé sera redemandée à chaque démarrage.</translation>
     </message>
+    <message>
+        <source>A backup was put back.</source>
+        <translation>Une sauvegarde a été remise en place.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s list is read before anything is sent.</source>
+        <translation>La liste de la caisse est relue avant tout envoi.</translation>
+    </message>
+    <message>
+        <source>Read it now</source>
+        <translation>La lire maintenant</translation>
+    </message>
 </context>
 <context>
     <name>OutboxWords</name>
@@ -761,6 +773,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>today %1</source>
         <translation>aujourd’hui %1</translation>
     </message>
+    <message>
+        <source>A backup took the place of the customers&apos; file. It may have been sent since.</source>
+        <translation>Une sauvegarde a remplacé le fichier des clients. La fiche a peut-être été envoyée depuis.</translation>
+    </message>
 </context>
 <context>
     <name>SendState</name>
@@ -816,10 +832,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Le fichier %1 a été écrit par un Carnet plus récent. Il n’a pas été touché. Installez la nouvelle version pour l’ouvrir.</translation>
     </message>
     <message>
-        <source>The file %1 is damaged. It was left as it is. A backup can take its place.</source>
-        <translation>Le fichier %1 est abîmé. Il n’a pas été touché. Une sauvegarde peut le remplacer.</translation>
-    </message>
-    <message>
         <source>No room is left on this computer to open %1. Free some space, then start Carnet again.</source>
         <translation>Plus de place sur cet ordinateur pour ouvrir %1. Libérez de l’espace puis relancez Carnet.</translation>
     </message>
@@ -834,6 +846,26 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>The file %1 could not be opened. It was left as it is.</source>
         <translation>Le fichier %1 n’a pas pu être ouvert. Il n’a pas été touché.</translation>
+    </message>
+    <message>
+        <source>The customers&apos; file is damaged. A backup can take its place: nothing is deleted.</source>
+        <translation>Le fichier des clients est abîmé. Une sauvegarde peut le remplacer&#x202f;: rien n’est supprimé.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged.</source>
+        <translation>Le fichier %1 est abîmé.</translation>
+    </message>
+    <message>
+        <source>The customers&apos; file %1 is gone.</source>
+        <translation>Le fichier des clients %1 a disparu.</translation>
+    </message>
+    <message>
+        <source>Carnet is open with these customers in another session of this computer. Close it there, then start it here again.</source>
+        <translation>Carnet est ouvert avec ces clients dans une autre session de cet ordinateur. Fermez-le là-bas, puis relancez-le ici.</translation>
+    </message>
+    <message>
+        <source>Carnet is open with these customers on the computer “%1”. Close it there, then start it here again: two programs on one file could damage it. If Carnet does not run there, because the computer was switched off, open it here.</source>
+        <translation>Carnet est ouvert avec ces clients sur l’ordinateur «&#xa0;%1&#xa0;». Fermez-le là-bas, puis relancez-le ici&#x202f;: deux programmes sur un même fichier pourraient l’abîmer. Si Carnet n’y fonctionne pas, parce que l’ordinateur a été éteint, ouvrez-le ici.</translation>
     </message>
 </context>
 <context>
@@ -2053,12 +2085,24 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Fermer Carnet</translation>
     </message>
     <message>
-        <source>The newest good backup is of %1. The damaged file is kept beside it.</source>
-        <translation>La dernière bonne sauvegarde date du %1. Le fichier abîmé est conservé à côté.</translation>
-    </message>
-    <message>
         <source>Use the backup of %1</source>
         <translation>Utiliser la sauvegarde du %1</translation>
+    </message>
+    <message>
+        <source>Start without customers</source>
+        <translation>Commencer sans clients</translation>
+    </message>
+    <message>
+        <source>%1 Looking for a backup…</source>
+        <translation>%1 Recherche d’une sauvegarde…</translation>
+    </message>
+    <message>
+        <source>%1 There is no good backup. You can start without customers and read them from the till again: nothing is deleted, what was not sent stays in the old file.</source>
+        <translation>%1 Il n’y a pas de bonne sauvegarde. Vous pouvez commencer sans clients et les relire sur la caisse&#x202f;: rien n’est supprimé, ce qui n’a pas été envoyé reste dans l’ancien fichier.</translation>
+    </message>
+    <message>
+        <source>%1 The newest good backup is of %2. Nothing is deleted: the old file is kept beside it. What was changed since is read from the till again, and what waited then is sent only when you say so.</source>
+        <translation>%1 La dernière bonne sauvegarde date du %2. Rien n’est supprimé&#x202f;: l’ancien fichier est conservé à côté. Ce qui a changé depuis est relu sur la caisse, et ce qui attendait alors n’est envoyé que si vous le demandez.</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2171,21 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Not done again: %1. It was changed on the till since.</source>
         <translation>Pas rétabli&#x202f;: %1. La fiche a changé depuis sur la caisse.</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::HeldElsewhere</name>
+    <message>
+        <source>These customers are already open</source>
+        <translation>Ces clients sont déjà ouverts</translation>
+    </message>
+    <message>
+        <source>Open it here</source>
+        <translation>Ouvrir ici</translation>
+    </message>
+    <message>
+        <source>Close Carnet</source>
+        <translation>Fermer Carnet</translation>
     </message>
 </context>
 </TS>

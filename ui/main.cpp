@@ -3,6 +3,7 @@
 #include "look/carnet_style.h"
 #include "main/command_line.h"
 #include "main/data_folder.h"
+#include "main/held_elsewhere.h"
 #include "main/language.h"
 #include "main/main_window.h"
 #include "main/settings.h"
@@ -39,9 +40,30 @@ public:
         m_appearance.apply(m_settings.scheme(), m_settings.textSize());
     }
 
-    void open()
+    void open() { open(false); }
+
+    /// Another Carnet holds the customers and cannot be brought forward.
+    void askToTakeOver()
     {
-        auto opened = Shop::open({m_folder, m_line});
+        const auto holder = m_instance.holder();
+        print(stderr, sentenceFor(holder) + u'\n');
+        m_held = std::make_unique<HeldElsewhere>(holder);
+        QObject::connect(m_held.get(), &HeldElsewhere::openWanted, this, [this] {
+            if (m_instance.takeOver())
+                open();
+            else
+                QCoreApplication::exit(1);
+        });
+        QObject::connect(m_held.get(), &QDialog::rejected, qApp, [] { QCoreApplication::exit(1); });
+        m_held->open();
+    }
+
+private:
+    void open(bool mayStartEmpty)
+    {
+        Shop::Parts parts{m_folder, m_line};
+        parts.mayStartEmpty = mayStartEmpty;
+        auto opened = Shop::open(std::move(parts));
         if (!opened) {
             explain(opened.error());
             return;
@@ -54,13 +76,15 @@ public:
         m_shop->start();
     }
 
-private:
     void explain(StoreError error)
     {
         print(stderr, openingSentenceFor(error, m_folder.storeFile()) + u'\n');
         m_trouble = std::make_unique<StoreTrouble>(error, m_folder);
-        QObject::connect(m_trouble.get(), &StoreTrouble::restored, this, &Running::open,
-                         Qt::QueuedConnection);
+        // Queued: the dialog is still at work when it says so.
+        QObject::connect(
+            m_trouble.get(), &StoreTrouble::restored, this, [this] { open(false); }, Qt::QueuedConnection);
+        QObject::connect(
+            m_trouble.get(), &StoreTrouble::emptyWanted, this, [this] { open(true); }, Qt::QueuedConnection);
         QObject::connect(m_trouble.get(), &QDialog::rejected, qApp, [] { QCoreApplication::exit(1); });
         m_trouble->open();
     }
@@ -73,6 +97,7 @@ private:
     std::unique_ptr<Shop> m_shop;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<StoreTrouble> m_trouble;
+    std::unique_ptr<HeldElsewhere> m_held;
 };
 
 } // namespace
@@ -112,9 +137,13 @@ int main(int argc, char **argv)
     }
 
     SingleInstance instance(folder->lockFile());
-    if (!instance.claim())
+    const auto claim = instance.claim();
+    if (claim == SingleInstance::Claim::BroughtForward)
         return 0;
     Running running(line, *folder, instance);
-    running.open();
+    if (claim == SingleInstance::Claim::First)
+        running.open();
+    else
+        running.askToTakeOver();
     return QApplication::exec();
 }

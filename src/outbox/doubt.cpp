@@ -65,6 +65,13 @@ bool holdsWhatWasSent(const Attempt &attempt, const TillRow &row)
     return anything;
 }
 
+bool mayHaveBecome(const Attempt &attempt, const TillRow &row)
+{
+    return agreementOf(attempt, row, {Field::Name}) == Agreement::One
+        || agreementOf(attempt, row, {Field::Phone, Field::OtherPhone, Field::Email, Field::Barcode})
+        == Agreement::One;
+}
+
 bool resemblesWhatWasSent(const Attempt &attempt, const TillRow &row)
 {
     for (const Field field : FieldSet{Field::Name, Field::FirstName} & attempt.fields & row.present) {

@@ -20,4 +20,8 @@ namespace carnet {
 /// sent. For the user to choose, never for linking by itself.
 [[nodiscard]] bool resemblesWhatWasSent(const Attempt &attempt, const TillRow &row);
 
+/// The looser question about a store that came from a backup: the user may have corrected the customer before
+/// it was sent, so the same name or the same phone, e-mail or card is enough.
+[[nodiscard]] bool mayHaveBecome(const Attempt &attempt, const TillRow &row);
+
 } // namespace carnet

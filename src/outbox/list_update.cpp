@@ -112,7 +112,9 @@ private:
             if (link && record->state != SendState::InDoubt && !change(id, &notListed))
                 return false;
             if (rows.isEmpty())
-                rows = candidatesFor(*record->attempt, &resemblesWhatWasSent);
+                rows = candidatesFor(*record->attempt,
+                                     record->trouble == Trouble::Restored ? &mayHaveBecome
+                                                                          : &resemblesWhatWasSent);
             QList<Outbox::Candidate> candidates;
             for (const TillRow *row : rows)
                 candidates.append({row->id, row->customer, row->present});

@@ -19,6 +19,7 @@ Customer ancestorOf(const Record &record)
         return ancestor;
     }
     case Trouble::Refused:
+    case Trouble::Restored:
     case Trouble::None:
         break;
     }

@@ -4,6 +4,7 @@
 #include "outbox/sender.h"
 #include "outbox/till_reading.h"
 #include "outbox/transitions.h"
+#include "store/backup.h"
 
 #include <QRandomGenerator>
 #include <QSet>
@@ -34,6 +35,8 @@ public:
     }
 
     void recover();
+    void takeUpBackup();
+    void holdUntilListIsRead();
     void tellStatus();
     void readingEnded(const ListApplied &applied);
     void readingDoubtful(const ListApplied &applied);
@@ -54,11 +57,49 @@ public:
     QueueStatus lastStatus;
     QSet<CustomerId> lookedFor;
     QHash<CustomerId, QList<Candidate>> candidates; ///< of the last list
+    bool listFirst = false; ///< nothing leaves before the till's list was read
 };
+
+static const QString &listFirstFact()
+{
+    static const QString name = QStringLiteral("outbox.listFirst");
+    return name;
+}
+
+/// The till may be ahead of what the backup knew: nothing of it may leave unseen.
+void Outbox::Private::takeUpBackup()
+{
+    Store &store = writer.store();
+    const QDateTime takenAt = QDateTime::fromString(store.fact(restoredFact()), Qt::ISODate);
+    if (!takenAt.isValid())
+        return;
+    const auto done = store.transaction([&]() -> Result<Done, StoreError> {
+        std::vector<Record> records = store.unsettled();
+        for (Record &record : records)
+            record = cameFromBackup(std::move(record), takenAt, store.revision());
+        if (const auto written = store.write(records); !written)
+            return written.error();
+        if (const auto noted = store.setFact(listFirstFact(), QStringLiteral("1")); !noted)
+            return noted.error();
+        return store.setFact(restoredFact(), {});
+    });
+    if (!done)
+        Q_EMIT q.storeFailed(done.error());
+}
+
+void Outbox::Private::holdUntilListIsRead()
+{
+    if (listFirst)
+        sender.hold();
+}
 
 /// What an earlier run left.
 void Outbox::Private::recover()
 {
+    takeUpBackup();
+    const Store &store = writer.store();
+    listFirst = !store.fact(listFirstFact()).isEmpty() || !store.fact(restoredFact()).isEmpty();
+    holdUntilListIsRead();
     writer.readAll();
     QList<CustomerId> underWay;
     for (const Record &record : writer.store().unsettled()) {
@@ -72,12 +113,17 @@ void Outbox::Private::recover()
 
 void Outbox::Private::readingEnded(const ListApplied &applied)
 {
+    const bool isRead = applied.summary.outcome.verdict == Verdict::Accepted && !applied.failed;
+    if (listFirst && isRead)
+        listFirst = !writer.store().setFact(listFirstFact(), {});
+    holdUntilListIsRead();
     tellLooked(applied);
     Q_EMIT q.updateEnded(applied.summary);
 }
 
 void Outbox::Private::readingDoubtful(const ListApplied &applied)
 {
+    holdUntilListIsRead();
     tellLooked(applied);
     Q_EMIT q.listDoubtful(applied.known, applied.listed);
 }
@@ -108,6 +154,8 @@ QueueStatus Outbox::Private::status() const
     status.inDoubt = queue.count(SendState::InDoubt);
     status.drafts = queue.count(SendState::Draft);
     sender.describe(status);
+    if (listFirst && status.waiting > 0 && status.pause == Pause::None)
+        status.pause = Pause::ListFirst;
     return status;
 }
 
@@ -195,6 +243,8 @@ void Outbox::sendNow()
 {
     d->queue.callAll();
     d->sender.tryNow();
+    if (d->listFirst)
+        updateFromTill();
 }
 
 void Outbox::sendNow(const QList<CustomerId> &ids)
@@ -202,6 +252,8 @@ void Outbox::sendNow(const QList<CustomerId> &ids)
     for (const CustomerId id : ids)
         d->queue.call(id);
     d->sender.tryNow();
+    if (d->listFirst)
+        updateFromTill();
 }
 
 void Outbox::pause()

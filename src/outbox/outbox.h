@@ -36,6 +36,7 @@ enum class Pause : std::uint8_t {
     SecureLink,
     StrangeAnswer,
     StoreFailed, ///< nothing leaves when it cannot be written down before
+    ListFirst, ///< the store came from a backup: the till's list is read before anything leaves
 };
 
 struct QueueStatus
@@ -61,7 +62,7 @@ class Outbox : public QObject
 
 public:
     /// All referenced objects outlive the outbox. Takes up what an earlier run left (attempts under way
-    /// become in doubt or waiting).
+    /// become in doubt or waiting), or what a backup brought back (see cameFromBackup()).
     Outbox(Store &store, TillClient &till, Now now, OutboxSettings settings, QObject *parent = nullptr);
     ~Outbox() override;
 

@@ -208,6 +208,9 @@ Record settled(Record record)
         }
         forgetTrouble(record);
         break;
+    case Trouble::Restored: // no longer in doubt
+        forgetTrouble(record);
+        break;
     case Trouble::None:
         break;
     }
@@ -332,6 +335,7 @@ Record mineKept(Record record)
         forgetTrouble(record);
         return settled(std::move(record));
     case Trouble::Refused:
+    case Trouble::Restored:
     case Trouble::None:
         break;
     }
@@ -353,6 +357,7 @@ Record tillsTaken(Record record)
         forgetTrouble(record);
         return settled(std::move(record));
     case Trouble::Refused:
+    case Trouble::Restored:
     case Trouble::None:
         break;
     }
@@ -404,6 +409,23 @@ Record recovered(Record record)
         return settled(std::move(record));
     }
     return unknown(std::move(record), {});
+}
+
+Record cameFromBackup(Record record, const QDateTime &takenAt, qint64 revision)
+{
+    record = recovered(std::move(record));
+    const bool isQuestion = record.trouble != Trouble::None && record.trouble != Trouble::Refused;
+    if (isOpen(record) || isQuestion || record.state == SendState::UpToDate)
+        return record;
+    if (pendingChange(record) != ChangeKind::Add) {
+        record.byHand = true;
+        return record;
+    }
+    forgetTrouble(record);
+    record.trouble = Trouble::Restored;
+    record.state = SendState::InDoubt;
+    record.attempt = Attempt{ChangeKind::Add, record.wanted->filled(), *record.wanted, takenAt, revision};
+    return record;
 }
 
 } // namespace carnet

@@ -47,6 +47,9 @@ namespace carnet {
 [[nodiscard]] Record attemptEnded(Record record, const Outcome &outcome, const QDateTime &retryAt);
 /// At start: an attempt that was under way when the program died has been sent, as far as anyone knows.
 [[nodiscard]] Record recovered(Record record);
+/// At start, when the store is a backup taken at `takenAt`: what waited then may have been sent since. An add
+/// is in doubt; an edit or a delete leaves only by the user's word.
+[[nodiscard]] Record cameFromBackup(Record record, const QDateTime &takenAt, qint64 revision);
 
 /// Where the record stands after base or wanted moved: state, trouble and draft follow from the values.
 /// Attempts under way or in doubt, and questions the user has not answered, stay.

@@ -1,108 +1,179 @@
 #include "store/backup.h"
 
 #include "store/connection.h"
+#include "store/store_file.h"
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
+#include <QVariant>
+
+#include <algorithm>
 
 namespace carnet {
 
 namespace {
 
-constexpr int kept = 5;
-const QString nameForm = QStringLiteral("yyyy-MM-dd_HHmmss");
+using namespace std::chrono_literals;
 
-QString nameFor(const QDateTime &utc)
+constexpr int kept = 5;
+const QString timeForm = QStringLiteral("yyyy-MM-dd_HHmmss");
+const QString unfinishedEnd = QStringLiteral(".part");
+
+QString nameFor(int number, const QDateTime &utc)
 {
-    return QStringLiteral("customers-%1.carnet").arg(utc.toString(nameForm));
+    return QStringLiteral("customers-%1-%2.carnet")
+        .arg(number, 6, 10, QLatin1Char('0'))
+        .arg(utc.toString(timeForm));
 }
 
+/// Newest first.
 QList<BackupInfo> allBackups(const QString &folder)
 {
+    static const QRegularExpression form(
+        QStringLiteral(R"(^customers-(\d{6,9})-(\d{4}-\d\d-\d\d_\d{6})\.carnet$)"));
     QList<BackupInfo> backups;
     const QDir dir(folder);
-    for (const QString &name :
-         dir.entryList({QStringLiteral("customers-*.carnet")}, QDir::Files, QDir::Name)) {
-        QDateTime taken = QDateTime::fromString(name.mid(10, 17), nameForm);
+    for (const QString &name : dir.entryList(QDir::Files)) {
+        const auto match = form.match(name);
+        QDateTime taken = QDateTime::fromString(match.captured(2), timeForm);
         taken.setTimeSpec(Qt::UTC);
-        if (taken.isValid())
-            backups.prepend({dir.filePath(name), taken});
+        if (match.hasMatch() && taken.isValid())
+            backups.append({dir.filePath(name), match.captured(1).toInt(), taken});
     }
+    std::ranges::sort(backups, std::greater(), &BackupInfo::number);
     return backups;
 }
 
+/// Also what quick_check leaves out: that the indexes say the same as the tables.
 bool isSound(Connection &connection)
 {
-    return connection.isOpen() && connection.ask(QStringLiteral("PRAGMA quick_check(1)")).toString() == u"ok";
+    return connection.isOpen()
+        && connection.ask(QStringLiteral("PRAGMA integrity_check(1)")).toString() == u"ok";
 }
 
-bool isSound(const QString &file)
+bool isGood(const QString &file)
 {
-    Connection connection(file, Connection::Mode::ReadOnly, std::chrono::seconds(2));
+    if (refusalToRead(file))
+        return false;
+    Connection connection(file, Connection::Mode::ReadOnly, 2s);
     return isSound(connection);
+}
+
+void removeUnfinished(const QString &folder)
+{
+    const QDir dir(folder);
+    for (const QString &name : dir.entryList({QStringLiteral("customers-*") + unfinishedEnd}, QDir::Files))
+        QFile::remove(dir.filePath(name));
+}
+
+bool holdsNothing(const QString &storeFile)
+{
+    Connection connection(storeFile, Connection::Mode::ReadOnly, 2s);
+    const QVariant rows = connection.ask(
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM customer) + EXISTS (SELECT 1 FROM draft)"));
+    return rows.isValid() && rows.toInt() == 0;
+}
+
+std::optional<StoreError> copyChecked(const QString &storeFile, const QString &target)
+{
+    if (const auto refusal = refusalToRead(storeFile))
+        return refusal;
+    Connection connection(storeFile, Connection::Mode::ReadWrite, 10s);
+    if (!connection.isOpen())
+        return connection.error();
+    if (!isSound(connection)) {
+        // The check itself may not have been possible; only what it found is damage.
+        const StoreError error = connection.error();
+        return connection.failures() == 0 ? StoreError::Damaged : error;
+    }
+    QString quoted = target;
+    quoted.replace(u'\'', QStringLiteral("''"));
+    if (!connection.run(QStringLiteral("VACUUM INTO '%1'").arg(quoted)))
+        return connection.error();
+    return std::nullopt;
+}
+
+/// Marks the copy, which also writes it through to the disk.
+std::optional<StoreError> markRestored(const QString &copy, const QDateTime &takenAt)
+{
+    Connection connection(copy, Connection::Mode::ReadWrite, 2s);
+    Statement statement(connection,
+                        QStringLiteral("INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)"));
+    statement.bindText(restoredFact());
+    statement.bindText(takenAt.toString(Qt::ISODate));
+    return statement.run() ? std::nullopt : std::optional(connection.error());
 }
 
 } // namespace
 
-BackupResult backUp(const QString &storeFile, const QString &folder, const QDateTime &now)
+const QString &restoredFact()
+{
+    static const QString name = QStringLiteral("store.restoredFrom");
+    return name;
+}
+
+Result<Backup, StoreError> backUp(const QString &storeFile, const QString &folder, const QDateTime &now)
 {
     const auto backups = allBackups(folder);
-    if (!backups.isEmpty()) {
-        const qint64 age = backups.first().takenAt.secsTo(now);
-        if (age >= 0 && age < 24 * 60 * 60)
-            return BackupResult::NotDue;
-    }
+    if (!backups.isEmpty() && backups.first().takenAt.toLocalTime().date() == now.toLocalTime().date())
+        return Backup::NotDue;
+    if (QFileInfo(storeFile).size() > 0 && holdsNothing(storeFile))
+        return Backup::NotDue;
     if (!QDir().mkpath(folder))
-        return BackupResult::Failed;
+        return StoreError::ReadOnly;
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    removeUnfinished(folder);
 
-    const QString target = QDir(folder).filePath(nameFor(now));
-    const QString unfinished = target + QStringLiteral(".part");
-    QFile::remove(unfinished);
-    {
-        Connection connection(storeFile, Connection::Mode::ReadWrite, std::chrono::seconds(10));
-        if (!connection.isOpen())
-            return BackupResult::Failed;
-        if (!isSound(connection))
-            return BackupResult::Damaged;
-        QString quoted = unfinished;
-        quoted.replace(u'\'', QStringLiteral("''"));
-        if (!connection.run(QStringLiteral("VACUUM INTO '%1'").arg(quoted))) {
-            QFile::remove(unfinished);
-            return BackupResult::Failed;
-        }
-    }
-    QFile::setPermissions(unfinished, QFile::ReadOwner | QFile::WriteOwner);
-    if (!isSound(unfinished) || (QFile::exists(target) && !QFile::remove(target))
-        || !QFile::rename(unfinished, target)) {
+    const int number = backups.isEmpty() ? 1 : backups.first().number + 1;
+    const QString target = QDir(folder).filePath(nameFor(number, now));
+    const QString unfinished = target + unfinishedEnd;
+    if (const auto error = copyChecked(storeFile, unfinished)) {
         QFile::remove(unfinished);
-        return BackupResult::Failed;
+        return *error;
+    }
+    keepPrivate(unfinished);
+    if (!isGood(unfinished) || !QFile::rename(unfinished, target)) {
+        QFile::remove(unfinished);
+        return StoreError::Failed;
     }
     const auto all = allBackups(folder);
     for (qsizetype i = kept; i < all.size(); ++i)
         QFile::remove(all.at(i).file);
-    return BackupResult::Made;
+    return Backup::Made;
 }
 
-QList<BackupInfo> goodBackups(const QString &folder)
+std::optional<BackupInfo> newestGoodBackup(const QString &folder)
 {
-    QList<BackupInfo> backups = allBackups(folder);
-    backups.removeIf([](const BackupInfo &backup) { return !isSound(backup.file); });
-    return backups;
+    const auto backups = allBackups(folder);
+    const auto good = std::ranges::find_if(backups, &isGood, &BackupInfo::file);
+    return good == backups.end() ? std::nullopt : std::optional(*good);
 }
 
-Result<Done, StoreError> restoreBackup(const QString &backup, const QString &storeFile)
+bool isStoreMissing(const QString &storeFile, const QString &folder)
 {
-    const QString aside =
-        QStringLiteral("%1.damaged-%2").arg(storeFile, QDateTime::currentDateTimeUtc().toString(nameForm));
-    for (const char *part : {"", "-wal", "-shm"}) {
-        const QString from = storeFile + QString::fromLatin1(part);
-        if (QFile::exists(from) && !QFile::rename(from, aside + QString::fromLatin1(part)))
-            return StoreError::ReadOnly;
+    if (QFile::exists(storeFile))
+        return false;
+    return QFileInfo(storeFile + QStringLiteral("-wal")).size() > 0 || !allBackups(folder).isEmpty();
+}
+
+Result<Done, StoreError> restoreBackup(const BackupInfo &backup, const QString &storeFile)
+{
+    const QString copy = storeFile + QStringLiteral(".restoring");
+    removeWithLogs(copy);
+    if (!QFile::copy(backup.file, copy)) {
+        removeWithLogs(copy);
+        return isDiskFull(storeFile) ? StoreError::DiskFull : StoreError::ReadOnly;
     }
-    if (!QFile::copy(backup, storeFile))
-        return StoreError::DiskFull;
-    QFile::setPermissions(storeFile, QFile::ReadOwner | QFile::WriteOwner);
+    keepPrivate(copy);
+    if (const auto error = markRestored(copy, backup.takenAt)) {
+        removeWithLogs(copy);
+        return *error;
+    }
+    if (!setAside(storeFile) || !QFile::rename(copy, storeFile)) {
+        removeWithLogs(copy);
+        return StoreError::ReadOnly;
+    }
     return Done{};
 }
 

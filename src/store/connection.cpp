@@ -18,7 +18,7 @@ Connection::Connection(const QString &file, Mode mode, std::chrono::milliseconds
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
     m_database.setConnectOptions(options);
     if (!m_database.open())
-        m_error = m_database.lastError();
+        note(m_database.lastError());
 }
 
 Connection::~Connection()
@@ -28,12 +28,18 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
+void Connection::note(const QSqlError &error)
+{
+    m_error = error;
+    ++m_failures;
+}
+
 bool Connection::run(const QString &sql)
 {
     QSqlQuery query(m_database);
     if (query.exec(sql))
         return true;
-    m_error = query.lastError();
+    note(query.lastError());
     return false;
 }
 
@@ -43,7 +49,8 @@ QVariant Connection::ask(const QString &sql)
     query.setForwardOnly(true);
     if (query.exec(sql) && query.next())
         return query.value(0);
-    m_error = query.lastError();
+    if (query.lastError().isValid())
+        note(query.lastError());
     return {};
 }
 
@@ -54,7 +61,7 @@ QSqlQuery &Connection::prepared(const QString &sql)
         found->second.setForwardOnly(true);
         // A failure shows when it is run.
         if (!found->second.prepare(sql))
-            m_error = found->second.lastError();
+            note(found->second.lastError());
     }
     return found->second;
 }
@@ -98,7 +105,7 @@ bool Statement::run()
     m_parameter = 0;
     if (m_query.exec())
         return true;
-    m_connection.m_error = m_query.lastError();
+    m_connection.note(m_query.lastError());
     return false;
 }
 
@@ -108,7 +115,7 @@ bool Statement::next()
     if (m_query.next())
         return true;
     if (m_query.lastError().isValid())
-        m_connection.m_error = m_query.lastError();
+        m_connection.note(m_query.lastError());
     return false;
 }
 

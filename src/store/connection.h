@@ -32,6 +32,8 @@ public:
     /// The reason of the last failure.
     [[nodiscard]] StoreError error() const { return storeErrorOf(m_error, m_file); }
     [[nodiscard]] QString errorText() const { return m_error.text(); }
+    /// Grows with every statement that failed, whoever passed over it.
+    [[nodiscard]] int failures() const { return m_failures; }
 
     /// One statement without parameters, not kept.
     [[nodiscard]] bool run(const QString &sql);
@@ -42,12 +44,14 @@ private:
     friend class Statement;
     friend class Transaction;
     [[nodiscard]] QSqlQuery &prepared(const QString &sql);
+    void note(const QSqlError &error);
 
     QString m_file;
     QString m_name;
     QSqlDatabase m_database;
     std::unordered_map<QString, QSqlQuery> m_prepared;
     QSqlError m_error;
+    int m_failures = 0;
     int m_transactions = 0; ///< how deep; only the outermost begins and ends one
     bool m_innerFailed = false; ///< then the outermost cannot be committed, whoever passed over it
 };
@@ -88,7 +92,8 @@ private:
     int m_column = 0;
 };
 
-/// All or nothing: what was not committed is rolled back at the end of the scope. One inside another joins it.
+/// All or nothing: what was not committed is rolled back at the end of the scope. One inside another joins
+/// it.
 class Transaction
 {
 public:

@@ -27,6 +27,7 @@ enum class Trouble : std::uint8_t {
     Conflict, ///< fields changed on both sides, see Record::conflicts
     DeletedOnTill, ///< changed here, gone from the till: base is empty, wanted exists
     ChangedOnTill, ///< deleted here, changed on the till since
+    Restored, ///< in doubt because the store came from a backup: it may have been sent since
 };
 
 /// The attempt under way or without answer, written before its first byte leaves.

@@ -29,12 +29,6 @@ QString parameters(const QString &columns)
     return marks.join(u',');
 }
 
-QString insertInto(const QString &table, const QString &columns)
-{
-    return QStringLiteral("INSERT OR REPLACE INTO %1 (%2) VALUES (%3)")
-        .arg(table, columns, parameters(columns));
-}
-
 // Not INSERT OR REPLACE, which deletes the old row and, by its references, all that belongs to it.
 QString upsertCustomer()
 {
@@ -45,28 +39,10 @@ QString upsertCustomer()
         .arg(customerColumns(), parameters(customerColumns()), updates.mid(1).join(QStringLiteral(", ")));
 }
 
-qint64 number(CustomerId id)
-{
-    return static_cast<qint64>(id);
-}
-
 QString toJson(const QJsonObject &object)
 {
     return object.isEmpty() ? QString()
                             : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-void bindId(Statement &statement, qint64 id)
-{
-    if (id == 0)
-        statement.bindNull(); // SQLite chooses
-    else
-        statement.bindNumber(id);
-}
-
-qint64 idOrInserted(const Statement &statement, qint64 id)
-{
-    return id == 0 ? statement.insertedId() : id;
 }
 
 CustomerId writeCustomerRow(Connection &connection, const Record &record)
@@ -168,6 +144,30 @@ QString selectSummaries(const QString &deleted, const QString &table, const QStr
 }
 
 } // namespace
+
+qint64 number(CustomerId id)
+{
+    return static_cast<qint64>(id);
+}
+
+QString insertInto(const QString &table, const QString &columns)
+{
+    return QStringLiteral("INSERT OR REPLACE INTO %1 (%2) VALUES (%3)")
+        .arg(table, columns, parameters(columns));
+}
+
+void bindId(Statement &statement, qint64 id)
+{
+    if (id == 0)
+        statement.bindNull(); // SQLite chooses
+    else
+        statement.bindNumber(id);
+}
+
+qint64 idOrInserted(const Statement &statement, qint64 id)
+{
+    return id == 0 ? statement.insertedId() : id;
+}
 
 QString toColumn(FieldSet fields)
 {
@@ -281,84 +281,6 @@ bool removeRecord(Connection &connection, CustomerId id)
     Statement statement(connection, QStringLiteral("DELETE FROM customer WHERE id = ?"));
     statement.bindNumber(number(id));
     return statement.run();
-}
-
-bool addHistory(Connection &connection, const HistoryEntry &entry)
-{
-    static const QString sql =
-        insertInto(QStringLiteral("history"),
-                   QStringLiteral("id, customer, known_as, answered_at, kind, fields, answer, "
-                                  "till_id, till_text, code, ")
-                       + fieldColumns());
-    Statement statement(connection, sql);
-    bindId(statement, entry.id);
-    statement.bindNumber(number(entry.customer));
-    statement.bindText(entry.name);
-    statement.bindTime(entry.at);
-    statement.bindNumber(static_cast<qint64>(entry.kind));
-    statement.bindText(toColumn(entry.fields));
-    statement.bindNumber(static_cast<qint64>(entry.answer));
-    statement.bindText(entry.tillId);
-    statement.bindText(entry.tillText);
-    statement.bindNumber(entry.code);
-    bindCustomer(statement, entry.sent);
-    return statement.run();
-}
-
-QString selectHistory(const QString &condition)
-{
-    return QStringLiteral(
-               "SELECT id, customer, known_as, answered_at, kind, fields, answer, till_id, till_text, code, "
-               "%1 FROM history %2 ORDER BY answered_at DESC, id DESC")
-        .arg(fieldColumns(), condition);
-}
-
-HistoryEntry readHistory(Statement &statement)
-{
-    HistoryEntry entry;
-    entry.id = statement.number();
-    entry.customer = CustomerId(statement.number());
-    entry.name = statement.text();
-    entry.at = statement.time();
-    entry.kind = static_cast<ChangeKind>(statement.number());
-    entry.fields = fieldsFromColumn(statement.text());
-    entry.answer = static_cast<HistoryEntry::Answer>(statement.number());
-    entry.tillId = statement.text();
-    entry.tillText = statement.text();
-    entry.code = static_cast<int>(statement.number());
-    entry.sent = readCustomer(statement);
-    return entry;
-}
-
-qint64 writeDraft(Connection &connection, const FormDraft &draft)
-{
-    static const QString sql = insertInto(
-        QStringLiteral("draft"), QStringLiteral("id, customer, saved_at, set_aside, ") + fieldColumns());
-    Statement statement(connection, sql);
-    bindId(statement, draft.id);
-    statement.bindNumber(number(draft.customer));
-    statement.bindTime(draft.savedAt);
-    statement.bindNumber(draft.setAside);
-    bindCustomer(statement, draft.typed);
-    return statement.run() ? idOrInserted(statement, draft.id) : 0;
-}
-
-QString selectDrafts(const QString &condition)
-{
-    return QStringLiteral(
-               "SELECT id, customer, saved_at, set_aside, %1 FROM draft %2 ORDER BY saved_at DESC, id DESC")
-        .arg(fieldColumns(), condition);
-}
-
-FormDraft readDraft(Statement &statement)
-{
-    FormDraft draft;
-    draft.id = statement.number();
-    draft.customer = CustomerId(statement.number());
-    draft.savedAt = statement.time();
-    draft.setAside = statement.yes();
-    draft.typed = readCustomer(statement);
-    return draft;
 }
 
 } // namespace carnet

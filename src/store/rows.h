@@ -1,4 +1,4 @@
-// How a record, a draft and an entry of the history stand in their rows.
+// How a record stands in its rows: one of the table customer, and one for each version and attempt there is.
 #pragma once
 
 #include "store/store.h"
@@ -7,6 +7,13 @@ namespace carnet {
 
 class Connection;
 class Statement;
+
+[[nodiscard]] qint64 number(CustomerId id);
+/// INSERT OR REPLACE with a parameter for each of `columns`, which are parted by ", ".
+[[nodiscard]] QString insertInto(const QString &table, const QString &columns);
+/// 0: SQLite chooses, and idOrInserted() tells which.
+void bindId(Statement &statement, qint64 id);
+[[nodiscard]] qint64 idOrInserted(const Statement &statement, qint64 id);
 
 /// Keys parted by spaces, e.g. "phone email".
 [[nodiscard]] QString toColumn(FieldSet fields);
@@ -27,14 +34,5 @@ void bindCustomer(Statement &statement, const Customer &customer);
 /// Writes the record's rows; its id, when it has none, is made. None when it failed.
 [[nodiscard]] CustomerId writeRecord(Connection &connection, const Record &record);
 [[nodiscard]] bool removeRecord(Connection &connection, CustomerId id);
-
-[[nodiscard]] bool addHistory(Connection &connection, const HistoryEntry &entry);
-[[nodiscard]] QString selectHistory(const QString &condition);
-[[nodiscard]] HistoryEntry readHistory(Statement &statement);
-
-/// The draft's id; 0 when it failed.
-[[nodiscard]] qint64 writeDraft(Connection &connection, const FormDraft &draft);
-[[nodiscard]] QString selectDrafts(const QString &condition);
-[[nodiscard]] FormDraft readDraft(Statement &statement);
 
 } // namespace carnet

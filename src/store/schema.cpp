@@ -80,7 +80,18 @@ QStringList versionOne()
     };
 }
 
-constexpr std::array<Migration, 1> migrationList{versionOne};
+// A form that is continued after a crash knows what was typed and what only stood there. What reached the
+// till is counted at each change, so that the index alone must answer.
+QStringList versionTwo()
+{
+    return {
+        table("draft_opened", "draft INTEGER PRIMARY KEY REFERENCES draft(id) ON DELETE CASCADE"),
+        QStringLiteral("DROP INDEX history_by_time"),
+        QStringLiteral("CREATE INDEX history_by_time ON history(answered_at, answer)"),
+    };
+}
+
+constexpr std::array<Migration, 2> migrationList{versionOne, versionTwo};
 
 bool runAll(Connection &connection, const QStringList &statements)
 {
@@ -127,9 +138,10 @@ int schemaVersion()
 
 const QStringList &tablesOfFields()
 {
-    static const QStringList tables{QStringLiteral("base"),     QStringLiteral("wanted"),
-                                    QStringLiteral("ancestor"), QStringLiteral("attempt"),
-                                    QStringLiteral("draft"),    QStringLiteral("history")};
+    static const QStringList tables{QStringLiteral("base"),        QStringLiteral("wanted"),
+                                    QStringLiteral("ancestor"),    QStringLiteral("attempt"),
+                                    QStringLiteral("draft"),       QStringLiteral("history"),
+                                    QStringLiteral("draft_opened")};
     return tables;
 }
 

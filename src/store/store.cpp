@@ -1,6 +1,8 @@
 #include "store/store.h"
 
 #include "store/connection.h"
+#include "store/draft_rows.h"
+#include "store/history_rows.h"
 #include "store/rows.h"
 #include "store/schema.h"
 #include "store/store_file.h"
@@ -48,6 +50,13 @@ qint64 firstSeenOf(Connection &connection, const QString &tillId)
     return statement.run() && statement.next() ? statement.number() : 0;
 }
 
+void bindNothing(Statement &) { }
+
+int readCount(Statement &statement)
+{
+    return static_cast<int>(statement.number());
+}
+
 bool prepareConnection(Connection &connection, const OpenOptions &options)
 {
     // FULL: what was written survives a power cut. fullfsync matters on macOS only, where fsync alone does
@@ -80,46 +89,42 @@ public:
         return connection.error();
     }
 
-    template <typename Bind> std::optional<Record> oneRecord(const QString &condition, Bind bind)
+    /// Calls `take` with the statement at each row until it returns false.
+    void forEach(const QString &sql, const std::function<void(Statement &)> &bind,
+                 const std::function<bool(Statement &)> &take)
     {
-        Statement statement(connection, selectRecords(condition));
-        bind(statement);
-        if (!statement.run() || !statement.next())
-            return std::nullopt;
-        return readRecord(statement);
+        const int failures = connection.failures();
+        {
+            Statement statement(connection, sql);
+            bind(statement);
+            if (statement.run()) {
+                while (statement.next() && take(statement)) { }
+            }
+        }
+        if (connection.failures() != failures && tellReadFailure)
+            tellReadFailure(failure());
     }
 
-    std::optional<RecordSummary> summary(const QString &sql, CustomerId id)
+    template <typename Read>
+    auto first(const QString &sql, const std::function<void(Statement &)> &bind, Read read)
     {
-        Statement statement(connection, sql);
-        statement.bindNumber(static_cast<qint64>(id));
-        if (!statement.run() || !statement.next())
-            return std::nullopt;
-        return readSummary(statement);
-    }
-
-    bool visit(const QString &sql, const std::function<bool(const RecordSummary &)> &visitor)
-    {
-        Statement statement(connection, sql);
-        if (!statement.run())
+        std::optional<decltype(read(std::declval<Statement &>()))> found;
+        forEach(sql, bind, [&](Statement &statement) {
+            found = read(statement);
             return false;
-        while (statement.next()) {
-            if (!visitor(readSummary(statement)))
-                return false;
-        }
-        return true;
+        });
+        return found;
     }
 
-    template <typename Bind> std::vector<HistoryEntry> history(const QString &sql, Bind bind)
+    template <typename Read>
+    auto all(const QString &sql, const std::function<void(Statement &)> &bind, Read read)
     {
-        std::vector<HistoryEntry> entries;
-        Statement statement(connection, sql);
-        bind(statement);
-        if (statement.run()) {
-            while (statement.next())
-                entries.push_back(readHistory(statement));
-        }
-        return entries;
+        std::vector<decltype(read(std::declval<Statement &>()))> found;
+        forEach(sql, bind, [&](Statement &statement) {
+            found.push_back(read(statement));
+            return true;
+        });
+        return found;
     }
 
     bool removeAmong(const std::vector<Record> &records)
@@ -146,6 +151,7 @@ public:
 
     Connection connection;
     QString lastErrorText;
+    std::function<void(StoreError)> tellReadFailure;
 };
 
 Store::Store(std::unique_ptr<Private> p)
@@ -180,18 +186,25 @@ QString Store::lastErrorText() const
     return d->lastErrorText;
 }
 
+void Store::tellReadFailures(std::function<void(StoreError)> tell)
+{
+    d->tellReadFailure = std::move(tell);
+}
+
 std::optional<Record> Store::record(CustomerId id) const
 {
-    return d->oneRecord(QStringLiteral("WHERE c.id = ?"),
-                        [id](Statement &statement) { statement.bindNumber(static_cast<qint64>(id)); });
+    static const QString sql = selectRecords(QStringLiteral("WHERE c.id = ?"));
+    return d->first(
+        sql, [id](Statement &statement) { statement.bindNumber(number(id)); }, &readRecord);
 }
 
 std::optional<Record> Store::recordByTillId(const QString &tillId) const
 {
+    static const QString sql = selectRecords(QStringLiteral("WHERE c.till_id = ?"));
     if (tillId.isEmpty())
         return std::nullopt;
-    return d->oneRecord(QStringLiteral("WHERE c.till_id = ?"),
-                        [&tillId](Statement &statement) { statement.bindText(tillId); });
+    return d->first(
+        sql, [&tillId](Statement &statement) { statement.bindText(tillId); }, &readRecord);
 }
 
 std::vector<RecordSummary> Store::summaries(const QList<CustomerId> &ids) const
@@ -201,9 +214,10 @@ std::vector<RecordSummary> Store::summaries(const QList<CustomerId> &ids) const
     std::vector<RecordSummary> found;
     found.reserve(static_cast<std::size_t>(ids.size()));
     for (const CustomerId id : ids) {
-        auto summary = d->summary(wanted, id);
+        const auto bind = [id](Statement &statement) { statement.bindNumber(number(id)); };
+        auto summary = d->first(wanted, bind, &readSummary);
         if (!summary)
-            summary = d->summary(deleted, id);
+            summary = d->first(deleted, bind, &readSummary);
         if (summary)
             found.push_back(std::move(*summary));
     }
@@ -215,40 +229,36 @@ void Store::visitSummaries(const std::function<bool(const RecordSummary &)> &vis
     static const QString wanted = selectWantedSummaries({});
     static const QString deleted = selectDeletedSummaries(
         QStringLiteral("WHERE NOT EXISTS (SELECT 1 FROM wanted w WHERE w.customer = v.customer)"));
-    if (d->visit(wanted, visit))
-        d->visit(deleted, visit);
+    bool goesOn = true;
+    for (const QString &sql : {wanted, deleted}) {
+        if (goesOn)
+            d->forEach(sql, bindNothing,
+                       [&](Statement &statement) { return goesOn = visit(readSummary(statement)); });
+    }
 }
 
 std::vector<Record> Store::unsettled() const
 {
     static const QString sql = selectRecords(QStringLiteral("WHERE c.state > %1 ORDER BY c.modified, c.id")
                                                  .arg(static_cast<int>(SendState::UpToDate)));
-    std::vector<Record> records;
-    Statement statement(d->connection, sql);
-    if (statement.run()) {
-        while (statement.next())
-            records.push_back(readRecord(statement));
-    }
-    return records;
+    return d->all(sql, bindNothing, &readRecord);
 }
 
 QHash<SendState, int> Store::countsByState() const
 {
     QHash<SendState, int> counts;
-    Statement statement(d->connection, QStringLiteral("SELECT state, count(*) FROM customer GROUP BY state"));
-    if (statement.run()) {
-        while (statement.next()) {
-            const auto state = static_cast<SendState>(statement.number());
-            counts.insert(state, static_cast<int>(statement.number()));
-        }
-    }
+    d->forEach(QStringLiteral("SELECT state, count(*) FROM customer GROUP BY state"), bindNothing,
+               [&counts](Statement &statement) {
+                   const auto state = static_cast<SendState>(statement.number());
+                   counts.insert(state, static_cast<int>(statement.number()));
+                   return true;
+               });
     return counts;
 }
 
 int Store::count() const
 {
-    Statement statement(d->connection, QStringLiteral("SELECT count(*) FROM wanted"));
-    return statement.run() && statement.next() ? static_cast<int>(statement.number()) : 0;
+    return d->first(QStringLiteral("SELECT count(*) FROM wanted"), bindNothing, &readCount).value_or(0);
 }
 
 Result<CustomerId, StoreError> Store::write(const Record &record)
@@ -290,9 +300,11 @@ Result<Done, StoreError> Store::transaction(const std::function<Result<Done, Sto
     Transaction transaction(d->connection);
     if (!transaction.isOpen())
         return d->failure();
+    const int failures = d->connection.failures();
     if (const auto worked = work(); !worked)
         return worked.error();
-    if (!transaction.commit())
+    // What could not be read would look like what is not there.
+    if (d->connection.failures() != failures || !transaction.commit())
         return d->failure();
     return Done{};
 }
@@ -305,40 +317,36 @@ qint64 Store::revision() const
 QList<QString> Store::tillIds() const
 {
     QList<QString> ids;
-    Statement statement(d->connection,
-                        QStringLiteral("SELECT till_id FROM customer WHERE till_id IS NOT NULL"));
-    if (statement.run()) {
-        while (statement.next())
-            ids << statement.text();
-    }
+    d->forEach(QStringLiteral("SELECT till_id FROM customer WHERE till_id IS NOT NULL"), bindNothing,
+               [&ids](Statement &statement) {
+                   ids << statement.text();
+                   return true;
+               });
     return ids;
 }
 
 Result<qint64, StoreError> Store::keepDraft(const FormDraft &draft)
 {
-    if (const qint64 id = writeDraft(d->connection, draft); id != 0)
-        return id;
-    return d->failure();
+    Transaction transaction(d->connection);
+    if (!transaction.isOpen())
+        return d->failure();
+    const qint64 id = writeDraft(d->connection, draft);
+    if (id == 0 || !transaction.commit())
+        return d->failure();
+    return id;
 }
 
 std::vector<FormDraft> Store::drafts() const
 {
-    std::vector<FormDraft> drafts;
-    Statement statement(d->connection, selectDrafts({}));
-    if (statement.run()) {
-        while (statement.next())
-            drafts.push_back(readDraft(statement));
-    }
-    return drafts;
+    static const QString sql = selectDrafts({});
+    return d->all(sql, bindNothing, &readDraft);
 }
 
 std::optional<FormDraft> Store::draftOf(CustomerId customer) const
 {
-    Statement statement(d->connection, selectDrafts(QStringLiteral("WHERE customer = ?")));
-    statement.bindNumber(static_cast<qint64>(customer));
-    if (!statement.run() || !statement.next())
-        return std::nullopt;
-    return readDraft(statement);
+    static const QString sql = selectDrafts(QStringLiteral("WHERE d.customer = ?"));
+    return d->first(
+        sql, [customer](Statement &statement) { statement.bindNumber(number(customer)); }, &readDraft);
 }
 
 Result<Done, StoreError> Store::dropDraft(qint64 id)
@@ -350,37 +358,42 @@ Result<Done, StoreError> Store::dropDraft(qint64 id)
     return Done{};
 }
 
+Result<Done, StoreError> Store::forgetOld(const QDateTime &now)
+{
+    Transaction transaction(d->connection);
+    if (!transaction.isOpen() || !forgetOldDrafts(d->connection) || !forgetHistoryOfGone(d->connection, now)
+        || !transaction.commit())
+        return d->failure();
+    return Done{};
+}
+
 std::vector<HistoryEntry> Store::historyOf(CustomerId customer, int most) const
 {
     static const QString sql =
         selectHistory(QStringLiteral("WHERE customer = ?")) + QStringLiteral(" LIMIT ?");
-    return d->history(sql, [customer, most](Statement &statement) {
-        statement.bindNumber(static_cast<qint64>(customer));
-        statement.bindNumber(most);
-    });
-}
-
-static const QString &reachedTheTill()
-{
-    using enum HistoryEntry::Answer;
-    static const QString condition = QStringLiteral("WHERE answered_at >= ? AND answer IN (%1, %2, %3)")
-                                         .arg(static_cast<int>(Accepted))
-                                         .arg(static_cast<int>(LinkedByList))
-                                         .arg(static_cast<int>(MarkedByUser));
-    return condition;
+    return d->all(
+        sql,
+        [customer, most](Statement &statement) {
+            statement.bindNumber(number(customer));
+            statement.bindNumber(most);
+        },
+        &readHistory);
 }
 
 std::vector<HistoryEntry> Store::sentSince(const QDateTime &since) const
 {
-    return d->history(selectHistory(reachedTheTill()),
-                      [&since](Statement &statement) { statement.bindTime(since); });
+    static const QString sql = selectHistory(reachedTheTill());
+    return d->all(
+        sql, [&since](Statement &statement) { statement.bindTime(since); }, &readHistory);
 }
 
 int Store::countSentSince(const QDateTime &since) const
 {
-    Statement statement(d->connection, QStringLiteral("SELECT count(*) FROM history ") + reachedTheTill());
-    statement.bindTime(since);
-    return statement.run() && statement.next() ? static_cast<int>(statement.number()) : 0;
+    static const QString sql = QStringLiteral("SELECT count(*) FROM history ") + reachedTheTill();
+    return d
+        ->first(
+            sql, [&since](Statement &statement) { statement.bindTime(since); }, &readCount)
+        .value_or(0);
 }
 
 QString Store::fact(const QString &name) const

@@ -24,9 +24,13 @@ struct FormDraft
     qint64 id = 0;
     CustomerId customer = CustomerId::None; ///< None: a new customer
     Customer typed; ///< exactly as typed, not tidied
+    Customer opened; ///< what the form showed before: only what differs was typed
     QDateTime savedAt; ///< UTC
     bool setAside = false; ///< the user cancelled; otherwise the program died or the form is open
 };
+
+/// What reached the till is told for so many days; older entries stay only as a customer's newest.
+inline constexpr int historyDays = 30;
 
 struct HistoryEntry
 {
@@ -76,6 +80,10 @@ public:
     [[nodiscard]] QString file() const;
     [[nodiscard]] QString lastErrorText() const;
 
+    /// Reads have no result to say a failure in: they give nothing, and `tell` hears why (a damaged page, a
+    /// disk that went away). Called on the store's thread, from inside the read.
+    void tellReadFailures(std::function<void(StoreError)> tell);
+
     [[nodiscard]] std::optional<Record> record(CustomerId id) const;
     [[nodiscard]] std::optional<Record> recordByTillId(const QString &tillId) const;
     /// In the order of `ids`; ids that do not exist are left out. For the rows in view.
@@ -87,17 +95,19 @@ public:
     [[nodiscard]] QHash<SendState, int> countsByState() const;
     [[nodiscard]] int count() const; ///< customers not deleted here
 
-    /// Inserts (id None, or an id that is gone) or replaces; with neither base nor wanted nor attempt, removes.
-    /// Returns the id. (A customer deleted here while its add is in doubt has only the attempt.)
-    /// Record::firstSeen is filled in here: a till id that is known keeps its own, a new one gets the next revision.
+    /// Inserts (id None, or an id that is gone) or replaces; with neither base nor wanted nor attempt,
+    /// removes. Returns the id. (A customer deleted here while its add is in doubt has only the attempt.)
+    /// Record::firstSeen is filled in here: a till id that is known keeps its own, a new one gets the next
+    /// revision.
     Result<CustomerId, StoreError> write(const Record &record);
     /// All or none, with the history that belongs to them. Removals come first, so that a till id can pass
     /// from a removed record to another one.
     Result<QList<CustomerId>, StoreError> write(const std::vector<Record> &records,
                                                 const std::vector<HistoryEntry> &history = {});
 
-    /// Runs `work` in one transaction that takes the write lock first (BEGIN IMMEDIATE), so that what it reads cannot
-    /// change before it writes; the writes inside join it. Rolled back when `work` fails.
+    /// Runs `work` in one transaction that takes the write lock first (BEGIN IMMEDIATE), so that what it
+    /// reads cannot change before it writes; the writes inside join it. Rolled back when `work` fails, or
+    /// when anything inside could not be read or written, whoever passed over it.
     Result<Done, StoreError> transaction(const std::function<Result<Done, StoreError>()> &work);
 
     /// Grows by one with every transaction that brings till ids not known before; see Attempt::revision.
@@ -110,6 +120,9 @@ public:
     [[nodiscard]] std::vector<FormDraft> drafts() const;
     [[nodiscard]] std::optional<FormDraft> draftOf(CustomerId customer) const;
     Result<Done, StoreError> dropDraft(qint64 id);
+
+    /// Forgets what is past its time: forms set aside long ago, the history of customers that are gone.
+    Result<Done, StoreError> forgetOld(const QDateTime &now);
 
     /// Newest first, with every kind of answer.
     [[nodiscard]] std::vector<HistoryEntry> historyOf(CustomerId customer, int most = 50) const;

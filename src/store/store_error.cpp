@@ -6,16 +6,12 @@
 
 namespace carnet {
 
-namespace {
-
-bool diskIsFull(const QString &file)
+bool isDiskFull(const QString &file)
 {
     constexpr qint64 nothingLeft = 1024 * 1024;
     const QStorageInfo disk(QFileInfo(file).absolutePath());
     return disk.isValid() && disk.bytesAvailable() < nothingLeft;
 }
-
-} // namespace
 
 StoreError storeErrorOf(const QSqlError &error, const QString &file)
 {
@@ -30,7 +26,7 @@ StoreError storeErrorOf(const QSqlError &error, const QString &file)
     case 8: // SQLITE_READONLY
         return StoreError::ReadOnly;
     case 10: // SQLITE_IOERR: also what a full disk gives for the shared memory file beside the store
-        return diskIsFull(file) ? StoreError::DiskFull : StoreError::Failed;
+        return isDiskFull(file) ? StoreError::DiskFull : StoreError::Failed;
     case 11: // SQLITE_CORRUPT
     case 26: // SQLITE_NOTADB
         return StoreError::Damaged;

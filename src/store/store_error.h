@@ -14,10 +14,14 @@ enum class StoreError : std::uint8_t {
     NotOurs, ///< a file, but not Carnet's (application_id)
     NewerVersion, ///< written by a later Carnet
     Damaged,
+    Missing, ///< there was one, and it is gone
     DiskFull,
     Busy, ///< another program holds it
     Failed, ///< anything else; Store::lastErrorText() for the log
 };
+
+/// No room is left on the disk where `file` lies.
+[[nodiscard]] bool isDiskFull(const QString &file);
 
 /// What SQLite's result code means for `file` (sqlite.org/rescode.html).
 [[nodiscard]] StoreError storeErrorOf(const QSqlError &error, const QString &file);

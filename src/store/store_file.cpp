@@ -3,12 +3,14 @@
 #include "store/connection.h"
 #include "store/schema.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QVariant>
 #include <QtEndian>
 
 #include <algorithm>
+#include <array>
 
 namespace carnet {
 
@@ -61,6 +63,8 @@ std::optional<StoreError> refusalOfContent(const QString &path)
     return std::nullopt;
 }
 
+constexpr std::array<const char *, 4> fileAndLogs{"", "-wal", "-shm", "-journal"};
+
 bool createEmpty(const QString &path)
 {
     QFile file(path);
@@ -93,13 +97,22 @@ std::optional<StoreError> refusalOf(const QString &path)
     return refusalOfContent(path);
 }
 
+std::optional<StoreError> refusalToRead(const QString &path)
+{
+    QFile content(path);
+    if (!content.open(QIODevice::ReadOnly))
+        return StoreError::CannotOpen;
+    if (const auto refusal = refusalOfHeader(content.read(headerSize)))
+        return refusal;
+    return refusalOfContent(path);
+}
+
 Result<Done, StoreError> createStoreFile(const QString &path)
 {
     const QString unfinished = path + QStringLiteral(".new");
-    QFile::remove(unfinished);
-    QFile::remove(unfinished + QStringLiteral("-journal"));
+    removeWithLogs(unfinished);
     if (!createEmpty(unfinished))
-        return StoreError::CannotOpen;
+        return isDiskFull(path) ? StoreError::DiskFull : StoreError::CannotOpen;
     {
         Connection connection(unfinished, Connection::Mode::ReadWrite, patience);
         if (!connection.isOpen()
@@ -108,9 +121,29 @@ Result<Done, StoreError> createStoreFile(const QString &path)
             return connection.error();
     }
     // Where another program was faster, its store is the one.
+    if (!QFile::exists(path) && !setAside(path))
+        return StoreError::CannotOpen;
     if (!QFile::rename(unfinished, path) && !QFile::exists(path))
         return StoreError::CannotOpen;
     return Done{};
+}
+
+bool setAside(const QString &path)
+{
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-dd_HHmmss"));
+    QString aside = QStringLiteral("%1.damaged-%2").arg(path, stamp);
+    for (int again = 2; QFile::exists(aside); ++again)
+        aside = QStringLiteral("%1.damaged-%2_%3").arg(path, stamp).arg(again);
+    return std::ranges::all_of(fileAndLogs, [&](const char *end) {
+        const QString from = path + QString::fromLatin1(end);
+        return !QFile::exists(from) || QFile::rename(from, aside + QString::fromLatin1(end));
+    });
+}
+
+void removeWithLogs(const QString &path)
+{
+    for (const char *end : fileAndLogs)
+        QFile::remove(path + QString::fromLatin1(end));
 }
 
 void keepPrivate(const QString &path)

@@ -14,9 +14,19 @@ namespace carnet {
 /// Reads only: a file that is not ours, newer or damaged is left byte for byte as it was.
 [[nodiscard]] std::optional<StoreError> refusalOf(const QString &path);
 
+/// The same for reading alone.
+[[nodiscard]] std::optional<StoreError> refusalToRead(const QString &path);
+
 /// Makes a whole, empty store, readable by its owner only. It gets its name when it is complete, so a program
 /// that is killed meanwhile leaves no half-made store.
 [[nodiscard]] Result<Done, StoreError> createStoreFile(const QString &path);
+
+/// Gives whatever lies at `path`, and SQLite's logs beside it, a dated name of its own. A log that stayed
+/// would be played into the next store of that name. False when something could not be renamed.
+[[nodiscard]] bool setAside(const QString &path);
+
+/// Removes a file this program made itself and did not finish.
+void removeWithLogs(const QString &path);
 
 /// No one but the owner may read a file of customers. Where the file system knows no such rights, does
 /// nothing.

@@ -24,11 +24,11 @@ void SingleInstanceTest::theSecondBringsTheFirstForward()
 {
     const QTemporaryDir folder;
     SingleInstance first(folder.filePath(QStringLiteral("carnet.lock")));
-    QVERIFY(first.claim());
+    QCOMPARE(first.claim(), SingleInstance::Claim::First);
     const QSignalSpy asked(&first, &SingleInstance::forwardAsked);
 
     SingleInstance second(folder.filePath(QStringLiteral("carnet.lock")));
-    QVERIFY(!second.claim());
+    QCOMPARE(second.claim(), SingleInstance::Claim::BroughtForward);
     QTRY_COMPARE(asked.size(), 1);
 }
 
@@ -38,8 +38,8 @@ void SingleInstanceTest::anotherFolderIsAnotherCarnet()
     const QTemporaryDir there;
     SingleInstance first(here.filePath(QStringLiteral("carnet.lock")));
     SingleInstance second(there.filePath(QStringLiteral("carnet.lock")));
-    QVERIFY(first.claim());
-    QVERIFY(second.claim());
+    QCOMPARE(first.claim(), SingleInstance::Claim::First);
+    QCOMPARE(second.claim(), SingleInstance::Claim::First);
 }
 
 void SingleInstanceTest::theDataFolderIsMadeForItsOwnerOnly()

@@ -1,11 +1,8 @@
-// What is written is there again, whole; what is not ours is left alone; what was acknowledged survives a
-// kill.
+// What is written is there again, whole; what is not ours is left alone.
 #include "harness/registry.h"
 #include "store/store.h"
 
 #include <QFile>
-#include <QProcess>
-#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -29,7 +26,6 @@ private Q_SLOTS:
     void aFailedTransactionLeavesNothing();
     void aFailureInsideATransactionCannotBePassedOver();
     void twoConnectionsSeeEachOther();
-    void acknowledgedSavesSurviveKills();
 
 private:
     [[nodiscard]] QString file() const { return m_folder->filePath(QStringLiteral("sub #1 é%41.carnet")); }
@@ -272,43 +268,6 @@ void StoreTest::aFailureInsideATransactionCannotBePassedOver()
     QCOMPARE(store.count(), 0);
     QVERIFY(store.write(first).ok()); // and the next one is not held back
     QCOMPARE(store.count(), 1);
-}
-
-void StoreTest::acknowledgedSavesSurviveKills()
-{
-    quint32 seed = QRandomGenerator::global()->generate();
-    if (const auto given = qEnvironmentVariableIntValue("CARNET_SEED"))
-        seed = static_cast<quint32>(given);
-    qInfo("seed %u (CARNET_SEED gives it back)", seed);
-    QRandomGenerator random(seed);
-
-    constexpr int kills = 200;
-    QHash<qint64, QString> acknowledged;
-    for (int kill = 0; kill < kills; ++kill) {
-        QProcess child;
-        child.start(QStringLiteral(CARNET_KILL_CHILD), {file()});
-        // Killed after so many acknowledged saves, wherever the next one stands.
-        const int lines = 1 + static_cast<int>(random.bounded(12));
-        QByteArray said;
-        while (said.count('\n') < lines && child.waitForReadyRead(10'000))
-            said += child.readAllStandardOutput();
-        child.kill();
-        child.waitForFinished();
-        said += child.readAllStandardOutput();
-        QVERIFY2(said.count('\n') > 0, child.readAllStandardError());
-        for (const QByteArray &line : said.left(said.lastIndexOf('\n')).split('\n')) {
-            const auto space = line.indexOf(' ');
-            acknowledged.insert(line.left(space).toLongLong(), QString::fromUtf8(line.mid(space + 1)));
-        }
-    }
-    const auto store = Store::open(file());
-    QVERIFY(store.ok());
-    for (auto it = acknowledged.cbegin(); it != acknowledged.cend(); ++it) {
-        const auto record = store.value()->record(CustomerId(it.key()));
-        QVERIFY(record);
-        QCOMPARE(record->wanted->value(Field::Name), it.value());
-    }
-    qInfo("%d kills, %lld acknowledged saves, all there", kills, static_cast<long long>(acknowledged.size()));
 }
 
 CARNET_TEST(StoreTest)

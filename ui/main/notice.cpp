@@ -101,6 +101,13 @@ public:
                 {},
                 {},
                 NoticeAction::None};
+        case Pause::ListFirst:
+            return Notice{Kind::Info,
+                          tr("A backup was put back."),
+                          tr("The till's list is read before anything is sent."),
+                          tr("Read it now"),
+                          {},
+                          NoticeAction::TryAgain};
         case Pause::NoConnection:
             return Notice{
                 Kind::Warning,

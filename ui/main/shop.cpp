@@ -7,6 +7,8 @@ namespace carnet {
 
 Result<std::unique_ptr<Shop>, StoreError> Shop::open(Parts parts)
 {
+    if (!parts.mayStartEmpty && isStoreMissing(parts.folder.storeFile(), parts.folder.backups()))
+        return StoreError::Missing;
     auto store = Store::open(parts.folder.storeFile());
     if (!store)
         return store.error();
@@ -33,6 +35,11 @@ Shop::Shop(Parts parts, std::unique_ptr<Store> store)
     }
     m_till.setAddress(address);
 
+    // Told from inside a read: whoever reads must have ended before anybody acts on it.
+    m_store->tellReadFailures([this](StoreError error) {
+        QMetaObject::invokeMethod(
+            this, [this, error] { Q_EMIT storeTroubled(error); }, Qt::QueuedConnection);
+    });
     parts.outbox.sendAutomatically = m_settings.sendAutomatically();
     m_outbox = std::make_unique<Outbox>(*m_store, m_till, m_now, parts.outbox);
     m_history = std::make_unique<UndoHistory>(*m_outbox, *m_store);
@@ -46,20 +53,36 @@ Shop::Shop(Parts parts, std::unique_ptr<Store> store)
 
 Shop::~Shop()
 {
-    m_backups.waitForDone();
+    m_caretaker.waitForDone();
 }
 
 void Shop::start()
 {
-    m_backups.start([file = m_folder.storeFile(), folder = m_folder.backups(), now = m_now()] {
-        if (backUp(file, folder, now) == BackupResult::Damaged)
-            qWarning("Carnet: the customers' file did not pass SQLite's check; no backup was made of it");
-    });
+    lookAfterStore();
     const TillAddress &address = m_till.address();
     if (address.isComplete())
         m_outbox->updateFromTill();
     else if (!address.shop.isEmpty() && address.key.isEmpty())
         m_keyRing.read(address.base, address.shop);
+}
+
+void Shop::lookAfterStore()
+{
+    m_caretaker.start([this, file = m_folder.storeFile(), folder = m_folder.backups(), now = m_now()] {
+        const auto backup = backUp(file, folder, now);
+        if (backup && backup.value() == Backup::Made) {
+            if (const auto store = Store::open(file))
+                (void)store.value()->forgetOld(now); // what stays is forgotten another day
+        }
+        if (backup)
+            return;
+        QMetaObject::invokeMethod(this, [this, error = backup.error()] {
+            if (error == StoreError::Damaged)
+                Q_EMIT storeTroubled(error);
+            else
+                Q_EMIT backupFailed(error);
+        });
+    });
 }
 
 void Shop::takeKey(const QString &key, bool hasKeyring)

@@ -32,6 +32,7 @@ public:
         CommandLine commandLine;
         OutboxSettings outbox = {};
         Now now = [] { return QDateTime::currentDateTimeUtc(); };
+        bool mayStartEmpty = false; ///< the user's word: no store is there although there was one
     };
 
     /// Nothing is opened when the store cannot be.
@@ -50,7 +51,7 @@ public:
     [[nodiscard]] const TillAddress &address() const { return m_till.address(); }
     [[nodiscard]] bool hasKeyring() const { return m_hasKeyring; }
 
-    /// Fetches the key and, once the till is known, reads its list.
+    /// Looks after the store on a worker, fetches the key and, once the till is known, reads its list.
     void start();
     /// An empty key keeps the present one.
     void connectTill(const QString &shop, const QString &key);
@@ -60,10 +61,13 @@ public:
 Q_SIGNALS:
     void addressChanged();
     void keyNotKept(); ///< no keyring: the key lives in memory only
+    void storeTroubled(carnet::StoreError error); ///< it could not be read, or the daily check found damage
+    void backupFailed(carnet::StoreError error);
 
 private:
     Shop(Parts parts, std::unique_ptr<Store> store);
     void useAddress(const TillAddress &address);
+    void lookAfterStore();
     void takeKey(const QString &key, bool hasKeyring);
 
     DataFolder m_folder;
@@ -76,7 +80,7 @@ private:
     QString m_keyFromEnvironment;
     bool m_hasKeyring = true;
     bool m_shopFromCommandLine = false;
-    QThreadPool m_backups;
+    QThreadPool m_caretaker;
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<UndoHistory> m_history;
 };

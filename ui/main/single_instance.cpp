@@ -29,25 +29,48 @@ SingleInstance::SingleInstance(const QString &lockFile, QObject *parent)
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::greet);
 }
 
-bool SingleInstance::claim()
+SingleInstance::Claim SingleInstance::claim()
 {
     if (m_lock.tryLock(0)) {
-        QLocalServer::removeServer(m_serverName); // left behind by a killed program
-        m_server.listen(m_serverName);
-        return true;
+        listen();
+        return Claim::First;
     }
     // A lock that cannot be written (a read-only folder) is no second Carnet: the store will say what is
     // wrong.
     if (m_lock.error() != QLockFile::LockFailedError)
-        return true;
+        return Claim::First;
     QLocalSocket first;
     first.connectToServer(m_serverName, QIODevice::WriteOnly);
-    if (first.waitForConnected(1000)) {
-        first.write("forward\n");
-        first.waitForBytesWritten(1000);
-        first.disconnectFromServer();
-    }
-    return false;
+    if (!first.waitForConnected(1000))
+        return Claim::HeldElsewhere;
+    first.write("forward\n");
+    first.waitForBytesWritten(1000);
+    first.disconnectFromServer();
+    return Claim::BroughtForward;
+}
+
+SingleInstance::Holder SingleInstance::holder() const
+{
+    qint64 process = 0;
+    QString computer;
+    QString program;
+    if (!m_lock.getLockInfo(&process, &computer, &program))
+        return {};
+    return {computer, computer == QSysInfo::machineHostName()};
+}
+
+bool SingleInstance::takeOver()
+{
+    if (!m_lock.removeStaleLockFile() || !m_lock.tryLock(0))
+        return false;
+    listen();
+    return true;
+}
+
+void SingleInstance::listen()
+{
+    QLocalServer::removeServer(m_serverName); // left behind by a killed program
+    m_server.listen(m_serverName);
 }
 
 void SingleInstance::greet()

@@ -1,4 +1,6 @@
-// One Carnet a data folder: a second one asks the first to come forward and ends.
+// One Carnet a data folder: a second one asks the first to come forward and ends. The lock also holds off a
+// Carnet of another user or of another computer that shares the folder: two programs on one file of a network
+// share could damage it.
 #pragma once
 
 #include <QLocalServer>
@@ -14,14 +16,28 @@ class SingleInstance : public QObject
 public:
     explicit SingleInstance(const QString &lockFile, QObject *parent = nullptr);
 
-    /// True when this is the first; else the first one was told to come forward. Waits at most a second,
-    /// before any window is open.
-    [[nodiscard]] bool claim();
+    enum class Claim : std::uint8_t {
+        First,
+        BroughtForward, ///< another one was told to come forward
+        HeldElsewhere, ///< another one, which cannot be told; see holder()
+    };
+    /// Waits at most a second, before any window is open.
+    [[nodiscard]] Claim claim();
+
+    struct Holder
+    {
+        QString computer;
+        bool isHere = false; ///< on this computer
+    };
+    [[nodiscard]] Holder holder() const;
+    /// After HeldElsewhere: the user says that the other one is gone. False when it is surely not.
+    [[nodiscard]] bool takeOver();
 
 Q_SIGNALS:
     void forwardAsked();
 
 private:
+    void listen();
     void greet();
 
     QLockFile m_lock;

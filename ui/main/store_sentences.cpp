@@ -26,11 +26,17 @@ public:
             return tr(
                 "Another program is using the customers' file. The form stays open; close that program, then "
                 "save again.");
-        default:
-            return tr("The customers' file could not be written. The form stays open; save again, or copy "
-                      "your text "
-                      "elsewhere first.");
+        case StoreError::Damaged:
+        case StoreError::Missing:
+        case StoreError::NotOurs:
+        case StoreError::NewerVersion:
+            return tr("The customers' file is damaged. A backup can take its place: nothing is deleted.");
+        case StoreError::Failed:
+            break;
         }
+        return tr(
+            "The customers' file could not be written. The form stays open; save again, or copy your text "
+            "elsewhere first.");
     }
 
     static QString opening(StoreError error)
@@ -44,7 +50,9 @@ public:
                       "version to "
                       "open it.");
         case StoreError::Damaged:
-            return tr("The file %1 is damaged. It was left as it is. A backup can take its place.");
+            return tr("The file %1 is damaged.");
+        case StoreError::Missing:
+            return tr("The customers' file %1 is gone.");
         case StoreError::DiskFull:
             return tr(
                 "No room is left on this computer to open %1. Free some space, then start Carnet again.");
@@ -57,6 +65,20 @@ public:
             return tr("The file %1 could not be opened. It was left as it is.");
         }
     }
+
+    static QString held(const SingleInstance::Holder &holder)
+    {
+        if (holder.isHere)
+            return tr(
+                "Carnet is open with these customers in another session of this computer. Close it there, "
+                "then start it here again.");
+        return tr("Carnet is open with these customers on the computer “%1”. Close it there, then start it "
+                  "here "
+                  "again: two programs on one file could damage it. If Carnet does not run there, because "
+                  "the "
+                  "computer was switched off, open it here.")
+            .arg(holder.computer);
+    }
 };
 
 } // namespace
@@ -64,6 +86,11 @@ public:
 QString sentenceFor(StoreError error)
 {
     return StoreWords::working(error);
+}
+
+QString sentenceFor(const SingleInstance::Holder &holder)
+{
+    return StoreWords::held(holder);
 }
 
 QString openingSentenceFor(StoreError error, const QString &file)

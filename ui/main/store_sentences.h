@@ -1,6 +1,7 @@
 // What went wrong on this computer, in the user's words.
 #pragma once
 
+#include "main/single_instance.h"
 #include "store/store.h"
 
 #include <QString>
@@ -11,5 +12,8 @@ namespace carnet {
 [[nodiscard]] QString sentenceFor(StoreError error);
 /// At the start: the customers' file could not be opened. It was left as it is.
 [[nodiscard]] QString openingSentenceFor(StoreError error, const QString &file);
+
+/// At the start: another Carnet has the customers open.
+[[nodiscard]] QString sentenceFor(const SingleInstance::Holder &holder);
 
 } // namespace carnet

@@ -4,7 +4,7 @@
 #include "look/metrics.h"
 #include "look/type.h"
 #include "main/store_sentences.h"
-#include "store/backup.h"
+#include "store/store_file.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,48 +14,115 @@
 namespace carnet {
 
 StoreTrouble::StoreTrouble(StoreError error, const DataFolder &folder)
+    : m_error(error)
+    , m_folder(folder)
+    , m_sentence(new QLabel(this))
+    , m_empty(makeButton(tr("Start without customers"), {}, ButtonLook::Plain, this))
+    , m_restore(makeButton({}, {}, ButtonLook::Primary, this))
 {
     setWindowTitle(QStringLiteral("Carnet"));
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(scaled(24, this), scaled(22, this), scaled(24, this), scaled(22, this));
     page->setSpacing(scaled(12, this));
+    page->setSizeConstraint(QLayout::SetFixedSize); // as high as the sentence needs
 
     auto *headline = new QLabel(tr("The customers cannot be opened"), this);
     applyStep(headline, TextStep::Headline);
-    auto *sentence = new QLabel(openingSentenceFor(error, folder.storeFile()), this);
-    sentence->setWordWrap(true);
-    sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    sentence->setMinimumWidth(scaled(520, this));
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_sentence->setFixedWidth(scaled(620, this));
+    m_sentence->setText(openingSentenceFor(error, folder.storeFile()));
     page->addWidget(headline);
-    page->addWidget(sentence);
+    page->addWidget(m_sentence);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
     auto *close = makeButton(tr("Close Carnet"), {}, ButtonLook::Plain, this);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(scaled(8, this));
+    buttons->addWidget(m_empty);
+    buttons->addStretch(1);
     buttons->addWidget(close);
-    if (error == StoreError::Damaged) {
-        const auto backups = goodBackups(folder.backups());
-        if (!backups.isEmpty()) {
-            const BackupInfo newest = backups.first();
-            const QString when = QLocale().toString(newest.takenAt.toLocalTime(), QLocale::ShortFormat);
-            sentence->setText(
-                sentence->text() + u' '
-                + tr("The newest good backup is of %1. The damaged file is kept beside it.").arg(when));
-            auto *restore = makeButton(tr("Use the backup of %1").arg(when), {}, ButtonLook::Primary, this);
-            connect(restore, &QPushButton::clicked, this, [this, newest, folder, sentence] {
-                const auto result = restoreBackup(newest.file, folder.storeFile());
-                if (!result) {
-                    sentence->setText(openingSentenceFor(result.error(), folder.storeFile()));
-                    return;
-                }
-                Q_EMIT restored();
-                accept();
-            });
-            buttons->addWidget(restore);
-        }
-    }
+    buttons->addWidget(m_restore);
     page->addLayout(buttons);
+    m_empty->hide();
+    m_restore->hide();
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_empty, &QPushButton::clicked, this, &StoreTrouble::startEmpty);
+    if (error == StoreError::Damaged || error == StoreError::Missing || error == StoreError::NotOurs)
+        lookForBackup();
+}
+
+StoreTrouble::~StoreTrouble()
+{
+    m_worker.waitForDone();
+}
+
+void StoreTrouble::lookForBackup()
+{
+    m_sentence->setText(
+        tr("%1 Looking for a backup…").arg(openingSentenceFor(m_error, m_folder.storeFile())));
+    m_worker.start([this, folder = m_folder.backups()] {
+        const auto backup = newestGoodBackup(folder);
+        QMetaObject::invokeMethod(this, [this, backup] { offer(backup); });
+    });
+}
+
+void StoreTrouble::offer(const std::optional<BackupInfo> &backup)
+{
+    const QString trouble = openingSentenceFor(m_error, m_folder.storeFile());
+    if (!backup && m_error == StoreError::NotOurs) { // somebody's file, and no sign that it ever was ours
+        m_sentence->setText(trouble);
+        return;
+    }
+    m_empty->show();
+    if (!backup) {
+        m_sentence->setText(
+            tr("%1 There is no good backup. You can start without customers and read them from "
+               "the till again: nothing is deleted, what was not sent stays in the old file.")
+                .arg(trouble));
+        return;
+    }
+    const QString when = QLocale().toString(backup->takenAt.toLocalTime(), QLocale::ShortFormat);
+    m_sentence->setText(
+        tr("%1 The newest good backup is of %2. Nothing is deleted: the old file is kept beside "
+           "it. What was changed since is read from the till again, and what waited then is sent "
+           "only when you say so.")
+            .arg(trouble, when));
+    m_restore->setText(tr("Use the backup of %1").arg(when));
+    m_restore->show();
+    connect(m_restore, &QPushButton::clicked, this, [this, backup = *backup] { restore(backup); });
+}
+
+void StoreTrouble::restore(const BackupInfo &backup)
+{
+    m_empty->setEnabled(false);
+    m_restore->setEnabled(false);
+    m_worker.start([this, backup, file = m_folder.storeFile()] {
+        const auto result = restoreBackup(backup, file);
+        QMetaObject::invokeMethod(this, [this, result] { ended(result); });
+    });
+}
+
+void StoreTrouble::ended(const Result<Done, StoreError> &result)
+{
+    m_empty->setEnabled(true);
+    m_restore->setEnabled(true);
+    if (!result) {
+        m_sentence->setText(openingSentenceFor(result.error(), m_folder.storeFile()));
+        return;
+    }
+    Q_EMIT restored();
+    accept();
+}
+
+void StoreTrouble::startEmpty()
+{
+    if (!setAside(m_folder.storeFile())) {
+        m_sentence->setText(openingSentenceFor(StoreError::ReadOnly, m_folder.storeFile()));
+        return;
+    }
+    Q_EMIT emptyWanted();
+    accept();
 }
 
 } // namespace carnet

@@ -1,11 +1,16 @@
-// Shown instead of the main window when the customers' file cannot be opened: why, that nothing was touched,
-// and, for a damaged file, the newest good backup.
+// Shown instead of the main window when the customers' file cannot be used: why, that nothing was touched,
+// and, for a file that is damaged or gone, the newest good backup, which a worker looks for and puts in
+// place.
 #pragma once
 
 #include "main/data_folder.h"
-#include "store/store.h"
+#include "store/backup.h"
 
 #include <QDialog>
+#include <QThreadPool>
+
+class QLabel;
+class QPushButton;
 
 namespace carnet {
 
@@ -15,9 +20,25 @@ class StoreTrouble : public QDialog
 
 public:
     StoreTrouble(StoreError error, const DataFolder &folder);
+    ~StoreTrouble() override;
 
 Q_SIGNALS:
     void restored(); ///< a backup lies in place of the damaged file, which was set aside
+    void emptyWanted(); ///< the user goes on without: what was damaged is set aside
+
+private:
+    void lookForBackup();
+    void offer(const std::optional<BackupInfo> &backup);
+    void restore(const BackupInfo &backup);
+    void startEmpty();
+    void ended(const Result<Done, StoreError> &result);
+
+    StoreError m_error;
+    DataFolder m_folder;
+    QLabel *m_sentence;
+    QPushButton *m_empty;
+    QPushButton *m_restore;
+    QThreadPool m_worker;
 };
 
 } // namespace carnet

@@ -148,6 +148,7 @@ void OutboxDetails::addAttention(const Record &record)
                   [this] { (void)m_outbox.takeTills(m_id); });
         break;
     case Trouble::Refused:
+    case Trouble::Restored:
     case Trouble::None:
         addButton(tr("Correct"), QLatin1StringView("pencil"), true,
                   [this] { Q_EMIT editRequested(m_id, std::nullopt); });

@@ -24,6 +24,7 @@ QString troubleWords(const Record &record)
     case Trouble::ChangedOnTill:
         return OutboxWords::tr("Deleted here, but changed on the till.");
     case Trouble::None:
+    case Trouble::Restored:
     case Trouble::Refused:
         break;
     }
@@ -86,6 +87,9 @@ QString progressWords(const Record &record)
 {
     switch (record.state) {
     case SendState::InDoubt:
+        if (record.trouble == Trouble::Restored)
+            return OutboxWords::tr(
+                "A backup took the place of the customers' file. It may have been sent since.");
         return OutboxWords::tr(
             "The connection dropped before the till answered. The record may already be there.");
     case SendState::NeedsAttention:

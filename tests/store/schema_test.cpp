@@ -1,0 +1,202 @@
+// A file of every earlier version becomes one of the present version with all it held; and what is asked at
+// each change is answered by an index.
+#include "harness/registry.h"
+#include "store/connection.h"
+#include "store/draft_rows.h"
+#include "store/history_rows.h"
+#include "store/rows.h"
+#include "store/schema.h"
+#include "store/store.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace carnet;
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// The columns of the 24 fields of a file that was made before the card had one.
+const QString oldFields = QStringLiteral(
+    R"("title" TEXT NOT NULL DEFAULT '', "name" TEXT NOT NULL DEFAULT '', "surname" TEXT NOT NULL DEFAULT '',
+"birthDate" TEXT NOT NULL DEFAULT '', "identificationID" TEXT NOT NULL DEFAULT '', "email" TEXT NOT NULL DEFAULT '',
+"phone" TEXT NOT NULL DEFAULT '', "phone2" TEXT NOT NULL DEFAULT '', "addressline1" TEXT NOT NULL DEFAULT '',
+"addressline2" TEXT NOT NULL DEFAULT '', "postcode" TEXT NOT NULL DEFAULT '', "city" TEXT NOT NULL DEFAULT '',
+"country" TEXT NOT NULL DEFAULT '', "adressComment" TEXT NOT NULL DEFAULT '', "lat" TEXT NOT NULL DEFAULT '',
+"lng" TEXT NOT NULL DEFAULT '', "clientGroupID" TEXT NOT NULL DEFAULT '', "VATnum" TEXT NOT NULL DEFAULT '',
+"registrationNumber" TEXT NOT NULL DEFAULT '', "activityCode" TEXT NOT NULL DEFAULT '',
+"position" TEXT NOT NULL DEFAULT '', "commentPrivate" TEXT NOT NULL DEFAULT '',
+"commentPublic" TEXT NOT NULL DEFAULT '', "blacklist" TEXT NOT NULL DEFAULT '')");
+
+/// Version 1 as it was written, not as the present program would write it.
+QStringList versionOneFile()
+{
+    const auto table = [](const char *name, const char *columns) {
+        return QStringLiteral("CREATE TABLE %1 (%2, %3)")
+            .arg(QLatin1StringView(name), QLatin1StringView(columns), oldFields);
+    };
+    const char *const ofOneCustomer =
+        "customer INTEGER PRIMARY KEY REFERENCES customer(id) ON DELETE CASCADE";
+    return {
+        QStringLiteral("PRAGMA application_id = 1129467476"),
+        QStringLiteral(
+            "CREATE TABLE customer (id INTEGER PRIMARY KEY AUTOINCREMENT, till_id TEXT UNIQUE, "
+            "extra TEXT NOT NULL DEFAULT '', first_seen INTEGER NOT NULL DEFAULT 0, modified INTEGER, "
+            "state INTEGER NOT NULL DEFAULT 0, draft INTEGER NOT NULL DEFAULT 0, "
+            "by_hand INTEGER NOT NULL DEFAULT 0, attempts INTEGER NOT NULL DEFAULT 0, "
+            "unanswered INTEGER NOT NULL DEFAULT 0, not_before INTEGER, "
+            "trouble INTEGER NOT NULL DEFAULT 0, till_text TEXT NOT NULL DEFAULT '', "
+            "code INTEGER NOT NULL DEFAULT 0, conflicts TEXT NOT NULL DEFAULT '')"),
+        QStringLiteral("CREATE INDEX customer_by_state ON customer(state)"),
+        table("base", ofOneCustomer),
+        table("wanted", ofOneCustomer),
+        QStringLiteral("CREATE INDEX wanted_ids ON wanted(customer)"),
+        table("ancestor", ofOneCustomer),
+        table(
+            "attempt",
+            "customer INTEGER PRIMARY KEY REFERENCES customer(id) ON DELETE CASCADE, kind INTEGER NOT NULL, "
+            "fields TEXT NOT NULL, started_at INTEGER, revision INTEGER NOT NULL"),
+        table("draft",
+              "id INTEGER PRIMARY KEY AUTOINCREMENT, customer INTEGER NOT NULL, saved_at INTEGER, "
+              "set_aside INTEGER NOT NULL"),
+        QStringLiteral("CREATE INDEX draft_by_customer ON draft(customer)"),
+        table("history",
+              "id INTEGER PRIMARY KEY AUTOINCREMENT, customer INTEGER NOT NULL, known_as TEXT NOT NULL, "
+              "answered_at INTEGER, kind INTEGER NOT NULL, fields TEXT NOT NULL, answer INTEGER NOT NULL, "
+              "till_id TEXT NOT NULL, till_text TEXT NOT NULL, code INTEGER NOT NULL"),
+        QStringLiteral("CREATE INDEX history_by_customer ON history(customer, answered_at)"),
+        QStringLiteral("CREATE INDEX history_by_time ON history(answered_at)"),
+        QStringLiteral("CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"),
+        QStringLiteral("INSERT INTO customer (id, till_id, extra, first_seen, modified, state) "
+                       "VALUES (7, '1042', '{\"points\":12}', 3, 1790000000000, 2)"),
+        QStringLiteral("INSERT INTO base (customer, name, phone) VALUES (7, 'Aubry', '06')"),
+        QStringLiteral("INSERT INTO wanted (customer, name, phone) VALUES (7, 'Aubry', '07')"),
+        QStringLiteral("INSERT INTO draft (id, customer, saved_at, set_aside, name) "
+                       "VALUES (4, 7, 1790000000000, 0, 'Aubr')"),
+        QStringLiteral(
+            "INSERT INTO history (customer, known_as, answered_at, kind, fields, answer, till_id, "
+            "till_text, code, phone) VALUES (7, 'Aubry', 1790000000000, 2, 'phone', 0, '1042', '', 0, '05')"),
+        QStringLiteral("INSERT INTO fact VALUES ('store.revision', '3')"),
+        QStringLiteral("PRAGMA user_version = 1"),
+    };
+}
+
+} // namespace
+
+class SchemaTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void versionOneBecomesThePresentOne();
+    void aMigrationThatFailsLeavesTheFileAsItWas();
+    void anIndexAnswers_data();
+    void anIndexAnswers();
+
+private:
+    void makeOldFile();
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file;
+};
+
+void SchemaTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_file = m_folder->filePath(QStringLiteral("old.carnet"));
+}
+
+void SchemaTest::makeOldFile()
+{
+    Connection connection(m_file, Connection::Mode::ReadWrite, 1s);
+    for (const QString &statement : versionOneFile())
+        QVERIFY2(connection.run(statement), qPrintable(connection.errorText()));
+}
+
+void SchemaTest::versionOneBecomesThePresentOne()
+{
+    makeOldFile();
+    for (int opening = 1; opening <= 2; ++opening) {
+        const auto store = Store::open(m_file);
+        QVERIFY(store.ok());
+        const auto record = store.value()->record(CustomerId(7));
+        QVERIFY(record);
+        QCOMPARE(record->tillId, QStringLiteral("1042"));
+        QCOMPARE(record->base->value(Field::Phone), QStringLiteral("06"));
+        QCOMPARE(record->wanted->value(Field::Phone), QStringLiteral("07"));
+        QCOMPARE(record->extra.value(QStringLiteral("points")).toInt(), 12);
+        QCOMPARE(record->firstSeen, 3);
+        QCOMPARE(store.value()->revision(), 3);
+        QCOMPARE(store.value()->drafts().size(), 1U);
+        QCOMPARE(store.value()->drafts().front().typed.value(Field::Name), QStringLiteral("Aubr"));
+        QVERIFY(store.value()->drafts().front().opened.isEmpty());
+        QCOMPARE(store.value()->historyOf(CustomerId(7)).front().sent.value(Field::Phone),
+                 QStringLiteral("05"));
+
+        Record changed = *record; // also the field the old file had no column for
+        changed.wanted->set(Field::Barcode, QStringLiteral("29%1").arg(opening));
+        QVERIFY(store.value()->write(changed).ok());
+        QVERIFY(*store.value()->record(CustomerId(7)) == changed);
+    }
+    Connection connection(m_file, Connection::Mode::ReadOnly, 1s);
+    QCOMPARE(connection.ask(QStringLiteral("PRAGMA user_version")).toInt(), schemaVersion());
+    QCOMPARE(connection.ask(QStringLiteral("PRAGMA integrity_check")).toString(), QStringLiteral("ok"));
+    QVERIFY(!connection.ask(QStringLiteral("PRAGMA foreign_key_check")).isValid());
+}
+
+void SchemaTest::aMigrationThatFailsLeavesTheFileAsItWas()
+{
+    makeOldFile();
+    Connection connection(m_file, Connection::Mode::ReadWrite, 1s);
+    static const Migration fails = [] {
+        return QStringList{QStringLiteral("CREATE TABLE later (x)"),
+                           QStringLiteral("CREATE TABLE later (x)")};
+    };
+    const std::array migrations{allMigrations()[0], fails};
+    QVERIFY(!bringUpToDate(connection, migrations));
+    QCOMPARE(connection.ask(QStringLiteral("PRAGMA user_version")).toInt(), 1);
+    QCOMPARE(
+        connection.ask(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = 'later'")).toInt(), 0);
+    QCOMPARE(connection.ask(QStringLiteral("SELECT phone FROM wanted")).toString(), QStringLiteral("07"));
+}
+
+void SchemaTest::anIndexAnswers_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::newRow("one customer") << selectRecords(QStringLiteral("WHERE c.id = 1"));
+    QTest::newRow("by the till's number") << selectRecords(QStringLiteral("WHERE c.till_id = '1'"));
+    QTest::newRow("what is not settled") << selectRecords(QStringLiteral("WHERE c.state > 0"));
+    QTest::newRow("a row in view") << selectWantedSummaries(QStringLiteral("WHERE v.customer = 1"));
+    QTest::newRow("a deleted row") << selectDeletedSummaries(QStringLiteral("WHERE v.customer = 1"));
+    QTest::newRow("history of one") << selectHistory(QStringLiteral("WHERE customer = 1"))
+            + QStringLiteral(" LIMIT 50");
+    QTest::newRow("sent lately") << selectHistory(reachedTheTill());
+    QTest::newRow("count of sent lately")
+        << QStringLiteral("SELECT count(*) FROM history ") + reachedTheTill();
+    QTest::newRow("form of one") << selectDrafts(QStringLiteral("WHERE d.customer = 1"));
+    QTest::newRow("removing one") << QStringLiteral("DELETE FROM customer WHERE id = 1");
+}
+
+void SchemaTest::anIndexAnswers()
+{
+    QFETCH(QString, sql);
+    {
+        const auto store = Store::open(m_file);
+        QVERIFY(store.ok());
+    }
+    Connection connection(m_file, Connection::Mode::ReadWrite, 1s);
+    Statement plan(connection, QStringLiteral("EXPLAIN QUERY PLAN ") + sql.replace(u'?', u'0'));
+    QVERIFY(plan.run());
+    int steps = 0;
+    while (plan.next()) {
+        plan.skip(3);
+        const QString step = plan.text();
+        QVERIFY2(!step.startsWith(QStringLiteral("SCAN")), qPrintable(step));
+        ++steps;
+    }
+    QVERIFY(steps > 0);
+}
+
+CARNET_TEST(SchemaTest)
+#include "schema_test.moc"

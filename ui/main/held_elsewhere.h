@@ -1,0 +1,22 @@
+// Shown instead of the main window when another Carnet, which cannot be brought forward, has these customers
+// open: on another computer that shares the folder, or in another user's session.
+#pragma once
+
+#include "main/single_instance.h"
+
+#include <QDialog>
+
+namespace carnet {
+
+class HeldElsewhere : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit HeldElsewhere(const SingleInstance::Holder &holder);
+
+Q_SIGNALS:
+    void openWanted(); ///< the user says that it no longer runs there
+};
+
+} // namespace carnet
