@@ -1595,6 +1595,21 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>carnet::HeldElsewhere</name>
+    <message>
+        <source>These customers are already open</source>
+        <translation>Ces clients sont déjà ouverts</translation>
+    </message>
+    <message>
+        <source>Open it here</source>
+        <translation>Ouvrir ici</translation>
+    </message>
+    <message>
+        <source>Close Carnet</source>
+        <translation>Fermer Carnet</translation>
+    </message>
+</context>
+<context>
     <name>carnet::IdentitySection</name>
     <message>
         <source>Identity</source>
@@ -2171,21 +2186,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Not done again: %1. It was changed on the till since.</source>
         <translation>Pas rétabli&#x202f;: %1. La fiche a changé depuis sur la caisse.</translation>
-    </message>
-</context>
-<context>
-    <name>carnet::HeldElsewhere</name>
-    <message>
-        <source>These customers are already open</source>
-        <translation>Ces clients sont déjà ouverts</translation>
-    </message>
-    <message>
-        <source>Open it here</source>
-        <translation>Ouvrir ici</translation>
-    </message>
-    <message>
-        <source>Close Carnet</source>
-        <translation>Fermer Carnet</translation>
     </message>
 </context>
 </TS>
