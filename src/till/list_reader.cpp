@@ -122,7 +122,7 @@ ReadList readRows(const QJsonArray &array)
     ReadList list;
     list.rows.reserve(array.size());
     RowReader reader;
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         if (auto row = reader.read(value.toObject()))
             list.rows.append(std::move(*row));
         else
