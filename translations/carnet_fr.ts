@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation>&amp;Tout sélectionner</translation>
+        <translation>Tout &amp;sélectionner</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation>&amp;Rechercher</translation>
+        <translation>Rec&amp;hercher</translation>
     </message>
     <message>
         <source>&amp;New customer</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>&amp;Blacklist</source>
-        <translation>Liste &amp;noire</translation>
+        <translation>&amp;Liste noire</translation>
     </message>
     <message>
         <source>Send n&amp;ow</source>
@@ -56,10 +56,6 @@
         <translation>En&amp;voyer les modifications</translation>
     </message>
     <message>
-        <source>Send a&amp;utomatically</source>
-        <translation>Envoyer a&amp;utomatiquement</translation>
-    </message>
-    <message>
         <source>&amp;Customers</source>
         <translation>&amp;Clients</translation>
     </message>
@@ -73,7 +69,7 @@
     </message>
     <message>
         <source>&amp;Smaller text</source>
-        <translation>Texte plus &amp;petit</translation>
+        <translation>Texte plus pe&amp;tit</translation>
     </message>
     <message>
         <source>&amp;Normal text size</source>
@@ -105,7 +101,7 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>&amp;Aide</translation>
+        <translation>A&amp;ide</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -126,11 +122,7 @@
     </message>
     <message>
         <source>Copy e-&amp;mail</source>
-        <translation>Copier l’&amp;e-mail</translation>
-    </message>
-    <message>
-        <source>Copy a&amp;ddress</source>
-        <translation>Copier l’a&amp;dresse</translation>
+        <translation>Copier l’e-ma&amp;il</translation>
     </message>
     <message>
         <source>Co&amp;lumns</source>
@@ -155,6 +147,14 @@
     <message>
         <source>&amp;Tools</source>
         <translation>&amp;Outils</translation>
+    </message>
+    <message>
+        <source>Send auto&amp;matically</source>
+        <translation>Envoyer automatiq&amp;uement</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y address</source>
+        <translation>Copier l’a&amp;dresse</translation>
     </message>
 </context>
 <context>
@@ -2133,10 +2133,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>Search</source>
         <translation>Rechercher</translation>
     </message>
-    <message>
-        <source>Search name, phone, e-mail, town, card…  (%1)</source>
-        <translation>Nom, téléphone, e-mail, ville, carte…  (%1)</translation>
-    </message>
     <message numerus="yes">
         <source>Send %n changes</source>
         <translation>
@@ -2147,6 +2143,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Nothing to send</source>
         <translation>Rien à envoyer</translation>
+    </message>
+    <message>
+        <source>Search name, phone, e-mail, town, card…</source>
+        <translation>Nom, téléphone, e-mail, ville, carte…</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // Draws every scene to PNG files, offscreen, from the real windows: to look at, not to compare.
 //   carnet_screenshots DIR en|fr 1366x768 [part of a scene's name]
+#include "offscreen.h"
 #include "scenes.h"
 
 #include "look/carnet_style.h"
@@ -19,28 +20,6 @@ namespace {
 constexpr int pointSizes[] = {10, 9, 14};
 constexpr std::pair<const char *, SchemeChoice> schemes[] = {{"light", SchemeChoice::Light},
                                                              {"dark", SchemeChoice::Dark}};
-
-/// The offscreen platform tells at every step what it cannot do.
-void printUnlessUsual(QtMsgType, const QMessageLogContext &, const QString &text)
-{
-    if (!text.startsWith(u"This plugin does not support"))
-        std::fprintf(stderr, "%s\n", qPrintable(text));
-}
-
-/// The offscreen platform takes its screen from a file.
-bool useScreen(const QString &size, QTemporaryDir &folder)
-{
-    const QStringList sides = size.split(u'x');
-    QFile file(folder.filePath(QStringLiteral("screen.json")));
-    if (sides.size() != 2 || !file.open(QIODevice::WriteOnly))
-        return false;
-    file.write(QStringLiteral(R"({"screens":[{"name":"screen","x":0,"y":0,"width":%1,"height":%2,)"
-                              R"("logicalDpi":96,"logicalBaseDpi":96,"dpr":1}]})")
-                   .arg(sides.at(0), sides.at(1))
-                   .toUtf8());
-    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + QFile::encodeName(file.fileName()));
-    return true;
-}
 
 /// One window a size, which then goes from light to dark before the picture's eyes.
 void draw(const Scene &scene, Appearance &appearance, const QDir &folder, const QString &ending)
@@ -68,12 +47,10 @@ void draw(const Scene &scene, Appearance &appearance, const QDir &folder, const 
 
 int main(int argc, char **argv)
 {
-    QTemporaryDir scratch;
-    if (argc < 4 || !useScreen(QString::fromLocal8Bit(argv[3]), scratch)) {
+    if (argc < 4 || !useOffscreen(QString::fromLocal8Bit(argv[3]))) {
         std::fputs("carnet_screenshots DIR en|fr 1366x768 [part of a scene's name]\n", stderr);
         return 2;
     }
-    qInstallMessageHandler(printUnlessUsual);
     QApplication application(argc, argv);
     QApplication::setStyle(new CarnetStyle); // owned by the application
     QFont font(QStringLiteral("Noto Sans"));

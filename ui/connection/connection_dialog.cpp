@@ -36,6 +36,9 @@ QAction *addEye(QLineEdit *key, const QString &showText, const QString &hideText
 
 } // namespace
 
+/// Room for a result of three lines: nothing moves when it appears.
+static constexpr int resultHeight = 66;
+
 ConnectionDialog::ConnectionDialog(const TillAddress &present, bool hasKeyring, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<::Ui::ConnectionDialog>())
@@ -55,7 +58,11 @@ ConnectionDialog::ConnectionDialog(const TillAddress &present, bool hasKeyring, 
     m_ui->stopTest->hide();
     m_ui->forget->setVisible(present.isComplete());
     addEye(m_ui->key, tr("Show the key"), tr("Hide the key"));
-    setMinimumWidth(scaled(520, this));
+    scaleLayouts(this);
+    keepFitting(this, [this] {
+        setMinimumWidth(scaled(520, this));
+        m_ui->result->setMinimumHeight(scaled(resultHeight, this));
+    });
 
     m_ui->shop->setText(present.shop);
     if (!hasKeyring)

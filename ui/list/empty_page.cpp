@@ -2,6 +2,7 @@
 
 #include "look/button.h"
 #include "look/icon.h"
+#include "look/icon_label.h"
 #include "look/metrics.h"
 #include "look/type.h"
 
@@ -18,7 +19,7 @@ constexpr int longestNameShown = 60;
 
 EmptyPage::EmptyPage(QWidget *parent)
     : QWidget(parent)
-    , m_picture(new QLabel(this))
+    , m_picture(new IconLabel(this))
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
     , m_first(makeButton({}, {}, ButtonLook::Primary, this))
@@ -26,6 +27,7 @@ EmptyPage::EmptyPage(QWidget *parent)
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
+    m_picture->setSide(48);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     m_title->setAlignment(Qt::AlignHCenter);
@@ -35,21 +37,22 @@ EmptyPage::EmptyPage(QWidget *parent)
     m_text->setAlignment(Qt::AlignHCenter);
 
     auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(scaled(8, this));
+    buttons->setSpacing(8);
     buttons->addStretch(1);
     buttons->addWidget(m_first);
     buttons->addWidget(m_second);
     buttons->addStretch(1);
     auto *column = new QVBoxLayout(this);
-    column->setSpacing(scaled(10, this));
+    column->setSpacing(10);
     column->addStretch(2);
     column->addWidget(m_picture, 0, Qt::AlignHCenter);
     column->addWidget(m_title);
     column->addWidget(m_text);
-    column->addSpacing(scaled(6, this));
+    column->addSpacing(6);
     column->addLayout(buttons);
     column->addStretch(3);
 
+    scaleLayouts(this);
     connect(m_first, &QPushButton::clicked, this, [this] {
         if (m_reason.search.isEmpty())
             Q_EMIT connectRequested();
@@ -65,7 +68,7 @@ void EmptyPage::explain(const Reason &reason)
     m_reason = reason;
     const auto picture = reason.isCard && !reason.search.isEmpty() ? QLatin1StringView("upc-scan")
                                                                    : QLatin1StringView("people");
-    m_picture->setPixmap(icon(picture, Token::Muted).pixmap(QSize(48, 48), devicePixelRatioF()));
+    m_picture->setIcon(picture, Token::Muted);
     m_text->clear();
     if (!reason.search.isEmpty())
         explainSearch();

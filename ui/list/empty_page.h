@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace carnet {
 
+class IconLabel;
+
 class EmptyPage : public QWidget
 {
     Q_OBJECT
@@ -40,7 +42,7 @@ private:
     void offer(QPushButton *button, QLatin1StringView icon, const QString &text, bool primary);
 
     Reason m_reason;
-    QLabel *m_picture;
+    IconLabel *m_picture;
     QLabel *m_title;
     QLabel *m_text;
     QPushButton *m_first;

@@ -67,6 +67,7 @@ MessageStrip::MessageStrip(QWidget *parent)
     row->addWidget(m_second);
     row->addWidget(m_close);
     scaleLayouts(this);
+    hide();
     connect(m_button, &QPushButton::clicked, this, &MessageStrip::activated);
     connect(m_second, &QPushButton::clicked, this, &MessageStrip::secondActivated);
     connect(m_close, &QToolButton::clicked, this, [this] {

@@ -36,7 +36,7 @@ Actions::Actions(QWidget *owner)
     copy = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Copy the rows")), {Qt::CTRL | Qt::Key_C});
     copyPhone = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Copy &phone")));
     copyEmail = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Copy e-&mail")));
-    copyAddress = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Copy a&ddress")));
+    copyAddress = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Cop&y address")));
     selectAll = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Select &all")), {Qt::CTRL | Qt::Key_A});
     search = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Search")), {Qt::CTRL | Qt::Key_F});
 
@@ -48,7 +48,7 @@ Actions::Actions(QWidget *owner)
     updateFromTill = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Update from till")), {Qt::Key_F5});
     cancelUpdate = action(owner, words(QT_TRANSLATE_NOOP("Actions", "S&top the update")));
     sendAll = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Send the changes")), {Qt::Key_F9});
-    sendAutomatically = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Send a&utomatically")));
+    sendAutomatically = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Send auto&matically")));
     sendAutomatically->setCheckable(true);
 
     customers = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Customers")), {Qt::CTRL | Qt::Key_1});

@@ -7,6 +7,9 @@
 #include <QGridLayout>
 #include <QKeySequence>
 #include <QLabel>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <array>
@@ -39,8 +42,10 @@ constexpr std::array rows{
     KeyRow{"Ctrl++ Ctrl+- Ctrl+0", QT_TRANSLATE_NOOP("carnet::KeysDialog", "Text size")},
     KeyRow{"Return Tab", QT_TRANSLATE_NOOP("carnet::KeysDialog", "In the form: next field")},
     KeyRow{"Ctrl+S Ctrl+Return", QT_TRANSLATE_NOOP("carnet::KeysDialog", "In the form: save")},
-    KeyRow{"Ctrl+Shift+Return", QT_TRANSLATE_NOOP("carnet::KeysDialog", "In the form: save and open a new one")},
-    KeyRow{"Ctrl+PgUp Ctrl+PgDown", QT_TRANSLATE_NOOP("carnet::KeysDialog", "In the form: previous, next section")},
+    KeyRow{"Ctrl+Shift+Return",
+           QT_TRANSLATE_NOOP("carnet::KeysDialog", "In the form: save and open a new one")},
+    KeyRow{"Ctrl+PgUp Ctrl+PgDown",
+           QT_TRANSLATE_NOOP("carnet::KeysDialog", "In the form: previous, next section")},
     KeyRow{"F4", QT_TRANSLATE_NOOP("carnet::KeysDialog", "In the form: open the list or the calendar")},
 };
 
@@ -52,6 +57,25 @@ QString shownKeys(const char *keys)
     return shown.join(QStringLiteral("  "));
 }
 
+/// Scrolls down only, and asks for the room that shows all.
+class WholeWidthArea : public QScrollArea
+{
+public:
+    explicit WholeWidthArea(QWidget *parent)
+        : QScrollArea(parent)
+    {
+        setFrameShape(NoFrame);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::StrongFocus);
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return widget()->sizeHint() + QSize(verticalScrollBar()->sizeHint().width(), 0);
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {sizeHint().width(), 0}; }
+};
+
 } // namespace
 
 KeysDialog::KeysDialog(QWidget *parent)
@@ -59,28 +83,39 @@ KeysDialog::KeysDialog(QWidget *parent)
 {
     setWindowTitle(tr("Keys"));
     auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(scaled(24, this), scaled(22, this), scaled(24, this), scaled(22, this));
-    page->setSpacing(scaled(12, this));
+    page->setContentsMargins(24, 22, 24, 22);
+    page->setSpacing(12);
     auto *headline = new QLabel(tr("Keys"), this);
     applyStep(headline, TextStep::Headline);
     page->addWidget(headline);
-
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(scaled(24, this));
-    grid->setVerticalSpacing(scaled(4, this));
-    int line = 0;
-    for (const KeyRow &row : rows) {
-        auto *keys = new QLabel(shownKeys(row.keys), this);
-        keys->setForegroundRole(QPalette::PlaceholderText);
-        grid->addWidget(keys, line, 0);
-        grid->addWidget(new QLabel(tr(row.does), this), line++, 1);
-    }
-    page->addLayout(grid);
-
+    page->addWidget(makeList(), 1);
     auto *close = makeButton(tr("Close"), {}, ButtonLook::Plain, this);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     page->addWidget(close, 0, Qt::AlignRight);
+    scaleLayouts(this);
+    resize(sizeHint().boundedTo(screen()->availableSize()));
     close->setFocus();
+}
+
+QWidget *KeysDialog::makeList()
+{
+    auto *list = new QWidget(this);
+    auto *grid = new QGridLayout(list);
+    grid->setContentsMargins(0, 0, 12, 0);
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(4);
+    int line = 0;
+    for (const KeyRow &row : rows) {
+        auto *keys = new QLabel(shownKeys(row.keys), list);
+        keys->setForegroundRole(QPalette::PlaceholderText);
+        grid->addWidget(keys, line, 0);
+        grid->addWidget(new QLabel(tr(row.does), list), line++, 1);
+    }
+    // Large text on a small screen does not show all of it at once; the arrow keys scroll.
+    auto *scroll = new WholeWidthArea(this);
+    scroll->setAccessibleName(tr("Keys"));
+    scroll->setWidget(list);
+    return scroll;
 }
 
 } // namespace carnet

@@ -11,6 +11,9 @@ class KeysDialog : public QDialog
 
 public:
     explicit KeysDialog(QWidget *parent = nullptr);
+
+private:
+    QWidget *makeList();
 };
 
 } // namespace carnet

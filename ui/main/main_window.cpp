@@ -22,6 +22,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace carnet {
@@ -90,7 +91,9 @@ void MainWindow::layOut()
     column->addWidget(new Hairline(Qt::Horizontal, whole));
     column->addWidget(m_status);
     setCentralWidget(whole);
-    setMinimumSize(scaled(960, this), scaled(560, this));
+    keepFitting(this, [this] {
+        setMinimumSize(QSize(scaled(960, this), scaled(560, this)).boundedTo(screen()->availableSize()));
+    });
     m_toast->centreOver(m_body->pageColumn());
 }
 
@@ -253,6 +256,9 @@ void MainWindow::goTo(Place place)
     else
         m_list->setPlace(place);
     m_body->showPage(outbox ? WindowBody::Page::Outbox : WindowBody::Page::Customers);
+    // An empty page has no place for the keyboard: it goes on from the list of places.
+    if (const QWidget *focused = focusWidget(); focused && !focused->isVisible())
+        m_side->setFocus(Qt::OtherFocusReason);
     m_actions.selectAll->setEnabled(!outbox);
     m_actions.copy->setEnabled(!outbox);
     showSelection();

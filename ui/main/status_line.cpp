@@ -1,6 +1,6 @@
 #include "main/status_line.h"
 
-#include "look/icon.h"
+#include "look/icon_label.h"
 #include "look/metrics.h"
 #include "look/theme.h"
 #include "look/type.h"
@@ -25,6 +25,7 @@ public:
         update();
     }
     [[nodiscard]] QSize sizeHint() const override { return {scaled(10, this), scaled(10, this)}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -53,10 +54,8 @@ StatusLine::StatusLine(QWidget *parent)
     , m_connection(new QLabel(this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(scaled(14, this), scaled(4, this), scaled(14, this), scaled(4, this));
-    row->setSpacing(scaled(8, this));
-    auto *disk = new QLabel(this);
-    disk->setPixmap(icon(QLatin1StringView("hdd"), Token::Muted).pixmap(16, 16));
+    row->setContentsMargins(14, 4, 14, 4);
+    row->setSpacing(8);
     for (QLabel *label : {m_left, m_saved, m_connection}) {
         label->setForegroundRole(QPalette::PlaceholderText);
         applyStep(label, TextStep::Help);
@@ -65,11 +64,12 @@ StatusLine::StatusLine(QWidget *parent)
     m_connection->setObjectName(QStringLiteral("connectionState"));
     m_left->setMinimumWidth(0);
     row->addWidget(m_left, 1);
-    row->addWidget(disk);
+    row->addWidget(new IconLabel(QLatin1StringView("hdd"), Token::Muted, this));
     row->addWidget(m_saved);
-    row->addSpacing(scaled(8, this));
+    row->addSpacing(8);
     row->addWidget(m_dot);
     row->addWidget(m_connection);
+    scaleLayouts(this);
 }
 
 void StatusLine::showCounts(int shown, int all, int selected, bool searching)

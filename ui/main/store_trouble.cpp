@@ -22,8 +22,8 @@ StoreTrouble::StoreTrouble(StoreError error, const DataFolder &folder)
 {
     setWindowTitle(QStringLiteral("Carnet"));
     auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(scaled(24, this), scaled(22, this), scaled(24, this), scaled(22, this));
-    page->setSpacing(scaled(12, this));
+    page->setContentsMargins(24, 22, 24, 22);
+    page->setSpacing(12);
     page->setSizeConstraint(QLayout::SetFixedSize); // as high as the sentence needs
 
     auto *headline = new QLabel(tr("The customers cannot be opened"), this);
@@ -38,12 +38,13 @@ StoreTrouble::StoreTrouble(StoreError error, const DataFolder &folder)
 
     auto *close = makeButton(tr("Close Carnet"), {}, ButtonLook::Plain, this);
     auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(scaled(8, this));
+    buttons->setSpacing(8);
     buttons->addWidget(m_empty);
     buttons->addStretch(1);
     buttons->addWidget(close);
     buttons->addWidget(m_restore);
     page->addLayout(buttons);
+    scaleLayouts(this);
     m_empty->hide();
     m_restore->hide();
     connect(close, &QPushButton::clicked, this, &QDialog::reject);

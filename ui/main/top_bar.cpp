@@ -20,8 +20,8 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
     , m_sendAction(actions.sendAll)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(scaled(12, this), scaled(8, this), scaled(12, this), scaled(8, this));
-    row->setSpacing(scaled(8, this));
+    row->setContentsMargins(12, 8, 12, 8);
+    row->setSpacing(8);
 
     QPushButton *add =
         makeActionButton(actions.newCustomer, QLatin1StringView("person-plus"), ButtonLook::Primary, this);
@@ -34,22 +34,22 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
 
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setAccessibleName(tr("Search"));
-    m_search->setPlaceholderText(
-        tr("Search name, phone, e-mail, town, card…  (%1)")
-            .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_search->addAction(icon(QLatin1StringView("search"), Token::Text), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(scaled(200, this));
-    m_search->setMaximumWidth(scaled(460, this));
+    keepFitting(m_search, [this] {
+        m_search->setMinimumWidth(scaled(200, this));
+        m_search->setMaximumWidth(scaled(460, this));
+    });
 
     row->addWidget(add);
     row->addWidget(edit);
-    row->addSpacing(scaled(6, this));
+    row->addSpacing(6);
     row->addWidget(m_search, 3);
     row->addStretch(1);
     row->addWidget(update);
     row->addWidget(send);
 
+    scaleLayouts(this);
     m_search->installEventFilter(this);
     m_pause.setSingleShot(true);
     m_pause.setInterval(120ms);
@@ -95,8 +95,21 @@ void TopBar::setSearch(const QString &text)
     tell();
 }
 
+/// With its key where there is room for it.
+void TopBar::showPlaceholder()
+{
+    const QString words = tr("Search name, phone, e-mail, town, card…");
+    const QString key = QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText);
+    const QString whole = QStringLiteral("%1  (%2)").arg(words, key);
+    const int room = m_search->width() - iconSide(m_search->fontMetrics()) - scaled(24, m_search);
+    const bool fits = m_search->fontMetrics().horizontalAdvance(whole) <= room;
+    m_search->setPlaceholderText(fits ? whole : words);
+}
+
 bool TopBar::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange)
+        showPlaceholder();
     if (event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();

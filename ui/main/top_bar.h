@@ -40,6 +40,7 @@ protected:
 
 private:
     void tell();
+    void showPlaceholder();
 
     QLineEdit *m_search;
     QTimer m_pause;

@@ -23,8 +23,8 @@ ConflictDialog::ConflictDialog(const Record &record, QWidget *parent)
     setWindowTitle(tr("Compare"));
     setMinimumWidth(scaled(720, this));
     auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(scaled(24, this), scaled(22, this), scaled(24, this), scaled(22, this));
-    page->setSpacing(scaled(12, this));
+    page->setContentsMargins(24, 22, 24, 22);
+    page->setSpacing(12);
     auto *headline = new QLabel(tr("%1 was also changed on the till").arg(displayName(mine)), this);
     headline->setTextFormat(Qt::PlainText);
     headline->setWordWrap(true);
@@ -32,8 +32,8 @@ ConflictDialog::ConflictDialog(const Record &record, QWidget *parent)
     page->addWidget(headline);
 
     auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(scaled(16, this));
-    grid->setVerticalSpacing(scaled(8, this));
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(8);
     int column = 1;
     for (const QString &title : {tr("Mine"), tr("The till's"), tr("Before")})
         grid->addWidget(new QLabel(title, this), 0, column++);
@@ -65,7 +65,7 @@ ConflictDialog::ConflictDialog(const Record &record, QWidget *parent)
     page->addStretch(1);
 
     auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(scaled(8, this));
+    buttons->setSpacing(8);
     auto *allMine = makeButton(tr("All mine"), {}, ButtonLook::Link, this);
     auto *allTheirs = makeButton(tr("All the till's"), {}, ButtonLook::Link, this);
     auto *cancel = makeButton(tr("Cancel"), {}, ButtonLook::Plain, this);
@@ -76,6 +76,7 @@ ConflictDialog::ConflictDialog(const Record &record, QWidget *parent)
     buttons->addWidget(cancel);
     buttons->addWidget(save);
     page->addLayout(buttons);
+    scaleLayouts(this);
     connect(allMine, &QPushButton::clicked, this, [this] { chooseAll(true); });
     connect(allTheirs, &QPushButton::clicked, this, [this] { chooseAll(false); });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);

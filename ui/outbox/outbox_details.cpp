@@ -11,6 +11,7 @@
 #include "outbox/conflict_dialog.h"
 #include "outbox/outbox_words.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -44,6 +45,13 @@ void OutboxDetails::clear()
     m_column->setSpacing(scaled(8, this));
     setWidget(m_page);
     viewport()->setBackgroundRole(QPalette::Base);
+}
+
+void OutboxDetails::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        showCustomer(m_id);
 }
 
 void OutboxDetails::showCustomer(CustomerId id)

@@ -22,6 +22,9 @@ public Q_SLOTS:
 Q_SIGNALS:
     void editRequested(carnet::CustomerId id, std::optional<carnet::Field> field);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void clear();
     void addText(const QString &text);

@@ -1,7 +1,7 @@
 #include "outbox/outbox_page.h"
 
 #include "look/button.h"
-#include "look/icon.h"
+#include "look/icon_label.h"
 #include "look/metrics.h"
 #include "look/type.h"
 #include "outbox/outbox_delegate.h"
@@ -31,9 +31,7 @@ OutboxPage::OutboxPage(Outbox &outbox, Store &store, QWidget *parent)
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_headline->setFont(bold);
+    applyStep(m_headline, TextStep::Strong);
     m_headline->setTextFormat(Qt::PlainText);
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
     m_sentence->setText(tr("You can keep working or close the program: what has not left stays here."));
@@ -41,16 +39,17 @@ OutboxPage::OutboxPage(Outbox &outbox, Store &store, QWidget *parent)
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Sending"));
     auto *head = new QHBoxLayout(m_header);
-    head->setContentsMargins(scaled(16, this), scaled(12, this), scaled(16, this), scaled(12, this));
-    head->setSpacing(scaled(16, this));
+    head->setContentsMargins(16, 12, 16, 12);
+    head->setSpacing(16);
+    m_sentence->setWordWrap(true);
     auto *words = new QVBoxLayout;
+    words->setSpacing(4);
     words->addWidget(m_headline);
     words->addWidget(m_bar);
     words->addWidget(m_sentence);
     head->addLayout(words, 1);
     head->addWidget(m_pause);
 
-    setFocusProxy(m_list);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new OutboxDelegate(m_list));
     m_list->setAccessibleName(tr("Outbox"));
@@ -61,9 +60,8 @@ OutboxPage::OutboxPage(Outbox &outbox, Store &store, QWidget *parent)
 
     auto *empty = new QWidget(this);
     auto *column = new QVBoxLayout(empty);
-    auto *picture = new QLabel(empty);
-    picture->setPixmap(
-        icon(QLatin1StringView("check2"), Token::Success).pixmap(QSize(48, 48), devicePixelRatioF()));
+    auto *picture = new IconLabel(QLatin1StringView("check2"), Token::Success, empty);
+    picture->setSide(48);
     auto *text = new QLabel(tr("Everything is on the till"), empty);
     applyStep(text, TextStep::Headline);
     column->addStretch(2);
@@ -79,6 +77,7 @@ OutboxPage::OutboxPage(Outbox &outbox, Store &store, QWidget *parent)
     page->addWidget(m_header);
     page->addWidget(m_body, 1);
 
+    scaleLayouts(this);
     connect(m_pause, &QPushButton::clicked, this, [this] {
         if (m_outbox.status().pause == Pause::ByUser)
             m_outbox.resume();
@@ -121,7 +120,9 @@ int OutboxPage::sentCount() const
 /// Keeps the current customer while rows come and go; else goes to the first.
 void OutboxPage::showRows()
 {
-    m_body->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
+    const bool empty = m_model->rowCount() == 0;
+    m_body->setCurrentIndex(empty ? 1 : 0);
+    setFocusProxy(empty ? nullptr : m_list); // Tab does not come back from a hidden one
     int row = m_current == CustomerId::None ? -1 : m_model->rowOf(m_current);
     for (int i = 0; row < 0 && i < m_model->rowCount(); ++i) {
         if (m_model->customerAt(i) != CustomerId::None)
