@@ -47,6 +47,7 @@ ConnectionDialog::ConnectionDialog(const TillAddress &present, bool hasKeyring, 
 {
     m_ui->setupUi(this);
     m_ui->resultLayout->addWidget(m_result);
+    m_ui->resultLayout->addStretch();
     m_result->hide();
     applyStep(m_ui->headline, TextStep::Headline);
     applyStep(m_ui->shopLabel, TextStep::Label);

@@ -129,7 +129,7 @@ void EmptyPage::explainPlace()
 void EmptyPage::offer(QPushButton *button, QLatin1StringView iconName, const QString &text, bool primary)
 {
     button->setText(text);
-    button->setIcon(iconName.isEmpty() ? QIcon() : icon(iconName, primary ? Token::OnAccent : Token::Text));
+    button->setIcon(iconName.isEmpty() ? QIcon() : icon(iconName, primary ? Token::OnAccent : Token::Muted));
     setLook(button, primary ? ButtonLook::Primary : ButtonLook::Plain);
     button->show();
 }

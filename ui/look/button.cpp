@@ -30,7 +30,7 @@ static Token inkOf(ButtonLook look)
     case ButtonLook::Link:
         return Token::Info;
     default:
-        return Token::Text;
+        return Token::Muted; // the words lead, the picture helps
     }
 }
 

@@ -221,7 +221,8 @@ QRect CarnetStyle::subElementRect(SubElement element, const QStyleOption *option
         return option->rect; // the label keeps the cells' own inset
     if (element == SE_LineEditContents) {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-        const int inset = frame && frame->lineWidth == 0 ? 4 : 6;
+        // QLineEdit adds 2 of its own; within a combo box the frame has taken 4 already.
+        const int inset = frame && frame->lineWidth == 0 ? 4 : 8;
         return option->rect.adjusted(inset, 1, -inset, -1);
     }
     return QProxyStyle::subElementRect(element, option, widget);
@@ -282,6 +283,8 @@ int CarnetStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
         return 0;
     case SH_ItemView_ShowDecorationSelected:
         return 1;
+    case SH_LineEdit_PasswordCharacter:
+        return 0x2022; // a bullet; Fusion's dot is twice as large
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }

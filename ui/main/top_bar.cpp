@@ -34,7 +34,7 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
 
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setAccessibleName(tr("Search"));
-    m_search->addAction(icon(QLatin1StringView("search"), Token::Text), QLineEdit::LeadingPosition);
+    m_search->addAction(icon(QLatin1StringView("search"), Token::Muted), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
     keepFitting(m_search, [this] {
         m_search->setMinimumWidth(scaled(200, this));

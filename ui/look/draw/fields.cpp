@@ -72,7 +72,7 @@ QRect comboBoxPart(const QStyleOptionComplex *option, QStyle::SubControl part)
     if (part == QStyle::SC_ComboBoxArrow)
         return QStyle::visualRect(option->direction, rect,
                                   QRect(rect.right() - arrow, rect.top(), arrow, rect.height()));
-    return QStyle::visualRect(option->direction, rect, rect.adjusted(2, 2, -arrow, -2));
+    return QStyle::visualRect(option->direction, rect, rect.adjusted(4, 2, -arrow, -2));
 }
 
 } // namespace carnet::draw
