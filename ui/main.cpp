@@ -1,6 +1,7 @@
 // Starts Carnet: reads the command line, opens the data folder, builds the shop and its window.
 #include "look/appearance.h"
 #include "look/carnet_style.h"
+#include "look/icon.h"
 #include "main/command_line.h"
 #include "main/data_folder.h"
 #include "main/held_elsewhere.h"
@@ -127,6 +128,7 @@ int main(int argc, char **argv)
 
     QApplication application(argc, argv);
     application.setStyle(new CarnetStyle); // owned by the application
+    QApplication::setWindowIcon(applicationIcon());
     const auto folder = openDataFolder(line.dataFolder, line.training);
     if (folder && line.language == Language::System)
         line.language = Settings(folder->settingsFile()).language();

@@ -84,6 +84,21 @@ QIcon icon(QLatin1StringView name, Token token)
     return name.isEmpty() ? QIcon() : QIcon(new SvgIconEngine(QString(name), token));
 }
 
+QIcon applicationIcon()
+{
+    QSvgRenderer renderer(QStringLiteral(":/carnet.svg"));
+    QIcon icon;
+    for (const int side : {16, 24, 32, 48, 64, 128, 256}) {
+        QPixmap pixmap(side, side);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        renderer.render(&painter);
+        painter.end();
+        icon.addPixmap(pixmap);
+    }
+    return icon;
+}
+
 void paintIcon(QPainter &painter, const QRect &rect, QLatin1StringView name, const QColor &ink)
 {
     painter.drawPixmap(rect, drawn(QString(name), ink, rect.size() * painter.device()->devicePixelRatioF()));
