@@ -34,10 +34,11 @@ const QRegularExpression &aboutCredentials()
             "(wrong|invalid|incorrect|unknown|expired|revoked|denied|refused|not valid|not found|"
             "not recogni[sz]ed|does not exist|doesn't exist)\\b"),
         QStringLiteral("\\baccess (is )?(denied|forbidden|refused)\\b"),
-        QStringLiteral("\\bauthentication (failed|required|error)\\b"),
-        QStringLiteral("\\bauthentification\\b"),
-        QStringLiteral("\\b(mauvaise?s?|fausse|faux) "
-                       "(cle|boutique|numero de boutique|identifiants|mot de passe|jeton)\\b"),
+        QStringLiteral("\\b(auth|authentication|login) (failed|required|error|invalid)\\b"),
+        QStringLiteral("\\b(not authenticated|invalid authentication|authentification)\\b"),
+        QStringLiteral(
+            "\\b(mauvaise?s?|fausse|faux) "
+            "(cle|boutique|numero de boutique|identifiants|identifiant de boutique|mot de passe|jeton)\\b"),
         QStringLiteral("\\b(cles?|boutique|compte|jeton|identifiants|mot de passe)"
                        "( (d'|de l'|de la |de )?(api|apikey|acces|boutique|shopid))?( \\W?\\d+\\W?)?"
                        "( (est|sont|n'est pas|ne sont pas|non|pas))* "
@@ -60,17 +61,18 @@ const QRegularExpression &aboutNoCustomer()
                        "(?! (?!(with|for|in|on|or|id|number|no)\\b)[a-z])"),
         QStringLiteral("\\b(no such|unknown|invalid|wrong|bad|nonexistent) (customer |client )?id\\b"
                        "(?! (card|number|document))"),
-        QStringLiteral("\\bno (customer|client|record) (found|with|for|has)\\b"),
+        QStringLiteral("\\bno (customer|client|record) (found|with|for|has|\\W?\\d)"),
         QStringLiteral("\\b(customer|client|record|id)( (id|number|no|n°))?( ?\\W?\\d+\\W?)? "
                        "((is|was|has|does|do|could|can|been|already) )*"
-                       "(not found|not be found|unknown|not exist|doesn't exist|already deleted)\\b"),
+                       "(not found|not be found|not known|unknown|not exist|doesn't exist|no longer "
+                       "exists?|already deleted)\\b"),
         QStringLiteral("\\b(customer|client) ((has|was|been|already) )+deleted\\b"),
         QStringLiteral(
             "(?<!du )(?<!de )\\b(client|fiche|identifiant|id)( (id|numero|no|n°))?( ?\\W?\\d+\\W?)? "
             "((est|a ete|n'est|n'a|ete) )*"
-            "(introuvable|inconnue?|inexistante?|non trouvee?|pas trouvee?|n'existe (pas|plus)|"
+            "(introuvable|inconnue?|inexistante?|non trouvee?|pas (ete )?trouvee?|n'existe (pas|plus)|"
             "deja supprimee?)\\b"),
-        QStringLiteral("\\b(id|identifiant) invalide\\b"),
+        QStringLiteral("\\b(id|identifiant)( client| du client)? invalide\\b"),
         QStringLiteral("\\baucune? (client|fiche)\\b"),
     });
     return expression;

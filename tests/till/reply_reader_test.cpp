@@ -202,7 +202,13 @@ void ReplyReaderTest::isAbout_data()
                               "Accès refusé",
                               "Erreur d’authentification",
                               "Requête non autorisée",
-                              "Non autorisé"})
+                              "Non autorisé",
+                              "Not authenticated",
+                              "Login failed",
+                              "invalid authentication",
+                              "Mauvais identifiant de boutique",
+                              "wrong shopID",
+                              "Clé d'API incorrecte"})
         row(words, Credentials);
     for (const char *words : {"unknown customer id",
                               "No such customer",
@@ -224,6 +230,14 @@ void ReplyReaderTest::isAbout_data()
                               "client déjà supprimé",
                               "Aucun client avec cet identifiant",
                               "Identifiant inconnu",
+                              "Client with id 12 not found",
+                              "There is no customer 12",
+                              "This customer no longer exists",
+                              "customer not known",
+                              "Le client n'a pas été trouvé",
+                              "Identifiant client invalide",
+                              "Unknown client id",
+                              "id 12 unknown",
                               "unknown client in shop 7"})
         row(words, NoSuchCustomer);
     for (const char *words :
@@ -232,7 +246,7 @@ void ReplyReaderTest::isAbout_data()
           "Email du client invalide", "Invalid ID card number", "unknown account code",
           "Code comptable inconnu", "Duplicate entry '12' for key 'PRIMARY'", "Unknown column 'x'",
           "Unknown key data[foo]", "Client ajouté", "Nom obligatoire", "The shop is closed",
-          "Customer blacklisted", "",
+          "Login must be an e-mail address", "No customer name", "Customer blacklisted", "",
           // either of the two: neither
           "unknown client or wrong key"})
         row(words, Nothing);
