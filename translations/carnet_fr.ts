@@ -2148,6 +2148,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>Search name, phone, e-mail, town, card…</source>
         <translation>Nom, téléphone, e-mail, ville, carte…</translation>
     </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
 </context>
 <context>
     <name>carnet::UndoToast</name>

@@ -1,5 +1,7 @@
 #include "outbox/backoff.h"
 
+#include <QtGlobal>
+
 #include <algorithm>
 
 namespace carnet {

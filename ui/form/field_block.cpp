@@ -5,6 +5,9 @@
 #include "look/field_look.h"
 #include "look/words.h"
 
+#include <QComboBox>
+#include <QLineEdit>
+
 #include <algorithm>
 
 namespace carnet {
@@ -19,6 +22,9 @@ FieldBlock::FieldBlock(Field field, QWidget *page, QObject *parent)
     if (!isWhole())
         return;
     widget()->setAccessibleName(fieldLabel(field));
+    widget()->setAccessibleDescription(m_line->help());
+    if (const auto *box = qobject_cast<QComboBox *>(widget()))
+        box->lineEdit()->setAccessibleName(fieldLabel(field)); // its own element to a screen reader
     connect(m_editor.get(), &FieldEditor::edited, this, [this] { Q_EMIT edited(m_field); });
     connect(m_line, &MessageLine::repairWanted, this, &FieldBlock::repair);
 }

@@ -77,7 +77,7 @@ void paintPill(QPainter &painter, const QRect &rect, const PillLook &look, const
 }
 
 PillLabel::PillLabel(QWidget *parent)
-    : QWidget(parent)
+    : QLabel(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -85,7 +85,7 @@ PillLabel::PillLabel(QWidget *parent)
 void PillLabel::setLook(const PillLook &look)
 {
     m_look = look;
-    setAccessibleName(look.text);
+    setText(look.text); // what screen readers say; it is painted here
     updateGeometry();
     update();
 }

@@ -4,8 +4,8 @@
 #include "look/theme.h"
 #include "store/record.h"
 
+#include <QLabel>
 #include <QLatin1StringView>
-#include <QWidget>
 
 namespace carnet {
 
@@ -24,7 +24,7 @@ struct PillLook
 void paintPill(QPainter &painter, const QRect &rect, const PillLook &look, const QFont &base,
                const QPalette &palette, bool onSelection);
 
-class PillLabel : public QWidget
+class PillLabel : public QLabel
 {
     Q_OBJECT
 

@@ -34,8 +34,11 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
 
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setAccessibleName(tr("Search"));
-    m_search->addAction(icon(QLatin1StringView("search"), Token::Muted), QLineEdit::LeadingPosition);
+    const QAction *sign =
+        m_search->addAction(icon(QLatin1StringView("search"), Token::Muted), QLineEdit::LeadingPosition);
+    connect(sign, &QAction::triggered, this, &TopBar::focusSearch);
     m_search->setClearButtonEnabled(true);
+    nameButtons();
     keepFitting(m_search, [this] {
         m_search->setMinimumWidth(scaled(200, this));
         m_search->setMaximumWidth(scaled(460, this));
@@ -60,6 +63,15 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
         else
             m_pause.start();
     });
+}
+
+/// The buttons inside the line are seen by screen readers, and Qt gives them no words.
+void TopBar::nameButtons()
+{
+    for (QAction *action : m_search->actions())
+        action->setText(tr("Search"));
+    if (auto *clear = m_search->findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction")))
+        clear->setText(tr("Clear search"));
 }
 
 void TopBar::tell()
