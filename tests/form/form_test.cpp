@@ -12,6 +12,7 @@
 #include "look/words.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QCalendarWidget>
 #include <QCheckBox>
 #include <QLabel>
@@ -56,6 +57,8 @@ private Q_SLOTS:
     void keysSave_data();
     void keysSave();
     void keysWalkThroughSections();
+    void keysOpenListsAndTheCalendar_data();
+    void keysOpenListsAndTheCalendar();
     void escapeClosesAndSetsAside();
     void escapeOfAnUntouchedFormIsClean();
 
@@ -338,6 +341,33 @@ void FormTest::keysWalkThroughSections()
     QCOMPARE(sections->current(), FieldGroup::Blacklist);
     desk.press(Qt::Key_PageUp, Qt::ControlModifier);
     QCOMPARE(desk.form.focusWidget(), desk.editor(Field::PrivateNote));
+}
+
+void FormTest::keysOpenListsAndTheCalendar_data()
+{
+    QTest::addColumn<int>("field");
+    QTest::addColumn<int>("key");
+    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+    for (const Field field : {Field::Title, Field::BirthDate, Field::Country}) {
+        QTest::addRow("%s, F4", infoOf(field).key)
+            << static_cast<int>(field) << int(Qt::Key_F4) << Qt::KeyboardModifiers(Qt::NoModifier);
+        QTest::addRow("%s, Alt+Down", infoOf(field).key)
+            << static_cast<int>(field) << int(Qt::Key_Down) << Qt::KeyboardModifiers(Qt::AltModifier);
+    }
+}
+
+void FormTest::keysOpenListsAndTheCalendar()
+{
+    QFETCH(int, field);
+    QFETCH(int, key);
+    QFETCH(Qt::KeyboardModifiers, modifiers);
+    Desk desk;
+    desk.editor(static_cast<Field>(field))->setFocus();
+    desk.press(key, modifiers);
+    QTRY_VERIFY(QApplication::activePopupWidget());
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!QApplication::activePopupWidget());
+    QVERIFY(desk.form.isVisible()); // Esc closed the list, not the form
 }
 
 void FormTest::escapeClosesAndSetsAside()

@@ -1,6 +1,7 @@
 // Every window in every state: readable by a screen reader, reachable by keyboard, nothing cut, sizes that
 // follow the text. In the language of the run.
 #include "harness/registry.h"
+#include "list/customer_table.h"
 #include "screenshots/scenes.h"
 
 #include <QAbstractButton>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void theLargestTextIsWhollyOnTheScreen_data() { eachScene(); }
     void theLargestTextIsWhollyOnTheScreen();
     void everyCommandHasAKey();
+    void theTableSpeaksWhatItPaints();
 
 private:
     static void eachScene();
@@ -39,6 +41,7 @@ private:
     static QList<QWidget *> stopsOf(const QWidget *window);
     static QStringList unnamed(const QWidget *window);
     static QStringList unreached(QWidget *window);
+    static QStringList unspoken(const QWidget *window);
     static QStringList ambiguous(const QWidget *window);
     static QString describe(const QWidget *widget);
     static void settle();
@@ -136,6 +139,24 @@ QStringList WindowsTest::unreached(QWidget *window)
     return unreached;
 }
 
+/// What a delegate paints must not be the only source of meaning.
+QStringList WindowsTest::unspoken(const QWidget *window)
+{
+    QStringList unspoken;
+    for (const QAbstractItemView *view : window->findChildren<QAbstractItemView *>()) {
+        if (!view->isVisible() || !view->model())
+            continue;
+        const QAbstractItemModel &model = *view->model();
+        for (int row = 0; row < std::min(model.rowCount(), 30); ++row) {
+            const QModelIndex first = model.index(row, 0, view->rootIndex());
+            const QString spoken = first.data(Qt::AccessibleTextRole).toString();
+            if (spoken.isEmpty() && first.data().toString().isEmpty())
+                unspoken << QStringLiteral("%1: row %2 says nothing").arg(describe(view)).arg(row);
+        }
+    }
+    return unspoken;
+}
+
 QStringList WindowsTest::ambiguous(const QWidget *window)
 {
     QMap<QChar, QString> taken;
@@ -161,7 +182,7 @@ void WindowsTest::everyStopIsNamedAndReached()
     scene().play(stage);
     QStringList wrong;
     for (const QWidget *window : openWindows())
-        wrong += unnamed(window) + ambiguous(window);
+        wrong += unnamed(window) + unspoken(window) + ambiguous(window);
     while (QWidget *popup = QApplication::activePopupWidget())
         popup->close();
     const QList<QWidget *> windows = openWindows();
@@ -260,6 +281,22 @@ void WindowsTest::everyCommandHasAKey()
     }
     QVERIFY2(twice.isEmpty(), qPrintable(twice.join(u'\n')));
     QVERIFY2(keyless.isEmpty(), qPrintable(keyless.join(u'\n')));
+}
+
+void WindowsTest::theTableSpeaksWhatItPaints()
+{
+    Stage stage(Stage::Shop::Drawn, *m_appearance);
+    const QAbstractItemModel &model = *stage.the<CustomerTable>().model();
+    bool anyBlacklisted = false;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex name = model.index(row, 0);
+        const QString spoken = name.data(Qt::AccessibleTextRole).toString();
+        QVERIFY(spoken.startsWith(name.data().toString()));
+        const bool blacklisted = name.data(CustomerModel::BlacklistedRole).toBool();
+        QCOMPARE(spoken != name.data().toString(), blacklisted); // "Blanchet Olivier, blacklisted"
+        anyBlacklisted = anyBlacklisted || blacklisted;
+    }
+    QVERIFY(anyBlacklisted);
 }
 
 CARNET_TEST(WindowsTest)

@@ -19,7 +19,7 @@ void printUnlessUsual(QtMsgType, const QMessageLogContext &, const QString &text
 
 } // namespace
 
-bool useOffscreen(const QString &size, double ratio)
+bool useOffscreen(const QString &size)
 {
     static const QTemporaryDir folder; // the platform reads the file when the application begins
     const QStringList sides = size.split(u'x');
@@ -27,9 +27,8 @@ bool useOffscreen(const QString &size, double ratio)
     if (sides.size() != 2 || !file.open(QIODevice::WriteOnly))
         return false;
     file.write(QStringLiteral(R"({"screens":[{"name":"screen","x":0,"y":0,"width":%1,"height":%2,)"
-                              R"("logicalDpi":96,"logicalBaseDpi":96,"dpr":%3}]})")
+                              R"("logicalDpi":96,"logicalBaseDpi":96,"dpr":1}]})")
                    .arg(sides.at(0), sides.at(1))
-                   .arg(ratio)
                    .toUtf8());
     qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + QFile::encodeName(file.fileName()));
     qInstallMessageHandler(printUnlessUsual);

@@ -5,7 +5,8 @@
 
 namespace carnet::screenshots {
 
-/// Before the QApplication exists. `size` as "1366x768", `ratio` as desktops scale. False: not understood.
-[[nodiscard]] bool useOffscreen(const QString &size, double ratio = 1);
+/// Before the QApplication exists. `size` as "1366x768"; QT_SCALE_FACTOR scales it as a desktop does. False:
+/// not understood.
+[[nodiscard]] bool useOffscreen(const QString &size);
 
 } // namespace carnet::screenshots

@@ -16,12 +16,6 @@ constexpr int edge = 16;
 constexpr int pillColumn = 130;
 constexpr int gap = 10;
 
-QFont boldFont(QFont font)
-{
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
-
 /// Wide enough for the widest pill of the language, so that the names stand in one column.
 int pillWidth(const QFont &font, const QFontMetrics &metrics)
 {
@@ -58,7 +52,7 @@ void OutboxDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem 
 {
     const int side = scaled(edge, option.fontMetrics);
     painter.fillRect(option.rect, colour(Token::Window, option.palette));
-    painter.setFont(boldFont(fontFor(TextStep::Help, option.font)));
+    painter.setFont(fontFor(TextStep::SmallHeading, option.font));
     painter.setPen(colour(Token::Muted, option.palette));
     painter.drawText(option.rect.adjusted(side, 0, -side, 0), Qt::AlignVCenter | Qt::AlignLeft,
                      index.data().toString());
@@ -66,11 +60,11 @@ void OutboxDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem 
 
 void OutboxDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    const QPalette &palette = option.palette;
     const QFontMetrics &metrics = option.fontMetrics;
     const QRect rect = option.rect;
     const bool selected = option.state & QStyle::State_Selected;
     const bool hovered = option.state & QStyle::State_MouseOver;
+    const QPalette palette = selected ? selectedRowPalette(option.palette) : option.palette;
     painter.fillRect(rect,
                      colour(selected      ? Token::Selection
                                 : hovered ? Token::RowHover
@@ -85,7 +79,7 @@ void OutboxDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &opt
     paintPill(painter, QRect(body.left(), body.top(), pillRoom, body.height()),
               index.data(OutboxModel::PillRole).value<PillLook>(), option.font, palette, selected);
 
-    const QFont bold = boldFont(option.font);
+    const QFont bold = fontFor(TextStep::Strong, option.font);
     const QFontMetrics boldMetrics(bold);
     const int left = body.left() + pillRoom + side;
     const int line = metrics.height();
