@@ -41,6 +41,13 @@
             <numerusform>You can keep working; %n changes wait on this computer.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %2, and %n more.</source>
+        <translation>
+            <numerusform>%1, %2, and %n more.</numerusform>
+            <numerusform>%1, %2, and %n more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>carnet::ConnectionDialog</name>

@@ -73,8 +73,18 @@ private:
         m_window = std::make_unique<MainWindow>(*m_shop, m_appearance);
         QObject::connect(&m_instance, &SingleInstance::forwardAsked, m_window.get(),
                          &MainWindow::comeForward);
+        // Queued: the window is still at work when it asks.
+        QObject::connect(m_window.get(), &MainWindow::mendingWanted, this, &Running::mend,
+                         Qt::QueuedConnection);
         m_window->open();
         m_shop->start();
+    }
+
+    void mend()
+    {
+        explain(StoreError::Damaged);
+        m_window.reset();
+        m_shop.reset();
     }
 
     void explain(StoreError error)

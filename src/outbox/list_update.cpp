@@ -183,7 +183,7 @@ private:
             }
             HistoryEntry entry;
             entry.customer = id;
-            entry.name = displayName(record->attempt->sent);
+            entry.name = spokenName(record->attempt->sent);
             entry.at = m_job.now;
             entry.kind = ChangeKind::Add;
             entry.fields = record->attempt->fields;

@@ -24,6 +24,7 @@ public:
         , sender(writer, queue, till, now, [] { return QRandomGenerator::global()->generateDouble(); })
         , reading(writer, sender, till, now)
     {
+        connect(&reading, &TillReading::started, &q, &Outbox::updateStarted);
         connect(&reading, &TillReading::progress, &q, &Outbox::updateProgress);
         connect(&reading, &TillReading::doubtful, this, &Private::readingDoubtful);
         connect(&reading, &TillReading::ended, this, &Private::readingEnded);
@@ -203,14 +204,17 @@ void Outbox::tillChanged()
 }
 
 Result<CustomerId, StoreError> Outbox::save(CustomerId id, const Customer &wanted, Readiness readiness,
-                                            bool byHand)
+                                            bool byHand, qint64 draft)
 {
+    const auto endDraft = [&]() -> Result<Done, StoreError> {
+        return draft == 0 ? Done{} : d->writer.store().dropDraft(draft);
+    };
     const auto written = d->writer.change(
         {id},
         [&](const Record &record) {
             return saved(record, wanted, readiness, byHand, d->now(), d->undoEnd());
         },
-        {}, true);
+        {}, true, endDraft);
     if (!written)
         return written.error();
     const CustomerId writtenId = written.value().front().id;
@@ -314,7 +318,7 @@ std::optional<HistoryEntry> Outbox::Private::markedByUser(const Record &before, 
         return std::nullopt;
     HistoryEntry entry;
     entry.customer = before.id;
-    entry.name = displayName(before.attempt->sent);
+    entry.name = spokenName(before.attempt->sent);
     entry.at = now();
     entry.kind = before.attempt->kind;
     entry.fields = before.attempt->fields;

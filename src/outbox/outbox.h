@@ -72,8 +72,9 @@ public:
     void tillChanged();
 
     // What the user does. Each is one transaction.
+    /// `draft`: the unfinished form that ends with this; never is one there without the other.
     Result<CustomerId, StoreError> save(CustomerId id, const Customer &wanted, Readiness readiness,
-                                        bool byHand = false);
+                                        bool byHand = false, qint64 draft = 0);
     Result<Done, StoreError> remove(const QList<CustomerId> &ids);
     /// Takes a change back: `wanted` as it was before it (absent: the customer was not there / was deleted).
     Result<Done, StoreError> restore(CustomerId id, const std::optional<Customer> &wanted,
@@ -132,6 +133,7 @@ Q_SIGNALS:
     void attemptEnded(carnet::CustomerId id, const carnet::Outcome &outcome, carnet::SendState state);
     void storeFailed(carnet::StoreError error);
 
+    void updateStarted();
     void updateProgress(qint64 received, qint64 total);
     void updateEnded(const carnet::Outbox::UpdateSummary &summary);
     /// Empty, cut short or more than a tenth missing: `known` here, `listed` there. Nothing was changed and

@@ -60,7 +60,7 @@ std::optional<HistoryEntry> historyOf(const Record &before, const Outcome &outco
         return std::nullopt;
     }
     entry.customer = before.id;
-    entry.name = displayName(before.wanted.value_or(before.base.value_or(before.attempt->sent)));
+    entry.name = spokenName(before.wanted.value_or(before.base.value_or(before.attempt->sent)));
     entry.at = now;
     entry.kind = before.attempt->kind;
     if (entry.kind != ChangeKind::Delete) {
@@ -232,7 +232,7 @@ bool Sender::start(CustomerId id)
 
     const Record &record = written.value().front();
     const Customer &shown = record.wanted ? *record.wanted : record.base.value_or(attempt->sent);
-    m_current = displayName(shown);
+    m_current = spokenName(shown);
     m_underWay.insert(id, m_current);
 
     TillCall *call = nullptr;

@@ -40,6 +40,7 @@ void TillReading::start()
     m_stage = Stage::WaitingForSender;
     m_asked.reset(); // a new list asks anew
     m_sender.hold();
+    Q_EMIT started();
 }
 
 void TillReading::cancel()

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] bool isUnderWay() const { return m_stage != Stage::Idle; }
 
 Q_SIGNALS:
+    void started();
     void progress(qint64 received, qint64 total);
     /// Ended without a change of what is here; what may be in doubt was looked for all the same. Sending goes
     /// on while the user thinks: a list that was read before is too old to be applied afterwards.

@@ -11,7 +11,7 @@ Writer::Writer(Store &store, Queue &queue, QObject *parent)
 { }
 
 Result<std::vector<Record>, StoreError> Writer::change(const QList<CustomerId> &ids, const Step &step,
-                                                       const Witness &witness, bool create)
+                                                       const Witness &witness, bool create, const Also &also)
 {
     std::vector<Record> written;
     const auto work = [&]() -> Result<Done, StoreError> {
@@ -38,7 +38,7 @@ Result<std::vector<Record>, StoreError> Writer::change(const QList<CustomerId> &
             return newIds.error();
         for (std::size_t i = 0; i < written.size(); ++i)
             written[i].id = newIds.value().at(static_cast<qsizetype>(i));
-        return Done{};
+        return also ? also() : Done{};
     };
     if (const auto done = m_store.transaction(work); !done) {
         Q_EMIT failed(done.error());

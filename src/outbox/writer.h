@@ -20,11 +20,14 @@ public:
     using Step = std::function<Record(const Record &)>;
     using Witness = std::function<std::optional<HistoryEntry>(const Record &before, const Record &after)>;
 
+    using Also = std::function<Result<Done, StoreError>()>;
+
     /// Each record goes through `step`, in one transaction with what `witness` notes of it. Ids that do not
     /// exist are left out, unless `create`: then they start as an empty record. CustomerId::None always does.
-    /// Returns the records as written.
+    /// `also` belongs to the same transaction. Returns the records as written.
     Result<std::vector<Record>, StoreError> change(const QList<CustomerId> &ids, const Step &step,
-                                                   const Witness &witness = {}, bool create = false);
+                                                   const Witness &witness = {}, bool create = false,
+                                                   const Also &also = {});
     /// Somebody else has written these.
     void reread(const QList<CustomerId> &ids);
     /// Takes up everything that is not settled.

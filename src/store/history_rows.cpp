@@ -108,6 +108,15 @@ const QString &reachedTheTill()
     return condition;
 }
 
+SentItem readSentItem(Statement &statement)
+{
+    SentItem item;
+    item.customer = CustomerId(statement.number());
+    item.entry = statement.number();
+    item.at = statement.time();
+    return item;
+}
+
 HistoryEntry readHistory(Statement &statement)
 {
     HistoryEntry entry;

@@ -19,6 +19,7 @@ class Statement;
 [[nodiscard]] QString selectHistory(const QString &condition);
 /// A condition on the entries that reached the till at or after a time, which is its parameter.
 [[nodiscard]] const QString &reachedTheTill();
+[[nodiscard]] SentItem readSentItem(Statement &statement);
 [[nodiscard]] HistoryEntry readHistory(Statement &statement);
 
 } // namespace carnet

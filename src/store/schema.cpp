@@ -88,6 +88,8 @@ QStringList versionTwo()
         table("draft_opened", "draft INTEGER PRIMARY KEY REFERENCES draft(id) ON DELETE CASCADE"),
         QStringLiteral("DROP INDEX history_by_time"),
         QStringLiteral("CREATE INDEX history_by_time ON history(answered_at, answer)"),
+        QStringLiteral("DROP INDEX customer_by_state"),
+        QStringLiteral("CREATE INDEX customer_by_state ON customer(state, modified)"),
     };
 }
 

@@ -256,6 +256,19 @@ QHash<SendState, int> Store::countsByState() const
     return counts;
 }
 
+std::vector<CustomerId> Store::idsInState(SendState state, int most) const
+{
+    static const QString sql =
+        QStringLiteral("SELECT id FROM customer WHERE state = ? ORDER BY modified, id LIMIT ?");
+    return d->all(
+        sql,
+        [state, most](Statement &statement) {
+            statement.bindNumber(static_cast<qint64>(state));
+            statement.bindNumber(most);
+        },
+        [](Statement &statement) { return CustomerId(statement.number()); });
+}
+
 int Store::count() const
 {
     return d->first(QStringLiteral("SELECT count(*) FROM wanted"), bindNothing, &readCount).value_or(0);
@@ -380,11 +393,24 @@ std::vector<HistoryEntry> Store::historyOf(CustomerId customer, int most) const
         &readHistory);
 }
 
-std::vector<HistoryEntry> Store::sentSince(const QDateTime &since) const
+std::optional<HistoryEntry> Store::historyEntry(qint64 id) const
 {
-    static const QString sql = selectHistory(reachedTheTill());
+    static const QString sql = selectHistory(QStringLiteral("WHERE id = ?"));
+    return d->first(
+        sql, [id](Statement &statement) { statement.bindNumber(id); }, &readHistory);
+}
+
+std::vector<SentItem> Store::sentSince(const QDateTime &since, int most) const
+{
+    static const QString sql = QStringLiteral("SELECT customer, id, answered_at FROM history ")
+        + reachedTheTill() + QStringLiteral(" ORDER BY answered_at DESC, id DESC LIMIT ?");
     return d->all(
-        sql, [&since](Statement &statement) { statement.bindTime(since); }, &readHistory);
+        sql,
+        [&since, most](Statement &statement) {
+            statement.bindTime(since);
+            statement.bindNumber(most);
+        },
+        &readSentItem);
 }
 
 int Store::countSentSince(const QDateTime &since) const

@@ -47,6 +47,14 @@ struct HistoryEntry
     int code = 0;
 };
 
+/// An entry of the history that reached the till, for a list that reads the rest when it is shown.
+struct SentItem
+{
+    CustomerId customer = CustomerId::None;
+    qint64 entry = 0;
+    QDateTime at; ///< UTC
+};
+
 /// What a list row needs without the whole record.
 struct RecordSummary
 {
@@ -93,6 +101,8 @@ public:
     /// Records whose state is not UpToDate, oldest change first.
     [[nodiscard]] std::vector<Record> unsettled() const;
     [[nodiscard]] QHash<SendState, int> countsByState() const;
+    /// The oldest change first.
+    [[nodiscard]] std::vector<CustomerId> idsInState(SendState state, int most) const;
     [[nodiscard]] int count() const; ///< customers not deleted here
 
     /// Inserts (id None, or an id that is gone) or replaces; with neither base nor wanted nor attempt,
@@ -126,8 +136,9 @@ public:
 
     /// Newest first, with every kind of answer.
     [[nodiscard]] std::vector<HistoryEntry> historyOf(CustomerId customer, int most = 50) const;
+    [[nodiscard]] std::optional<HistoryEntry> historyEntry(qint64 id) const;
     /// What reached the till (accepted, found in its list or marked by the user), newest first.
-    [[nodiscard]] std::vector<HistoryEntry> sentSince(const QDateTime &since) const;
+    [[nodiscard]] std::vector<SentItem> sentSince(const QDateTime &since, int most) const;
     [[nodiscard]] int countSentSince(const QDateTime &since) const;
 
     /// Small facts beside the customers ("list.updatedAt"); empty when not set.

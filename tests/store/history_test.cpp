@@ -76,7 +76,11 @@ void HistoryTest::whatReachedTheTillIsToldForThirtyDays()
         note(Answer::Accepted, start.addDays(day), ChangeKind::Edit, QString::number(day));
     const QDateTime horizon = start.addDays(99 - historyDays);
     QCOMPARE(m_store->countSentSince(horizon), historyDays + 1);
-    QCOMPARE(static_cast<int>(m_store->sentSince(horizon).size()), historyDays + 1);
+    QCOMPARE(static_cast<int>(m_store->sentSince(horizon, 1000).size()), historyDays + 1);
+    QCOMPARE(m_store->sentSince(horizon, 5).size(), 5U);
+    const SentItem newest = m_store->sentSince(horizon, 1).front();
+    QCOMPARE(newest.at, start.addDays(99));
+    QCOMPARE(m_store->historyEntry(newest.entry)->sent.value(Field::Phone), QStringLiteral("99"));
     QCOMPARE(m_store->historyOf(m_record.id, 1000).size(), std::size_t(historyDays + 1));
 }
 
@@ -105,9 +109,9 @@ void HistoryTest::theHistoryOfWhoIsGoneIsForgottenLater()
     m_record.wanted.reset();
     QVERIFY(m_store->write(m_record).ok());
     QVERIFY(m_store->forgetOld(start.addDays(historyDays - 1)).ok());
-    QCOMPARE(m_store->sentSince(start).size(), 1U);
+    QCOMPARE(m_store->sentSince(start, 9).size(), 1U);
     QVERIFY(m_store->forgetOld(start.addDays(historyDays + 1)).ok());
-    QVERIFY(m_store->sentSince(start).empty());
+    QVERIFY(m_store->sentSince(start, 9).empty());
 }
 
 void HistoryTest::setAsideFormsAreKeptByNumber()

@@ -171,7 +171,11 @@ void SchemaTest::anIndexAnswers_data()
     QTest::newRow("a deleted row") << selectDeletedSummaries(QStringLiteral("WHERE v.customer = 1"));
     QTest::newRow("history of one") << selectHistory(QStringLiteral("WHERE customer = 1"))
             + QStringLiteral(" LIMIT 50");
-    QTest::newRow("sent lately") << selectHistory(reachedTheTill());
+    QTest::newRow("sent lately") << QStringLiteral("SELECT customer, id, answered_at FROM history ")
+            + reachedTheTill() + QStringLiteral(" ORDER BY answered_at DESC, id DESC LIMIT 9");
+    QTest::newRow("in one state") << QStringLiteral(
+        "SELECT id FROM customer WHERE state = 2 ORDER BY modified, id LIMIT 9");
+    QTest::newRow("counts by state") << QStringLiteral("SELECT count(*) FROM customer WHERE state = 2");
     QTest::newRow("count of sent lately")
         << QStringLiteral("SELECT count(*) FROM history ") + reachedTheTill();
     QTest::newRow("form of one") << selectDrafts(QStringLiteral("WHERE d.customer = 1"));
@@ -192,7 +196,8 @@ void SchemaTest::anIndexAnswers()
     while (plan.next()) {
         plan.skip(3);
         const QString step = plan.text();
-        QVERIFY2(!step.startsWith(QStringLiteral("SCAN")), qPrintable(step));
+        QVERIFY2(!step.startsWith(QStringLiteral("SCAN")) && !step.contains(QStringLiteral("TEMP B-TREE")),
+                 qPrintable(step));
         ++steps;
     }
     QVERIFY(steps > 0);

@@ -87,6 +87,8 @@ void StoreTest::aRecordComesBackWhole()
     QVERIFY(*store.value()->recordByTillId(QStringLiteral("1042")) == record);
     QCOMPARE(store.value()->count(), 1);
     QCOMPARE(store.value()->unsettled().size(), 1U);
+    QCOMPARE(store.value()->idsInState(SendState::NeedsAttention, 9), std::vector{record.id});
+    QVERIFY(store.value()->idsInState(SendState::Waiting, 9).empty());
     QCOMPARE(store.value()->summaries({record.id}).front().customer, *record.wanted);
 }
 
@@ -142,7 +144,7 @@ void StoreTest::draftsHistoryAndFactsComeBack()
     const auto store = Store::open(file());
     QCOMPARE(store.value()->historyOf(id).size(), 1U);
     QCOMPARE(store.value()->historyOf(id).front().sent.value(Field::Phone), QStringLiteral("06"));
-    QCOMPARE(store.value()->sentSince(at.addDays(-1)).size(), 1U);
+    QCOMPARE(store.value()->sentSince(at.addDays(-1), 9).size(), 1U);
     QCOMPARE(store.value()->countSentSince(at.addDays(1)), 0);
     QCOMPARE(store.value()->drafts().size(), 1U);
     QVERIFY(store.value()->drafts().front().typed == filled(QStringLiteral(" ?")));

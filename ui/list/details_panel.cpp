@@ -1,6 +1,7 @@
 #include "list/details_panel.h"
 
 #include "customer/rules/rules.h"
+#include "list/history_list.h"
 #include "look/button.h"
 #include "look/icon.h"
 #include "look/metrics.h"
@@ -86,35 +87,6 @@ std::pair<QString, QString> stateWords(const Record &record)
             record.tillText.isEmpty()
                 ? DetailsPanel::tr("The till refused it without saying why. Your data is kept here.")
                 : DetailsPanel::tr("The till refused it: %1. Your data is kept here.").arg(record.tillText)};
-    }
-}
-
-QString answerWords(HistoryEntry::Answer answer)
-{
-    switch (answer) {
-    case HistoryEntry::Answer::Accepted:
-        return DetailsPanel::tr("accepted");
-    case HistoryEntry::Answer::Refused:
-        return DetailsPanel::tr("refused");
-    case HistoryEntry::Answer::NoAnswer:
-        return DetailsPanel::tr("no answer");
-    case HistoryEntry::Answer::LinkedByList:
-        return DetailsPanel::tr("found on the till");
-    case HistoryEntry::Answer::MarkedByUser:
-        return DetailsPanel::tr("marked as sent");
-    }
-    return {};
-}
-
-QString kindWords(ChangeKind kind)
-{
-    switch (kind) {
-    case ChangeKind::Add:
-        return DetailsPanel::tr("New customer");
-    case ChangeKind::Delete:
-        return DetailsPanel::tr("Deleted");
-    default:
-        return DetailsPanel::tr("Changed");
     }
 }
 
@@ -327,13 +299,14 @@ void DetailsPanel::addGroups(const Record &record)
 
 void DetailsPanel::addHistory(CustomerId id)
 {
-    const auto entries = m_store.historyOf(id, 5);
+    constexpr int shown = 5;
+    auto entries = m_store.historyOf(id);
     if (entries.empty())
         return;
     addHeading(tr("Sent to the till"));
-    for (const HistoryEntry &entry : entries)
-        addRow(whenText(entry.at),
-               QStringLiteral("%1: %2").arg(kindWords(entry.kind), answerWords(entry.answer)));
+    auto *list = new HistoryList(m_page);
+    list->show(std::move(entries), shown);
+    m_column->addWidget(list);
 }
 
 void DetailsPanel::showSeveral(qsizetype count)

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace carnet {
@@ -21,15 +22,39 @@ constexpr std::array states{
     QT_TRANSLATE_NOOP("SendState", "Needs attention"), QT_TRANSLATE_NOOP("SendState", "In doubt"),
 };
 
+/// Fields whose label is too long for a list of words.
+constexpr std::pair<Field, const char *> shortWords[] = {
+    {Field::Name, QT_TRANSLATE_NOOP("FieldWord", "name")},
+    {Field::IdentityNumber, QT_TRANSLATE_NOOP("FieldWord", "identity document")},
+    {Field::Barcode, QT_TRANSLATE_NOOP("FieldWord", "card")},
+    {Field::Position, QT_TRANSLATE_NOOP("FieldWord", "position")},
+    {Field::Blacklist, QT_TRANSLATE_NOOP("FieldWord", "blacklist")},
+};
+
 } // namespace
+
+QString masked(const QString &text)
+{
+    constexpr int shown = 3;
+    return text.size() <= shown ? text : QString(text.size() - shown, u'•') + text.right(shown);
+}
 
 QString fieldLabel(Field field)
 {
     return QCoreApplication::translate("Field", infoOf(field).label);
 }
 
+QString shortLabel(Field field)
+{
+    const QString word = fieldWord(field);
+    return word.left(1).toUpper() + word.mid(1);
+}
+
 QString fieldWord(Field field)
 {
+    const auto *word = std::ranges::find(shortWords, field, &std::pair<Field, const char *>::first);
+    if (word != std::end(shortWords))
+        return QCoreApplication::translate("FieldWord", word->second);
     // Names of things that are written in capitals stay so.
     const QString label = fieldLabel(field);
     if (label.size() > 1 && label.at(1).isUpper())

@@ -47,12 +47,40 @@ void CustomerEditing::open(CustomerId id, std::optional<Field> focus)
         show(record, {}, std::nullopt, focus);
 }
 
-void CustomerEditing::continueDraft(const FormDraft &draft)
+void CustomerEditing::continueDraft(const FormDraft &kept)
 {
+    FormDraft draft = kept;
+    // Open again, it is unfinished: should the program die now, the next start offers it.
+    if (std::exchange(draft.setAside, false) && draft.id != 0) {
+        if (const auto reopened = m_shop.store().keepDraft(draft); !reopened)
+            Q_EMIT storeFailed(reopened.error());
+    }
     auto record = m_shop.store().record(draft.customer);
     if (record && !record->wanted)
         record.reset(); // deleted since: what was typed becomes a new customer
-    show(record, {}, draft, std::nullopt);
+    if (!record) {
+        show(record, {}, draft, std::nullopt);
+        return;
+    }
+    // A value that was not touched shows what it is by now, not what it was when the form was opened.
+    FormDraft present = draft;
+    present.typed = *record->wanted;
+    present.typed.take(draft.typed.differing(draft.opened), draft.typed);
+    show(record, {}, present, std::nullopt);
+}
+
+void CustomerEditing::discardUnfinished(FormDraft draft)
+{
+    draft.setAside = true;
+    if (const auto kept = m_shop.store().keepDraft(draft); !kept) {
+        Q_EMIT storeFailed(kept.error());
+        return;
+    }
+    const QString name = listName(draft.typed);
+    m_history.pushSetAside(name.isEmpty() ? tr("Unfinished form discarded")
+                                          : tr("Unfinished form discarded: %1").arg(name),
+                           draft);
+    Q_EMIT done(tr("Unfinished form discarded"));
 }
 
 void CustomerEditing::discardDraft(const FormDraft &draft)
@@ -84,6 +112,7 @@ void CustomerEditing::show(const std::optional<Record> &record, const Customer &
             [this, form](const FormDraft &typed) { keepDraft(form, typed); });
     connect(form, &CustomerForm::setAside, this, [this, form](FormDraft typed) {
         typed.setAside = true;
+        typed.opened = m_opened;
         keepDraft(form, typed);
         typed.id = m_draftId;
         m_toSetAside = typed;
@@ -135,7 +164,7 @@ void CustomerEditing::saveForm(CustomerForm *form, const Customer &typed, Readin
         change.readinessBefore = readinessOf(*record);
         change.wasOnTill = !record->tillId.isEmpty();
     }
-    const auto saved = m_shop.outbox().save(m_formCustomer, wanted, readiness);
+    const auto saved = m_shop.outbox().save(m_formCustomer, wanted, readiness, false, m_draftId);
     if (!saved) {
         form->saveFailed(saved.error());
         Q_EMIT storeFailed(saved.error());
@@ -147,7 +176,7 @@ void CustomerEditing::saveForm(CustomerForm *form, const Customer &typed, Readin
     m_toSetAside.reset();
     dropSetAside(m_formCustomer);
     m_formCustomer = change.id;
-    dropDraft();
+    m_draftId = 0;
 
     const QString name = listName(wanted);
     if (readiness == Readiness::Ready) {
@@ -171,6 +200,7 @@ void CustomerEditing::keepDraft(CustomerForm *form, FormDraft draft)
 {
     draft.id = m_draftId;
     draft.customer = m_formCustomer;
+    draft.opened = m_opened;
     draft.savedAt = m_shop.now();
     const auto kept = m_shop.store().keepDraft(draft);
     if (!kept) {

@@ -21,7 +21,8 @@ public:
     void openNew(const Customer &prefilled = {});
     void open(CustomerId id, std::optional<Field> focus = std::nullopt);
     void continueDraft(const FormDraft &draft);
-    void discardDraft(const FormDraft &draft);
+    /// What was kept after a crash; can be undone.
+    void discardUnfinished(FormDraft draft);
     void remove(const QList<CustomerId> &ids);
     void setBlacklisted(const QList<CustomerId> &ids, bool blacklisted);
 
@@ -41,6 +42,7 @@ Q_SIGNALS:
     void storeFailed(carnet::StoreError error);
 
 private:
+    void discardDraft(const FormDraft &draft);
     void show(const std::optional<Record> &record, const Customer &prefilled,
               const std::optional<FormDraft> &draft, std::optional<Field> focus);
     void saveForm(CustomerForm *form, const Customer &wanted, Readiness readiness, bool andNew);

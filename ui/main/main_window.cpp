@@ -171,10 +171,15 @@ void MainWindow::wirePages()
     connect(&outbox, &Outbox::recordsChanged, m_details, &DetailsPanel::customersChanged);
 
     connect(m_outboxPage, &OutboxPage::editRequested, &m_editing, &CustomerEditing::open);
-    connect(m_outboxPage, &OutboxPage::currentChanged, m_outboxDetails, &OutboxDetails::showCustomer);
+    connect(m_outboxPage, &OutboxPage::currentChanged, m_outboxDetails, &OutboxDetails::showItem);
     connect(m_outboxPage, &OutboxPage::currentChanged, this, &MainWindow::showSelection);
     connect(m_outboxDetails, &OutboxDetails::editRequested, &m_editing, &CustomerEditing::open);
     connect(&outbox, &Outbox::statusChanged, this, &MainWindow::showStatus);
+    connect(m_status, &StatusLine::cancelled, &outbox, &Outbox::cancelUpdate);
+    connect(&outbox, &Outbox::updateStarted, this, [this] {
+        m_status->showBusy(tr("Reading the till's customers…"));
+        showStatus();
+    });
     connect(&outbox, &Outbox::updateProgress, this, [this](qint64 received, qint64) {
         m_status->showBusy(tr("Reading the till's customers… %1").arg(locale().formattedDataSize(received)));
     });
@@ -192,9 +197,10 @@ void MainWindow::wirePages()
 void MainWindow::wireNotices()
 {
     connect(m_notices, &NoticeBoard::placeWanted, this, &MainWindow::goTo);
+    connect(m_notices, &NoticeBoard::mendingWanted, this, &MainWindow::mendingWanted);
     connect(m_notices, &NoticeBoard::connectionWanted, this, &MainWindow::openConnection);
     connect(m_notices, &NoticeBoard::continueWanted, &m_editing, &CustomerEditing::continueDraft);
-    connect(m_notices, &NoticeBoard::discardWanted, &m_editing, &CustomerEditing::discardDraft);
+    connect(m_notices, &NoticeBoard::discardWanted, &m_editing, &CustomerEditing::discardUnfinished);
     connect(&m_editing, &CustomerEditing::storeFailed, m_notices, &NoticeBoard::storeFailed);
     connect(&m_editing, &CustomerEditing::done, m_notices, &NoticeBoard::storeWorks);
     connect(&m_editing, &CustomerEditing::formClosed, this, [this](CustomerId id) {

@@ -42,6 +42,9 @@ public:
 public Q_SLOTS:
     void comeForward();
 
+Q_SIGNALS:
+    void mendingWanted(); ///< the store is damaged, and a backup shall take its place
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

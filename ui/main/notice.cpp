@@ -21,6 +21,13 @@ public:
     {
         if (!now.storeError)
             return std::nullopt;
+        if (*now.storeError == StoreError::Damaged)
+            return Notice{Kind::Danger,
+                          tr("The customers' file is damaged."),
+                          tr("A backup can take its place: nothing is deleted."),
+                          tr("Look for a backup"),
+                          {},
+                          NoticeAction::MendStore};
         return Notice{Kind::Danger, {}, sentenceFor(*now.storeError), {}, {}, NoticeAction::None};
     }
 
@@ -133,9 +140,14 @@ public:
         const QString when = at.date() == QDate::currentDate()
             ? locale.toString(at.time(), QLocale::ShortFormat)
             : locale.toString(at, QLocale::ShortFormat);
-        return Notice{
-            Kind::Info,    tr("An unfinished form was kept:"), tr("%1, %2.").arg(name, when), tr("Continue"),
-            tr("Discard"), NoticeAction::ContinueForm};
+        const int others = now.unfinishedForms - 1;
+        return Notice{Kind::Info,
+                      tr("An unfinished form was kept:"),
+                      others > 0 ? tr("%1, %2, and %n more.", nullptr, others).arg(name, when)
+                                 : tr("%1, %2.").arg(name, when),
+                      tr("Continue"),
+                      tr("Discard"),
+                      NoticeAction::ContinueForm};
     }
 
     static std::optional<Notice> updateFailed(const Situation &now)
@@ -144,6 +156,15 @@ public:
             return std::nullopt;
         return Notice{Kind::Warning,   {}, sentenceFor(*now.updateFailed, now.shop),
                       tr("Try again"), {}, NoticeAction::TryAgain};
+    }
+
+    static std::optional<Notice> backupFailed(const Situation &now)
+    {
+        if (!now.backupFailed)
+            return std::nullopt;
+        return Notice{
+            Kind::Warning,     tr("Today's backup could not be made."), reasonFor(*now.backupFailed), {}, {},
+            NoticeAction::None};
     }
 
     static std::optional<Notice> keyInMemory(const Situation &now)
@@ -159,9 +180,9 @@ public:
 
 std::optional<Notice> mostSerious(const Situation &situation)
 {
-    for (const auto &say :
-         {NoticeWords::storeFailed, NoticeWords::needsTheUser, NoticeWords::listInDoubt, NoticeWords::paused,
-          NoticeWords::unfinished, NoticeWords::updateFailed, NoticeWords::keyInMemory}) {
+    for (const auto &say : {NoticeWords::storeFailed, NoticeWords::needsTheUser, NoticeWords::listInDoubt,
+                            NoticeWords::paused, NoticeWords::unfinished, NoticeWords::updateFailed,
+                            NoticeWords::backupFailed, NoticeWords::keyInMemory}) {
         if (const auto notice = say(situation))
             return notice;
     }

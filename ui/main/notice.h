@@ -16,6 +16,7 @@ enum class NoticeAction : std::uint8_t {
     ContinueForm, ///< second button: discard it
     BelieveList, ///< second button: keep what is here
     TryAgain,
+    MendStore, ///< look for a backup
 };
 
 struct Notice
@@ -44,7 +45,9 @@ struct Situation
     std::optional<StoreError> storeError;
     std::optional<DoubtfulList> doubtfulList;
     std::optional<Outcome> updateFailed;
-    std::optional<FormDraft> unfinishedForm;
+    std::optional<FormDraft> unfinishedForm; ///< the newest
+    int unfinishedForms = 0;
+    std::optional<StoreError> backupFailed;
     bool keyInMemoryOnly = false;
 };
 

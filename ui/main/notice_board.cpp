@@ -26,12 +26,24 @@ NoticeBoard::NoticeBoard(Shop &shop, MessageStrip &strip, QObject *parent)
     connect(&strip, &MessageStrip::activated, this, [this] { act(false); });
     connect(&strip, &MessageStrip::secondActivated, this, [this] { act(true); });
 
+    connect(&shop, &Shop::storeTroubled, this, &NoticeBoard::storeFailed);
+    connect(&shop, &Shop::backupFailed, this, [this](StoreError error) {
+        m_situation.backupFailed = error;
+        show();
+    });
     m_situation.queue = outbox.status();
-    for (const FormDraft &draft : shop.store().drafts()) {
-        if (!draft.setAside)
-            m_situation.unfinishedForm = draft;
-    }
+    readUnfinished();
+    strip.hide(); // until there is something to say
     show();
+}
+
+/// What was set aside by the user is not unfinished.
+void NoticeBoard::readUnfinished()
+{
+    auto drafts = m_shop.store().drafts();
+    std::erase_if(drafts, &FormDraft::setAside);
+    m_situation.unfinishedForms = static_cast<int>(drafts.size());
+    m_situation.unfinishedForm = drafts.empty() ? std::nullopt : std::optional(drafts.front());
 }
 
 bool NoticeBoard::close()
@@ -44,19 +56,22 @@ bool NoticeBoard::close()
 
 void NoticeBoard::storeFailed(StoreError error)
 {
-    m_situation.storeError = error;
+    // Damage stays said: a write that went well elsewhere in the file does not mend it.
+    if (m_situation.storeError != StoreError::Damaged)
+        m_situation.storeError = error;
     show();
 }
 
 void NoticeBoard::storeWorks()
 {
-    m_situation.storeError.reset();
+    if (m_situation.storeError != StoreError::Damaged)
+        m_situation.storeError.reset();
     show();
 }
 
 void NoticeBoard::formUsed()
 {
-    m_situation.unfinishedForm.reset();
+    readUnfinished();
     show();
 }
 
@@ -96,10 +111,12 @@ void NoticeBoard::act(bool second)
         return;
     case NoticeAction::ContinueForm:
         if (const auto draft = std::exchange(m_situation.unfinishedForm, std::nullopt)) {
-            if (second)
-                Q_EMIT discardWanted(*draft);
-            else
-                Q_EMIT continueWanted(*draft);
+            if (!second) {
+                Q_EMIT continueWanted(*draft); // the others are offered when it is closed
+                break;
+            }
+            Q_EMIT discardWanted(*draft);
+            readUnfinished();
         }
         break;
     case NoticeAction::BelieveList:
@@ -111,6 +128,9 @@ void NoticeBoard::act(bool second)
             m_shop.outbox().updateFromTill();
         m_shop.outbox().sendNow();
         break;
+    case NoticeAction::MendStore:
+        Q_EMIT mendingWanted();
+        return;
     case NoticeAction::None:
         break;
     }

@@ -32,9 +32,11 @@ Q_SIGNALS:
     void connectionWanted();
     void continueWanted(const carnet::FormDraft &draft);
     void discardWanted(const carnet::FormDraft &draft);
+    void mendingWanted(); ///< a backup shall take the store's place
 
 private:
     void updateEnded(const Outbox::UpdateSummary &summary);
+    void readUnfinished();
     void show();
     void act(bool second);
 

@@ -1,5 +1,6 @@
 #include "main/status_line.h"
 
+#include "look/button.h"
 #include "look/icon_label.h"
 #include "look/metrics.h"
 #include "look/theme.h"
@@ -49,6 +50,7 @@ private:
 StatusLine::StatusLine(QWidget *parent)
     : QFrame(parent)
     , m_left(new QLabel(this))
+    , m_cancel(makeButton(tr("Cancel"), {}, ButtonLook::Link, this))
     , m_saved(new QLabel(tr("Everything is saved on this computer"), this))
     , m_dot(new ConnectionDot(this))
     , m_connection(new QLabel(this))
@@ -63,13 +65,29 @@ StatusLine::StatusLine(QWidget *parent)
     m_left->setObjectName(QStringLiteral("counts"));
     m_connection->setObjectName(QStringLiteral("connectionState"));
     m_left->setMinimumWidth(0);
-    row->addWidget(m_left, 1);
+    row->addWidget(m_left);
+    row->addWidget(m_cancel);
+    row->addStretch(1);
     row->addWidget(new IconLabel(QLatin1StringView("hdd"), Token::Muted, this));
     row->addWidget(m_saved);
     row->addSpacing(8);
     row->addWidget(m_dot);
     row->addWidget(m_connection);
     scaleLayouts(this);
+
+    using namespace std::chrono_literals;
+    m_cancel->hide();
+    m_moment.setSingleShot(true);
+    m_moment.setInterval(300ms);
+    connect(&m_moment, &QTimer::timeout, this, &StatusLine::showLeft);
+    connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelled);
+}
+
+void StatusLine::showLeft()
+{
+    const bool isBusy = !m_busy.isEmpty() && !m_moment.isActive();
+    m_left->setText(isBusy ? m_busy : m_counts);
+    m_cancel->setVisible(isBusy);
 }
 
 void StatusLine::showCounts(int shown, int all, int selected, bool searching)
@@ -82,21 +100,26 @@ void StatusLine::showCounts(int shown, int all, int selected, bool searching)
         if (selected > 0)
             m_counts = tr("%1 · %2").arg(m_counts, tr("%Ln selected", nullptr, selected));
     }
-    m_left->setText(m_counts);
+    showLeft();
 }
 
 void StatusLine::showOutbox(const QueueStatus &status)
 {
     const int action = status.needsAttention + status.inDoubt;
-    QString text = tr("%Ln changes to send", nullptr, status.waiting + status.sending);
+    m_counts = tr("%Ln changes to send", nullptr, status.waiting + status.sending);
     if (action > 0)
-        text = tr("%1 · %2").arg(text, tr("%Ln wait for your choice", nullptr, action));
-    m_left->setText(text);
+        m_counts = tr("%1 · %2").arg(m_counts, tr("%Ln wait for your choice", nullptr, action));
+    showLeft();
 }
 
 void StatusLine::showBusy(const QString &text)
 {
-    m_left->setText(text.isEmpty() ? m_counts : text);
+    if (text.isEmpty())
+        m_moment.stop();
+    else if (m_busy.isEmpty())
+        m_moment.start();
+    m_busy = text;
+    showLeft();
 }
 
 void StatusLine::showConnection(const TillAddress &address, const QueueStatus &status,

@@ -4,8 +4,10 @@
 #include "outbox/outbox.h"
 
 #include <QFrame>
+#include <QTimer>
 
 class QLabel;
+class QPushButton;
 
 namespace carnet {
 
@@ -19,16 +21,25 @@ public:
     /// "n of m found" while searching, else "n customers · m selected".
     void showCounts(int shown, int all, int selected, bool searching);
     void showOutbox(const QueueStatus &status);
-    /// Passing work such as "Reading the till's customers…"; empty ends it.
+    /// Work such as "Reading the till's customers…", with a button to cancel it, once it takes more than a
+    /// moment; stands instead of the counts. Empty ends it.
     void showBusy(const QString &text);
     void showConnection(const TillAddress &address, const QueueStatus &status, const QDateTime &lastUpdate);
 
+Q_SIGNALS:
+    void cancelled();
+
 private:
+    void showLeft();
+
     QLabel *m_left;
+    QPushButton *m_cancel;
     QLabel *m_saved;
     QLabel *m_dot;
     QLabel *m_connection;
     QString m_counts;
+    QString m_busy;
+    QTimer m_moment;
 };
 
 } // namespace carnet

@@ -66,6 +66,21 @@ public:
         }
     }
 
+    static QString reason(StoreError error)
+    {
+        switch (error) {
+        case StoreError::DiskFull:
+            return tr("No room is left on this computer.");
+        case StoreError::ReadOnly:
+        case StoreError::CannotOpen:
+            return tr("This computer does not let Carnet write into its folder.");
+        case StoreError::Busy:
+            return tr("Another program is using the customers' file.");
+        default:
+            return tr("It is tried again at the next start.");
+        }
+    }
+
     static QString held(const SingleInstance::Holder &holder)
     {
         if (holder.isHere)
@@ -91,6 +106,11 @@ QString sentenceFor(StoreError error)
 QString sentenceFor(const SingleInstance::Holder &holder)
 {
     return StoreWords::held(holder);
+}
+
+QString reasonFor(StoreError error)
+{
+    return StoreWords::reason(error);
 }
 
 QString openingSentenceFor(StoreError error, const QString &file)

@@ -10,6 +10,8 @@ namespace carnet {
 
 /// While working: a change could not be written.
 [[nodiscard]] QString sentenceFor(StoreError error);
+/// Why a backup could not be made.
+[[nodiscard]] QString reasonFor(StoreError error);
 /// At the start: the customers' file could not be opened. It was left as it is.
 [[nodiscard]] QString openingSentenceFor(StoreError error, const QString &file);
 

@@ -1,86 +1,147 @@
 #include "outbox/conflict_dialog.h"
 
-#include "customer/rules/rules.h"
 #include "look/button.h"
+#include "look/hairline.h"
 #include "look/metrics.h"
+#include "look/tint_panel.h"
 #include "look/type.h"
 #include "look/words.h"
+#include "outbox/choice_cell.h"
+#include "outbox/fact_rows.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace carnet {
 
+namespace {
+
+QString valueOf(Field field, const Customer &customer)
+{
+    return customer.value(field).isEmpty() && infoOf(field).kind != FieldKind::YesNo
+        ? QStringLiteral("–")
+        : factOf(field, customer);
+}
+
+} // namespace
+
 ConflictDialog::ConflictDialog(const Record &record, QWidget *parent)
     : QDialog(parent)
 {
-    const Customer mine = record.wanted.value_or(Customer());
-    const Customer theirs = record.base.value_or(Customer());
     setWindowTitle(tr("Compare"));
-    setMinimumWidth(scaled(720, this));
-    auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(24, 22, 24, 22);
-    page->setSpacing(12);
-    auto *headline = new QLabel(tr("%1 was also changed on the till").arg(displayName(mine)), this);
+    auto *surface = new QWidget(this);
+    surface->setBackgroundRole(QPalette::Base);
+    surface->setAutoFillBackground(true);
+    auto *headline = new QLabel(tr("%1 was also changed on the till. Choose what to keep.")
+                                    .arg(spokenName(record.wanted.value_or(Customer()))),
+                                surface);
     headline->setTextFormat(Qt::PlainText);
     headline->setWordWrap(true);
     applyStep(headline, TextStep::Headline);
-    page->addWidget(headline);
 
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(8);
-    int column = 1;
-    for (const QString &title : {tr("Mine"), tr("The till's"), tr("Before")})
-        grid->addWidget(new QLabel(title, this), 0, column++);
-    int row = 1;
-    for (const Field field : record.conflicts) {
-        const auto words = [&](const Customer &of) {
-            const QString shown = rules::shown(field, of.value(field), of, QLocale());
-            return shown.isEmpty() ? tr("(empty)") : shown;
-        };
-        grid->addWidget(new QLabel(fieldLabel(field), this), row, 0);
-        auto *choice = new QButtonGroup(this);
-        m_mine[field] = new QRadioButton(words(mine), this);
-        m_theirs[field] = new QRadioButton(words(theirs), this);
-        m_mine[field]->setAccessibleName(tr("%1, mine: %2").arg(fieldLabel(field), words(mine)));
-        m_theirs[field]->setAccessibleName(tr("%1, the till's: %2").arg(fieldLabel(field), words(theirs)));
-        choice->addButton(m_mine[field]);
-        choice->addButton(m_theirs[field]);
-        m_mine[field]->setChecked(true);
-        grid->addWidget(m_mine[field], row, 1);
-        grid->addWidget(m_theirs[field], row, 2);
-        auto *before = new QLabel(words(record.before), this);
-        before->setTextFormat(Qt::PlainText);
-        before->setForegroundRole(QPalette::PlaceholderText);
-        grid->addWidget(before, row++, 3);
-    }
-    for (int stretched = 1; stretched <= 3; ++stretched)
-        grid->setColumnStretch(stretched, 1);
-    page->addLayout(grid);
-    page->addStretch(1);
-
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    auto *allMine = makeButton(tr("All mine"), {}, ButtonLook::Link, this);
-    auto *allTheirs = makeButton(tr("All the till's"), {}, ButtonLook::Link, this);
-    auto *cancel = makeButton(tr("Cancel"), {}, ButtonLook::Plain, this);
-    auto *save = makeButton(tr("Save"), {}, ButtonLook::Primary, this);
-    buttons->addWidget(allMine);
-    buttons->addWidget(allTheirs);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(save);
-    page->addLayout(buttons);
+    auto *body = new QVBoxLayout(surface);
+    body->setContentsMargins(22, 20, 22, 16);
+    body->setSpacing(12);
+    body->addWidget(headline);
+    body->addWidget(makeChoices(record), 1);
+    body->addWidget(new TintPanel(Token::Info, Token::InfoTint, QLatin1StringView("info-circle-fill"),
+                                  tr("Nothing is sent before you save your choice."), {}, surface));
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    page->addWidget(surface, 1);
+    page->addWidget(new Hairline(Qt::Horizontal, this));
+    page->addWidget(makeFooter());
     scaleLayouts(this);
+    resize(scaled(820, this), std::min(scaled(250 + 52 * record.conflicts.count(), this), scaled(640, this)));
+}
+
+QWidget *ConflictDialog::makeChoices(const Record &record)
+{
+    auto *choices = new QWidget;
+    auto *grid = new QGridLayout(choices);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(6);
+    int column = 1;
+    for (const QString &title : {tr("Mine"), tr("The till's"), tr("Before")}) {
+        auto *head = new QLabel(title, choices);
+        head->setIndent(10);
+        applyStep(head, TextStep::Strong);
+        grid->addWidget(head, 0, column);
+        grid->setColumnStretch(column++, 1);
+    }
+    int row = 1;
+    for (const Field field : record.conflicts)
+        addField(grid, row++, field, record);
+    grid->setRowStretch(row, 1);
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(choices);
+    for (QWidget *surface : {choices, scroll->viewport()})
+        surface->setBackgroundRole(QPalette::Base);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
+}
+
+void ConflictDialog::addField(QGridLayout *grid, int row, Field field, const Record &record)
+{
+    const QString label = fieldLabel(field);
+    auto *name = new QLabel(label, this);
+    name->setForegroundRole(QPalette::PlaceholderText);
+    grid->addWidget(name, row, 0);
+
+    const QString mine = valueOf(field, record.wanted.value_or(Customer()));
+    const QString theirs = valueOf(field, record.base.value_or(Customer()));
+    auto *mineCell = new ChoiceCell(mine, tr("%1, mine: %2").arg(label, mine), this);
+    auto *theirCell = new ChoiceCell(theirs, tr("%1, the till's: %2").arg(label, theirs), this);
+    auto *choice = new QButtonGroup(this);
+    choice->addButton(mineCell->button());
+    choice->addButton(theirCell->button());
+    mineCell->button()->setChecked(true);
+    grid->addWidget(mineCell, row, 1);
+    grid->addWidget(theirCell, row, 2);
+    m_mine.insert(field, mineCell->button());
+    m_theirs.insert(field, theirCell->button());
+
+    auto *before = new QLabel(valueOf(field, record.before), this);
+    before->setTextFormat(Qt::PlainText);
+    before->setWordWrap(true);
+    before->setIndent(10);
+    before->setForegroundRole(QPalette::PlaceholderText);
+    before->setAccessibleName(tr("%1, before: %2").arg(label, before->text()));
+    grid->addWidget(before, row, 3);
+}
+
+QWidget *ConflictDialog::makeFooter()
+{
+    auto *footer = new QWidget(this);
+    footer->setBackgroundRole(QPalette::Window);
+    footer->setAutoFillBackground(true);
+    auto *row = new QHBoxLayout(footer);
+    row->setContentsMargins(22, 12, 22, 12);
+    row->setSpacing(8);
+    auto *allMine = makeButton(tr("All mine"), {}, ButtonLook::Link, footer);
+    auto *allTheirs = makeButton(tr("All the till's"), {}, ButtonLook::Link, footer);
+    auto *cancel = makeButton(tr("Cancel"), {}, ButtonLook::Plain, footer);
+    auto *keep = makeButton(tr("Save"), {}, ButtonLook::Primary, footer);
+    row->addWidget(allMine);
+    row->addWidget(allTheirs);
+    row->addStretch(1);
+    row->addWidget(cancel);
+    row->addWidget(keep);
     connect(allMine, &QPushButton::clicked, this, [this] { chooseAll(true); });
     connect(allTheirs, &QPushButton::clicked, this, [this] { chooseAll(false); });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(save, &QPushButton::clicked, this, &ConflictDialog::save);
+    connect(keep, &QPushButton::clicked, this, &ConflictDialog::save);
+    return footer;
 }
 
 void ConflictDialog::chooseAll(bool mine)

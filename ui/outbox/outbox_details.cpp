@@ -1,22 +1,31 @@
 #include "outbox/outbox_details.h"
 
-#include "connection/till_sentences.h"
-#include "customer/rules/rules.h"
+#include "form/field_meant.h"
 #include "look/button.h"
+#include "look/change_words.h"
+#include "look/hairline.h"
 #include "look/metrics.h"
 #include "look/pill.h"
+#include "look/state_words.h"
 #include "look/tint_panel.h"
 #include "look/type.h"
-#include "look/words.h"
 #include "outbox/conflict_dialog.h"
-#include "outbox/outbox_words.h"
+#include "outbox/fact_rows.h"
 
 #include <QEvent>
 #include <QLabel>
-#include <QLocale>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace carnet {
+
+constexpr int widestButton = 360;
+
+/// A new customer's name stands above already.
+static FieldSet besideTheName(ChangeKind kind, FieldSet fields)
+{
+    return kind == ChangeKind::Add ? fields - FieldSet{Field::Name, Field::FirstName} : fields;
+}
 
 OutboxDetails::OutboxDetails(Outbox &outbox, Store &store, QWidget *parent)
     : QScrollArea(parent)
@@ -29,20 +38,22 @@ OutboxDetails::OutboxDetails(Outbox &outbox, Store &store, QWidget *parent)
     setAccessibleName(tr("Details"));
     clear();
     connect(&outbox, &Outbox::recordsChanged, this, [this](const QList<CustomerId> &ids) {
-        if (ids.contains(m_id))
-            showCustomer(m_id);
+        if (ids.contains(m_item.customer))
+            fill();
     });
     connect(&outbox, &Outbox::looked, this, &OutboxDetails::takeLook);
 }
 
 void OutboxDetails::clear()
 {
-    m_page = new QWidget; // setWidget takes it and deletes the one before
+    if (QWidget *before = takeWidget())
+        before->deleteLater(); // perhaps one of its buttons is just being pressed
+    m_page = new QWidget; // setWidget takes it
     m_page->setBackgroundRole(QPalette::Base);
     m_page->setAutoFillBackground(true);
     m_column = new QVBoxLayout(m_page);
-    m_column->setContentsMargins(scaled(18, this), scaled(16, this), scaled(18, this), scaled(16, this));
-    m_column->setSpacing(scaled(8, this));
+    m_column->setContentsMargins(18, 16, 18, 16);
+    m_column->setSpacing(8);
     setWidget(m_page);
     viewport()->setBackgroundRole(QPalette::Base);
 }
@@ -51,184 +62,227 @@ void OutboxDetails::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        showCustomer(m_id);
+        fill();
 }
 
-void OutboxDetails::showCustomer(CustomerId id)
+void OutboxDetails::showItem(const OutboxItem &item)
 {
-    if (id != m_id) {
-        m_found.clear();
-        m_candidates.clear();
-        m_looking = false;
-    }
-    m_id = id;
+    if (item == m_item)
+        return;
+    m_item = item;
+    fill();
+    verticalScrollBar()->setValue(0);
+}
+
+void OutboxDetails::fill()
+{
+    const bool hadFocus = m_page->isAncestorOf(focusWidget()) || m_page == focusWidget();
+    const int place = verticalScrollBar()->value();
     clear();
-    const auto record = m_store.record(id);
-    if (record) {
-        auto *title = new QLabel(spokenName(shownCustomer(*record)), m_page);
-        title->setTextFormat(Qt::PlainText);
-        title->setWordWrap(true);
-        applyStep(title, TextStep::Title);
-        m_column->addWidget(title);
-        addText(QStringLiteral("%1 · %2").arg(changeWords(*record), whenWords(record->modified)));
-        const PillLook look = pillOf(record->state);
-        m_column->addWidget(new TintPanel(look.ink, look.tint, look.icon, stateWord(record->state),
-                                          progressWords(*record), m_page));
-        if (record->state == SendState::InDoubt)
-            addDoubt();
-        else if (record->state == SendState::NeedsAttention)
-            addAttention(*record);
-        else if (record->state == SendState::Waiting)
-            addButton(tr("Send now"), QLatin1StringView("cloud-upload"), true,
-                      [this] { m_outbox.sendNow({m_id}); });
-        if (record->wanted)
-            addButton(tr("Edit"), QLatin1StringView("pencil"), false,
-                      [this] { Q_EMIT editRequested(m_id, std::nullopt); });
-        addValues(*record);
+    if (m_item.entry != 0) {
+        if (const auto entry = m_store.historyEntry(m_item.entry))
+            showSent(*entry);
+    } else if (const auto record = m_store.record(m_item.customer)) {
+        if (record->state != SendState::InDoubt)
+            m_looks.remove(record->id);
+        showOpen(*record);
     }
     m_column->addStretch(1);
+    scaleLayouts(m_page);
+    verticalScrollBar()->setValue(place);
+    const auto buttons = m_page->findChildren<QPushButton *>();
+    if (hadFocus && !buttons.isEmpty())
+        buttons.first()->setFocus(); // the one that had it is gone
 }
 
-void OutboxDetails::addText(const QString &text)
+void OutboxDetails::showOpen(const Record &record)
 {
-    auto *label = new QLabel(text, m_page);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    applyStep(label, TextStep::Help);
-    m_column->addWidget(label);
+    const bool isInDoubt = record.state == SendState::InDoubt && record.attempt;
+    addHead(spokenName(shownCustomer(record)),
+            QStringLiteral("%1 · %2").arg(changeWords(record),
+                                          isInDoubt ? triedWords(record.attempt->startedAt)
+                                                    : whenWords(record.modified)));
+    const PillLook look = pillOf(record.state);
+    const auto [headline, sentence] = stateText(record, {false, m_outbox.settings().sendAutomatically});
+    m_column->addWidget(new TintPanel(look.ink, look.tint, look.icon, headline, sentence, m_page));
+    if (record.state == SendState::InDoubt)
+        addDoubt(record);
+    else if (record.state == SendState::NeedsAttention)
+        addAttention(record);
+    else if (record.state == SendState::Waiting)
+        addButton(tr("Send now"), QLatin1StringView("cloud-upload"), true,
+                  [this] { m_outbox.sendNow({m_item.customer}); });
+    if (record.wanted && record.trouble != Trouble::Refused)
+        addEdit();
+    addValues(record);
+}
+
+void OutboxDetails::showSent(const HistoryEntry &entry)
+{
+    addHead(entry.name,
+            QStringLiteral("%1 · %2").arg(changeWords(entry.kind, entry.fields, entry.sent),
+                                          whenWords(entry.at)));
+    const auto [headline, sentence] = stateText(entry);
+    m_column->addWidget(new TintPanel(Token::Success, Token::SuccessTint,
+                                      QLatin1StringView("check-circle-fill"), headline, sentence, m_page));
+    const auto record = m_store.record(entry.customer);
+    if (record && record->wanted)
+        addEdit();
+    addFacts(tr("What was sent"), besideTheName(entry.kind, entry.fields), entry.sent);
+}
+
+void OutboxDetails::addHead(const QString &name, const QString &facts)
+{
+    auto *title = new QLabel(name, m_page);
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
+    title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    applyStep(title, TextStep::Title);
+    m_column->addWidget(title);
+    auto *line = new QLabel(facts, m_page);
+    line->setTextFormat(Qt::PlainText);
+    line->setWordWrap(true);
+    line->setForegroundRole(QPalette::PlaceholderText);
+    applyStep(line, TextStep::Help);
+    m_column->addWidget(line);
+    m_column->addSpacing(4);
 }
 
 void OutboxDetails::addButton(const QString &text, QLatin1StringView icon, bool primary,
                               const std::function<void()> &act)
 {
     QPushButton *button = makeButton(text, icon, primary ? ButtonLook::Primary : ButtonLook::Plain, m_page);
-    // Queued: the action rebuilds the panel the button lies in.
-    connect(button, &QPushButton::clicked, this, act, Qt::QueuedConnection);
+    connect(button, &QPushButton::clicked, this, act);
+    button->setMaximumWidth(scaled(widestButton, this)); // below the list the panel is as wide as the window
     m_column->addWidget(button);
 }
 
-void OutboxDetails::addDoubt()
+void OutboxDetails::addEdit()
 {
-    if (m_looking) {
-        addText(tr("Reading the till's customers…"));
-    } else {
-        addButton(tr("Look on the till"), QLatin1StringView("search"), true, [this] {
-            m_looking = true;
-            m_found.clear();
-            m_outbox.lookOnTill(m_id);
-            showCustomer(m_id);
-        });
-        addText(tr("Recommended. Reads the list of customers again and compares name, phone and card."));
-    }
-    if (!m_found.isEmpty())
-        addText(m_found);
-    for (const Outbox::Candidate &candidate : std::as_const(m_candidates)) {
-        const QString words = tr("It is no. %1: %2").arg(candidate.tillId, displayName(candidate.customer));
-        addButton(words, QLatin1StringView("check2"), false,
-                  [this, tillId = candidate.tillId] { (void)m_outbox.markSent(m_id, tillId); });
-    }
-    addButton(tr("It is there: mark as sent"), QLatin1StringView("check2"), false,
-              [this] { (void)m_outbox.markSent(m_id); });
-    addButton(tr("It is not there: send again"), QLatin1StringView("arrow-clockwise"), false,
-              [this] { (void)m_outbox.sendAgain(m_id); });
+    addButton(tr("Edit"), QLatin1StringView("pencil"), false,
+              [this] { Q_EMIT editRequested(m_item.customer, std::nullopt); });
 }
 
-void OutboxDetails::addAttention(const Record &record)
+void OutboxDetails::addDoubt(const Record &record)
 {
-    switch (record.trouble) {
-    case Trouble::Conflict:
-        addButton(tr("Compare"), QLatin1StringView("files"), true, [this] {
-            if (const auto present = m_store.record(m_id))
-                compare(*present);
-        });
-        break;
-    case Trouble::DeletedOnTill:
-        addButton(tr("Create it again on the till"), QLatin1StringView("person-plus"), true,
-                  [this] { (void)m_outbox.keepMine(m_id); });
-        addButton(tr("Delete it here too"), QLatin1StringView("person-x"), false,
-                  [this] { (void)m_outbox.takeTills(m_id); });
-        break;
-    case Trouble::ChangedOnTill:
-        addButton(tr("Delete it on the till"), QLatin1StringView("person-x"), false,
-                  [this] { (void)m_outbox.keepMine(m_id); });
-        addButton(tr("Keep the till's"), QLatin1StringView("check2"), true,
-                  [this] { (void)m_outbox.takeTills(m_id); });
-        break;
-    case Trouble::Refused:
-    case Trouble::Restored:
-    case Trouble::None:
-        addButton(tr("Correct"), QLatin1StringView("pencil"), true,
-                  [this] { Q_EMIT editRequested(m_id, std::nullopt); });
-        addButton(tr("Send again"), QLatin1StringView("arrow-clockwise"), false,
-                  [this] { (void)m_outbox.sendAgain(m_id); });
-        addButton(tr("Keep as draft"), QLatin1StringView("pencil"), false,
-                  [this] { (void)m_outbox.keepAsDraft(m_id); });
-        break;
-    }
+    auto *panel = new DoubtPanel(record, m_looks.value(record.id), m_page);
+    m_column->addWidget(panel);
+    const CustomerId id = record.id;
+    connect(panel, &DoubtPanel::lookWanted, this, &OutboxDetails::look);
+    connect(panel, &DoubtPanel::isNotThere, this, [this, id] { (void)m_outbox.sendAgain(id); });
+    connect(panel, &DoubtPanel::isThere, this,
+            [this, id](const QString &tillId) { (void)m_outbox.markSent(id, tillId); });
 }
 
-void OutboxDetails::compare(const Record &record)
+void OutboxDetails::look()
 {
-    auto *dialog = new ConflictDialog(record, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ConflictDialog::chosen, this,
-            [this, id = record.id](FieldSet mine) { (void)m_outbox.resolveConflict(id, mine); });
-    dialog->open();
-}
-
-void OutboxDetails::addValues(const Record &record)
-{
-    const FieldSet fields = record.attempt ? record.attempt->fields : pendingFields(record);
-    if (fields.isEmpty())
-        return;
-    const Customer values = record.attempt ? record.attempt->sent : record.wanted.value_or(Customer());
-    auto *heading = new QLabel(record.attempt ? tr("What was sent") : tr("What will be sent"), m_page);
-    QFont bold = fontFor(TextStep::Help, font());
-    bold.setWeight(QFont::DemiBold);
-    heading->setFont(bold);
-    heading->setForegroundRole(QPalette::PlaceholderText);
-    m_column->addSpacing(scaled(8, this));
-    m_column->addWidget(heading);
-    for (const Field field : fields) {
-        const QString shown = rules::shown(field, values.value(field), values, QLocale());
-        addRow(fieldLabel(field), shown.isEmpty() ? tr("(emptied)") : shown);
-    }
-}
-
-void OutboxDetails::addRow(const QString &label, const QString &value)
-{
-    auto *row = new QHBoxLayout;
-    auto *name = new QLabel(label, m_page);
-    name->setForegroundRole(QPalette::PlaceholderText);
-    name->setFixedWidth(scaled(108, this));
-    name->setWordWrap(true);
-    applyStep(name, TextStep::Help);
-    auto *text = new QLabel(value, m_page);
-    text->setTextFormat(Qt::PlainText);
-    text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    row->addWidget(name, 0, Qt::AlignTop);
-    row->addWidget(text, 1);
-    m_column->addLayout(row);
+    m_looks[m_item.customer] = {Look::Stage::UnderWay, {}, {}};
+    m_outbox.lookOnTill(m_item.customer);
+    fill();
 }
 
 void OutboxDetails::takeLook(CustomerId id, const Outcome &outcome,
                              const QList<Outbox::Candidate> &candidates)
 {
-    if (id != m_id)
-        return;
-    m_looking = false;
-    m_candidates.clear();
-    if (outcome.verdict != Verdict::Accepted) {
-        m_found = sentenceFor(outcome, {});
-    } else if (candidates.isEmpty()) {
-        m_found = tr("Not on the till. It can be sent again.");
-    } else if (candidates.size() > 1) {
-        m_found = tr("Several customers of the till look like it. Choose the right one.");
-        m_candidates = candidates;
+    Look &look = m_looks[id];
+    look.outcome = outcome;
+    look.candidates = candidates;
+    if (!candidates.isEmpty())
+        look.stage = Look::Stage::Found;
+    else
+        look.stage = outcome.verdict == Verdict::Accepted ? Look::Stage::NotThere : Look::Stage::Failed;
+    if (id == m_item.customer)
+        fill();
+}
+
+void OutboxDetails::addAttention(const Record &record)
+{
+    const CustomerId id = record.id;
+    switch (record.trouble) {
+    case Trouble::Conflict:
+        addButton(tr("Compare"), QLatin1StringView("files"), true, [this] { compare(); });
+        break;
+    case Trouble::DeletedOnTill:
+        addButton(tr("Create it again on the till"), QLatin1StringView("person-plus"), true,
+                  [this, id] { (void)m_outbox.keepMine(id); });
+        addButton(tr("Delete it here too"), QLatin1StringView("person-x"), false,
+                  [this, id] { (void)m_outbox.takeTills(id); });
+        break;
+    case Trouble::ChangedOnTill:
+        addButton(tr("Keep the till's"), QLatin1StringView("check2"), true,
+                  [this, id] { (void)m_outbox.takeTills(id); });
+        addButton(tr("Delete it on the till"), QLatin1StringView("person-x"), false,
+                  [this, id] { (void)m_outbox.keepMine(id); });
+        break;
+    case Trouble::Refused:
+    case Trouble::Restored:
+    case Trouble::None:
+        addRefused(record);
+        break;
     }
-    showCustomer(m_id);
+}
+
+void OutboxDetails::addRefused(const Record &record)
+{
+    const CustomerId id = record.id;
+    const auto sendAgain = [this, id] { (void)m_outbox.sendAgain(id); };
+    if (!record.wanted) {
+        addButton(tr("Send again"), QLatin1StringView("arrow-clockwise"), true, sendAgain);
+        addButton(tr("Do not delete"), QLatin1StringView("arrow-counterclockwise"), false,
+                  [this, id, base = record.base] { (void)m_outbox.restore(id, base, Readiness::Ready); });
+        return;
+    }
+    addButton(tr("Correct"), QLatin1StringView("pencil"), true,
+              [this, id, field = fieldMeant(record.tillText)] { Q_EMIT editRequested(id, field); });
+    addButton(tr("Send again"), QLatin1StringView("arrow-clockwise"), false, sendAgain);
+    addButton(tr("Keep as draft"), QLatin1StringView("dash-circle"), false,
+              [this, id] { (void)m_outbox.keepAsDraft(id); });
+}
+
+void OutboxDetails::compare()
+{
+    const auto record = m_store.record(m_item.customer);
+    if (!record)
+        return;
+    auto *dialog = new ConflictDialog(*record, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConflictDialog::chosen, this,
+            [this, id = record->id](FieldSet mine) { (void)m_outbox.resolveConflict(id, mine); });
+    dialog->open();
+}
+
+void OutboxDetails::addValues(const Record &record)
+{
+    const Customer wanted = record.wanted.value_or(Customer());
+    const bool isOpen = record.state == SendState::InDoubt || record.state == SendState::Sending;
+    if (isOpen && record.attempt) {
+        addFacts(tr("What was sent"), besideTheName(record.attempt->kind, record.attempt->fields),
+                 record.attempt->sent);
+        addFacts(tr("Changed since: leaves next"), changedSince(record), wanted);
+    } else if (record.trouble == Trouble::ChangedOnTill) {
+        addFacts(tr("Changed on the till"), record.conflicts, record.base.value_or(Customer()));
+    } else if (record.trouble == Trouble::DeletedOnTill) {
+        addFacts(tr("Changed here"), record.before.differing(wanted), wanted);
+    } else {
+        addFacts(tr("What will be sent"), besideTheName(pendingChange(record), pendingFields(record)),
+                 wanted);
+    }
+}
+
+void OutboxDetails::addFacts(const QString &heading, FieldSet fields, const Customer &values)
+{
+    if (fields.isEmpty())
+        return;
+    m_column->addSpacing(8);
+    m_column->addWidget(new Hairline(Qt::Horizontal, m_page));
+    auto *title = new QLabel(heading, m_page);
+    title->setForegroundRole(QPalette::PlaceholderText);
+    applyStep(title, TextStep::SmallHeading);
+    m_column->addSpacing(4);
+    m_column->addWidget(title);
+    auto *facts = new FactRows(m_page);
+    facts->add(fields, values);
+    m_column->addWidget(facts);
 }
 
 } // namespace carnet

@@ -1,7 +1,8 @@
 // What became of one change, and what the user can do about it (ui.md 8).
 #pragma once
 
-#include "outbox/outbox.h"
+#include "outbox/doubt_panel.h"
+#include "outbox/outbox_item.h"
 
 #include <QScrollArea>
 
@@ -17,7 +18,7 @@ public:
     OutboxDetails(Outbox &outbox, Store &store, QWidget *parent);
 
 public Q_SLOTS:
-    void showCustomer(carnet::CustomerId id);
+    void showItem(const carnet::OutboxItem &item);
 
 Q_SIGNALS:
     void editRequested(carnet::CustomerId id, std::optional<carnet::Field> field);
@@ -26,23 +27,27 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void fill();
     void clear();
-    void addText(const QString &text);
+    void showOpen(const Record &record);
+    void showSent(const HistoryEntry &entry);
+    void addHead(const QString &name, const QString &facts);
+    void addDoubt(const Record &record);
+    void addAttention(const Record &record);
+    void addRefused(const Record &record);
+    void addValues(const Record &record);
+    void addFacts(const QString &heading, FieldSet fields, const Customer &values);
     void addButton(const QString &text, QLatin1StringView icon, bool primary,
                    const std::function<void()> &act);
-    void addDoubt();
-    void addAttention(const Record &record);
-    void addValues(const Record &record);
-    void addRow(const QString &label, const QString &value);
-    void compare(const Record &record);
+    void addEdit();
+    void compare();
+    void look();
     void takeLook(CustomerId id, const Outcome &outcome, const QList<Outbox::Candidate> &candidates);
 
     Outbox &m_outbox;
     Store &m_store;
-    CustomerId m_id = CustomerId::None;
-    bool m_looking = false;
-    QString m_found; ///< what looking on the till came to
-    QList<Outbox::Candidate> m_candidates;
+    OutboxItem m_item;
+    QHash<CustomerId, Look> m_looks;
     QWidget *m_page = nullptr;
     QVBoxLayout *m_column = nullptr;
 };

@@ -1,6 +1,7 @@
 #include "outbox/outbox_model.h"
 
-#include "outbox/outbox_words.h"
+#include "look/change_words.h"
+#include "look/state_words.h"
 
 #include <algorithm>
 
@@ -8,11 +9,26 @@ namespace carnet {
 
 namespace {
 
-constexpr int daysShown = 30;
+constexpr int page = 300;
 
 bool needsUser(SendState state)
 {
     return state == SendState::InDoubt || state == SendState::NeedsAttention;
+}
+
+std::vector<SendState> statesOf(Place place)
+{
+    using enum SendState;
+    switch (place) {
+    case Place::NeedsAttention:
+        return {NeedsAttention};
+    case Place::InDoubt:
+        return {InDoubt};
+    case Place::ToSend:
+        return {InDoubt, NeedsAttention, Sending, Waiting}; // drafts have their own place
+    default:
+        return {};
+    }
 }
 
 PillLook sentPill()
@@ -20,122 +36,272 @@ PillLook sentPill()
     return {OutboxModel::tr("Sent"), QLatin1StringView("check2"), Token::Success, Token::SuccessTint, false};
 }
 
+/// An entry of the history never changes; an open change is the customer's own.
+qint64 keyOf(const OutboxItem &item)
+{
+    return item.entry != 0 ? item.entry : -static_cast<qint64>(item.customer);
+}
+
+QDateTime midnight()
+{
+    return QDate::currentDate().startOfDay();
+}
+
 } // namespace
 
 QDateTime sentHorizon()
 {
-    return QDateTime::currentDateTimeUtc().addDays(-daysShown);
+    return QDateTime::currentDateTimeUtc().addDays(-historyDays);
 }
 
 OutboxModel::OutboxModel(Outbox &outbox, Store &store, QObject *parent)
     : QAbstractListModel(parent)
+    , m_outbox(outbox)
     , m_store(store)
+    , m_most(page)
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(0);
-    connect(&m_soon, &QTimer::timeout, this, &OutboxModel::reread);
-    connect(&outbox, &Outbox::recordsChanged, &m_soon, qOverload<>(&QTimer::start));
-    reread();
+    connect(&m_soon, &QTimer::timeout, this, &OutboxModel::readAgain);
+    connect(&outbox, &Outbox::recordsChanged, this, &OutboxModel::note);
+    connect(&outbox, &Outbox::statusChanged, this, &OutboxModel::noteStatus);
+    readAgain();
 }
 
 void OutboxModel::setPlace(Place place)
 {
     m_place = place;
-    reread();
+    m_most = page;
+    m_words.clear(); // "today" may have become yesterday
+    m_changed.clear();
+    m_isRereading = true;
+    beginResetModel();
+    m_rows = readRows();
+    endResetModel();
+    m_isRereading = false;
+    Q_EMIT reread();
 }
 
-CustomerId OutboxModel::customerAt(int row) const
+void OutboxModel::note(const QList<CustomerId> &ids)
 {
-    return row < 0 || row >= rowCount() ? CustomerId::None : m_rows[static_cast<std::size_t>(row)].customer;
+    m_changed.unite(QSet<CustomerId>(ids.cbegin(), ids.cend()));
+    if (!m_soon.isActive())
+        m_soon.start(0);
 }
 
-int OutboxModel::rowOf(CustomerId id) const
+/// Whether a round is under way is part of a waiting row's sentence.
+void OutboxModel::noteStatus(const QueueStatus &status)
 {
-    const auto found =
-        std::find_if(m_rows.begin(), m_rows.end(), [id](const Row &row) { return row.customer == id; });
+    const bool isSending = status.roundTotal > 0;
+    if (std::exchange(m_isSending, isSending) == isSending)
+        return;
+    m_words.clear();
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+void OutboxModel::readAgain()
+{
+    m_soon.stop();
+    for (const CustomerId id : std::as_const(m_changed))
+        m_words.remove(carnet::keyOf(OutboxItem{id, 0}));
+    m_isRereading = true;
+    becomes(readRows());
+    tellChanged();
+    m_isRereading = false;
+    m_changed.clear();
+    Q_EMIT reread();
+}
+
+/// Of a heading by its group.
+qint64 OutboxModel::keyOf(const Row &row)
+{
+    constexpr auto lowest = std::numeric_limits<qint64>::min();
+    return row.item.isNone() ? lowest + static_cast<qint64>(row.group) : carnet::keyOf(row.item);
+}
+
+OutboxModel::Rows OutboxModel::readRows()
+{
+    Rows rows;
+    m_hasMore = false;
+    appendUnsettled(rows);
+    if (m_place == Place::Sent || m_place == Place::ToSend)
+        appendSent(rows);
+    return rows;
+}
+
+void OutboxModel::appendUnsettled(Rows &rows)
+{
+    const QHash<SendState, int> counts = m_store.countsByState();
+    std::optional<Group> open;
+    for (const SendState state : statesOf(m_place)) {
+        if (counts.value(state) == 0)
+            continue;
+        const Group group = needsUser(state) ? Group::Action : Group::OnItsWay;
+        if (open != group) {
+            int count = 0;
+            for (const SendState other : statesOf(m_place))
+                count += needsUser(other) == needsUser(state) ? counts.value(other) : 0;
+            rows.push_back({group, count, {}});
+            open = group;
+        }
+        for (const CustomerId id : m_store.idsInState(state, m_most))
+            rows.push_back({group, 0, {id, 0}});
+        m_hasMore = m_hasMore || counts.value(state) > m_most;
+    }
+}
+
+void OutboxModel::appendSent(Rows &rows)
+{
+    const QDateTime today = midnight();
+    const QDateTime since = m_place == Place::Sent ? sentHorizon() : today;
+    const int sentToday = m_store.countSentSince(today);
+    const int sentEarlier = m_store.countSentSince(since) - sentToday;
+    const auto sent = m_store.sentSince(since, m_most);
+    m_hasMore = m_hasMore || sentToday + sentEarlier > static_cast<int>(sent.size());
+    std::optional<Group> open;
+    for (const SentItem &item : sent) {
+        const Group group = item.at >= today ? Group::SentToday : Group::SentEarlier;
+        if (open != group)
+            rows.push_back({group, group == Group::SentToday ? sentToday : sentEarlier, {}});
+        open = group;
+        rows.push_back({group, 0, {item.customer, item.entry}});
+    }
+}
+
+/// Rows that are no longer there go, new ones come, and one that only stands elsewhere is moved, so that the
+/// view keeps its selection and its place.
+void OutboxModel::becomes(const Rows &rows)
+{
+    QSet<qint64> stay;
+    for (const Row &row : rows)
+        stay.insert(keyOf(row));
+    for (int i = rowCount() - 1; i >= 0; --i) {
+        if (stay.contains(keyOf(m_rows[static_cast<std::size_t>(i)])))
+            continue;
+        beginRemoveRows({}, i, i);
+        m_rows.erase(m_rows.begin() + i);
+        endRemoveRows();
+    }
+    for (int i = 0; i < static_cast<int>(rows.size()); ++i)
+        bring(rows[static_cast<std::size_t>(i)], i);
+}
+
+void OutboxModel::bring(const Row &row, int to)
+{
+    const auto found = std::find_if(m_rows.begin() + to, m_rows.end(),
+                                    [&row](const Row &old) { return keyOf(old) == keyOf(row); });
+    const auto from = static_cast<int>(found - m_rows.begin());
+    if (found == m_rows.end()) {
+        beginInsertRows({}, to, to);
+        m_rows.insert(m_rows.begin() + to, row);
+        endInsertRows();
+        return;
+    }
+    if (from != to) {
+        beginMoveRows({}, from, from, {}, to);
+        std::rotate(m_rows.begin() + to, found, found + 1);
+        endMoveRows();
+    }
+    if (m_rows[static_cast<std::size_t>(to)] != row) {
+        m_rows[static_cast<std::size_t>(to)] = row;
+        Q_EMIT dataChanged(index(to), index(to));
+    }
+}
+
+void OutboxModel::tellChanged()
+{
+    for (int i = 0; i < rowCount(); ++i) {
+        if (m_changed.contains(m_rows[static_cast<std::size_t>(i)].item.customer))
+            Q_EMIT dataChanged(index(i), index(i));
+    }
+}
+
+OutboxItem OutboxModel::itemAt(int row) const
+{
+    return row < 0 || row >= rowCount() ? OutboxItem() : m_rows[static_cast<std::size_t>(row)].item;
+}
+
+int OutboxModel::rowOf(const OutboxItem &item) const
+{
+    const auto found = std::ranges::find(m_rows, item, &Row::item);
+    return item.isNone() || found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+int OutboxModel::rowOf(CustomerId customer) const
+{
+    const auto found = std::ranges::find_if(m_rows, [customer](const Row &row) {
+        return customer != CustomerId::None && row.item.customer == customer;
+    });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
-void OutboxModel::reread()
+int OutboxModel::nearestItem(int row) const
 {
-    beginResetModel();
-    m_rows.clear();
-    if (m_place != Place::Sent)
-        readUnsettled();
-    if (m_place == Place::Sent || m_place == Place::ToSend)
-        readSent();
-    endResetModel();
+    for (int i = std::max(row, 0); i < rowCount(); ++i) {
+        if (!itemAt(i).isNone())
+            return i;
+    }
+    for (int i = std::min(row, rowCount()) - 1; i >= 0; --i) {
+        if (!itemAt(i).isNone())
+            return i;
+    }
+    return -1;
 }
 
-void OutboxModel::readUnsettled()
+const OutboxModel::Words &OutboxModel::wordsOf(const OutboxItem &item) const
 {
-    const auto wantedHere = [this](SendState state) {
-        if (m_place == Place::NeedsAttention)
-            return state == SendState::NeedsAttention;
-        if (m_place == Place::InDoubt)
-            return state == SendState::InDoubt;
-        return state != SendState::Draft; // drafts have their own place
-    };
-    std::vector<Record> records = m_store.unsettled();
-    std::erase_if(records, [&](const Record &record) { return !wantedHere(record.state); });
-    // In doubt before needs attention, under way before waiting; the oldest change first within each.
-    std::stable_sort(records.begin(), records.end(),
-                     [](const Record &a, const Record &b) { return a.state > b.state; });
-    std::vector<Row> action;
-    std::vector<Row> onItsWay;
-    for (const Record &record : records)
-        (needsUser(record.state) ? action : onItsWay).push_back(rowOf(record));
-    appendGroup(tr("Your action is needed (%n)", "", static_cast<int>(action.size())), action);
-    appendGroup(tr("On its way (%n)", "", static_cast<int>(onItsWay.size())), onItsWay);
+    auto known = m_words.find(carnet::keyOf(item));
+    if (known == m_words.end())
+        known = m_words.insert(carnet::keyOf(item), readWords(item));
+    return *known;
 }
 
-void OutboxModel::readSent()
+OutboxModel::Words OutboxModel::readWords(const OutboxItem &item) const
 {
-    const QDateTime midnight = QDate::currentDate().startOfDay();
-    std::vector<Row> today;
-    std::vector<Row> earlier;
-    for (const HistoryEntry &entry : m_store.sentSince(m_place == Place::Sent ? sentHorizon() : midnight))
-        (entry.at >= midnight ? today : earlier).push_back(rowOf(entry));
-    appendGroup(tr("Sent today (%n)", "", static_cast<int>(today.size())), today);
-    appendGroup(tr("Sent earlier (%n)", "", static_cast<int>(earlier.size())), earlier);
-}
-
-void OutboxModel::appendGroup(const QString &heading, const std::vector<Row> &group)
-{
-    if (group.empty())
-        return;
-    Row row;
-    row.title = heading;
-    m_rows.push_back(row);
-    m_rows.insert(m_rows.end(), group.begin(), group.end());
-}
-
-OutboxModel::Row OutboxModel::rowOf(const Record &record)
-{
-    const PillLook pill = pillOf(record.state);
-    const QDateTime tried =
-        record.state == SendState::InDoubt && record.attempt ? record.attempt->startedAt : record.modified;
-    return {record.id,
-            displayName(shownCustomer(record)),
-            changeWords(record),
-            progressWords(record),
-            whenWords(tried),
+    if (item.entry != 0) {
+        const auto entry = m_store.historyEntry(item.entry);
+        if (!entry)
+            return {};
+        return {entry->name,
+                changeWords(entry->kind, entry->fields, entry->sent),
+                progressWords(*entry),
+                whenWords(entry->at),
+                sentPill(),
+                Token::Muted};
+    }
+    const auto record = m_store.record(item.customer);
+    if (!record)
+        return {};
+    const PillLook pill = pillOf(record->state);
+    const bool isInDoubt = record->state == SendState::InDoubt && record->attempt;
+    return {spokenName(shownCustomer(*record)),
+            changeWords(*record),
+            progressWords(*record, {m_isSending, m_outbox.settings().sendAutomatically}),
+            whenWords(isInDoubt ? record->attempt->startedAt : record->modified),
             pill,
-            needsUser(record.state) ? pill.ink : Token::Muted};
+            needsUser(record->state) ? pill.ink : Token::Muted};
 }
 
-OutboxModel::Row OutboxModel::rowOf(const HistoryEntry &entry)
+QString OutboxModel::heading(const Row &row)
 {
-    return {entry.customer,       entry.name,          changeWords(entry.kind, entry.fields, entry.sent),
-            progressWords(entry), whenWords(entry.at), sentPill(),
-            Token::Muted};
+    switch (row.group) {
+    case Group::Action:
+        return tr("Your action is needed (%n)", "", row.count);
+    case Group::OnItsWay:
+        return tr("On its way (%n)", "", row.count);
+    case Group::SentToday:
+        return tr("Sent today (%n)", "", row.count);
+    case Group::SentEarlier:
+        return tr("Sent earlier (%n)", "", row.count);
+    }
+    return {};
 }
 
-QString OutboxModel::spoken(const Row &row)
+QString OutboxModel::spoken(const Words &words)
 {
-    if (row.customer == CustomerId::None)
-        return row.title;
-    return QStringList{row.pill.text, row.title, row.change, row.time}.join(QStringLiteral(", "));
+    QStringList parts{words.name, words.pill.text, words.change, words.time};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
 }
 
 int OutboxModel::rowCount(const QModelIndex &parent) const
@@ -148,26 +314,32 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    const bool isHeading = row.item.isNone();
+    if (role == HeadingRole)
+        return isHeading;
+    if (role == ItemRole)
+        return QVariant::fromValue(row.item);
+    if (isHeading)
+        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? heading(row) : QVariant();
+
+    const Words &words = wordsOf(row.item);
     switch (role) {
     case Qt::DisplayRole:
-        return row.title;
+        return words.name;
     case Qt::AccessibleTextRole:
-        return spoken(row);
+        return spoken(words);
     case Qt::AccessibleDescriptionRole:
+    case Qt::ToolTipRole:
     case SentenceRole:
-        return row.sentence;
-    case HeadingRole:
-        return row.customer == CustomerId::None;
-    case CustomerRole:
-        return QVariant::fromValue(row.customer);
+        return words.sentence;
     case ChangeRole:
-        return row.change;
+        return words.change;
     case TimeRole:
-        return row.time;
+        return words.time;
     case PillRole:
-        return QVariant::fromValue(row.pill);
+        return QVariant::fromValue(words.pill);
     case InkRole:
-        return QVariant::fromValue(row.ink);
+        return QVariant::fromValue(words.ink);
     default:
         return {};
     }
@@ -175,9 +347,20 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags OutboxModel::flags(const QModelIndex &index) const
 {
-    const bool heading = customerAt(index.row()) == CustomerId::None;
-    return heading ? Qt::ItemNeverHasChildren
-                   : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    if (itemAt(index.row()).isNone())
+        return Qt::ItemNeverHasChildren;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+bool OutboxModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_hasMore;
+}
+
+void OutboxModel::fetchMore(const QModelIndex &)
+{
+    m_most += page;
+    readAgain();
 }
 
 } // namespace carnet

@@ -3,13 +3,11 @@
 
 #include "list/place.h"
 #include "outbox/outbox.h"
+#include "outbox/outbox_item.h"
 
 #include <QWidget>
 
-class QLabel;
 class QListView;
-class QProgressBar;
-class QPushButton;
 class QStackedWidget;
 
 namespace carnet {
@@ -29,23 +27,21 @@ public:
 
 Q_SIGNALS:
     void editRequested(carnet::CustomerId id, std::optional<carnet::Field> field);
-    void currentChanged(carnet::CustomerId id);
+    /// The row the details are about; none: there is no row.
+    void currentChanged(const carnet::OutboxItem &item);
 
 private:
-    void showStatus(const QueueStatus &status);
-    void showRows();
+    QWidget *makeEmptyPage();
+    void follow(const QModelIndex &current);
+    void keepPlace();
 
-    Outbox &m_outbox;
     Store &m_store;
     OutboxModel *m_model;
     QListView *m_list;
     QStackedWidget *m_body;
-    QWidget *m_header;
-    QLabel *m_headline;
-    QLabel *m_sentence;
-    QProgressBar *m_bar;
-    QPushButton *m_pause;
-    CustomerId m_current = CustomerId::None;
+    OutboxItem m_current;
+    int m_currentRow = 0;
+    mutable std::optional<int> m_sentCount; ///< until something changes
 };
 
 } // namespace carnet

@@ -1,0 +1,259 @@
+// "Update from till" in the real window: the user's place, selection and half-filled form survive it, it can be
+// stopped, and a list that looks wrong is not believed without a question.
+#include "harness/registry.h"
+#include "main/language.h"
+#include "main/window_desk.h"
+#include "till_double/till_double.h"
+
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace carnet;
+using namespace carnet::test;
+
+class UpdateTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { speak(*qApp, Language::English); }
+    void init();
+    void cleanup();
+    void theUsersPlaceSurvives();
+    void aHalfFilledFormSurvives();
+    void itCanBeStopped();
+    void aListThatLooksWrongIsAskedAbout_data();
+    void aListThatLooksWrongIsAskedAbout();
+    void theQuestionCanBeLeftAlone();
+    void aConflictIsShown();
+    void columnsNobodyKnowsAreKept();
+
+private:
+    void open(int customers);
+    void update();
+    [[nodiscard]] QString firstVisible() const;
+    [[nodiscard]] QString nameAt(int row) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<TillDouble> m_till;
+    std::unique_ptr<WindowDesk> m_desk;
+};
+
+void UpdateTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_till = std::make_unique<TillDouble>();
+    m_desk = std::make_unique<WindowDesk>();
+}
+
+void UpdateTest::cleanup()
+{
+    m_desk.reset();
+}
+
+void UpdateTest::open(int customers)
+{
+    for (int i = 0; i < customers; ++i)
+        m_till->addOnTill({{QStringLiteral("name"), QStringLiteral("Customer %1").arg(i, 4, 10, QLatin1Char('0'))},
+                           {QStringLiteral("phone"), QStringLiteral("06%1").arg(i, 8, 10, QLatin1Char('0'))}});
+    QVERIFY(m_desk->open(m_folder->path(), {m_till->url(), TillDouble::shop(), TillDouble::key()}));
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->table()->model()->rowCount(), customers, 20'000);
+    QTRY_VERIFY(!m_desk->shop->outbox().isUpdating());
+}
+
+void UpdateTest::update()
+{
+    const QSignalSpy ended(&m_desk->shop->outbox(), &Outbox::updateEnded);
+    const QSignalSpy asked(&m_desk->shop->outbox(), &Outbox::listDoubtful);
+    m_desk->trigger(QKeySequence(Qt::Key_F5));
+    QTRY_VERIFY_WITH_TIMEOUT(!ended.isEmpty() || !asked.isEmpty(), 20'000);
+}
+
+QString UpdateTest::nameAt(int row) const
+{
+    return m_desk->table()->model()->index(row, 0).data().toString();
+}
+
+QString UpdateTest::firstVisible() const
+{
+    return nameAt(m_desk->table()->rowAt(2));
+}
+
+void UpdateTest::theUsersPlaceSurvives()
+{
+    open(2'000);
+    QTableView *table = m_desk->table();
+    table->selectRow(1'000);
+    QTest::qWait(0);
+    table->verticalScrollBar()->setValue(table->verticalScrollBar()->value() + 5);
+    const QString selected = nameAt(1'000);
+    const QString first = firstVisible();
+    QVERIFY(!first.isEmpty());
+
+    // A colleague renames, adds and deletes, above and below what is in view.
+    m_till->customers[11].insert(QStringLiteral("name"), QStringLiteral("Zola"));
+    m_till->customers[1'501].insert(QStringLiteral("name"), QStringLiteral("Aubry"));
+    m_till->customers[1'001].insert(QStringLiteral("phone"), QStringLiteral("0639981024")); // the selected one
+    for (int id = 100; id < 150; ++id)
+        m_till->customers.remove(id);
+    for (int i = 0; i < 20; ++i)
+        m_till->addOnTill({{QStringLiteral("name"), QStringLiteral("Customer 0%1 new").arg(i)}});
+    update();
+    QTRY_COMPARE(table->model()->rowCount(), 1'970);
+
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+    QCOMPARE(nameAt(table->currentIndex().row()), selected);
+    QVERIFY(table->currentIndex().row() != 1'000);
+    QVERIFY(table->visualRect(table->currentIndex()).isValid());
+    QTRY_VERIFY(table->currentIndex().siblingAtColumn(1).data().toString().contains(QStringLiteral("24")));
+}
+
+void UpdateTest::aHalfFilledFormSurvives()
+{
+    open(2'000);
+    m_desk->table()->selectRow(700);
+    m_desk->trigger(QKeySequence(Qt::Key_F2));
+    QTRY_VERIFY(m_desk->form());
+    m_desk->type("email", QStringLiteral("half@"));
+    m_desk->line("email")->setCursorPosition(2);
+    const auto *form = m_desk->form();
+
+    m_till->customers[701].insert(QStringLiteral("phone"), QStringLiteral("0639981024"));
+    m_till->customers[701].insert(QStringLiteral("city"), QStringLiteral("Lyon"));
+    m_till->customers[5].insert(QStringLiteral("name"), QStringLiteral("Zola"));
+    update();
+    QCOMPARE(m_desk->form(), form);
+    QCOMPARE(m_desk->line("email")->text(), QStringLiteral("half@"));
+    QCOMPARE(m_desk->line("email")->cursorPosition(), 2);
+    m_desk->line("email")->end(false);
+    m_desk->type("email", QStringLiteral("b.example"));
+    m_desk->save();
+    QTRY_VERIFY(!m_desk->form());
+    m_desk->trigger(QKeySequence(Qt::Key_F9));
+    QTRY_COMPARE(m_till->customers.value(701).value(QStringLiteral("email")), QStringLiteral("half@b.example"));
+    // What the colleague changed meanwhile was neither typed nor sent back.
+    QCOMPARE(m_till->customers.value(701).value(QStringLiteral("phone")), QStringLiteral("0639981024"));
+    QCOMPARE(m_till->customers.value(701).value(QStringLiteral("city")), QStringLiteral("Lyon"));
+}
+
+void UpdateTest::itCanBeStopped()
+{
+    open(50);
+    const QDateTime before = m_desk->shop->outbox().lastUpdate();
+    m_till->customers[1].insert(QStringLiteral("name"), QStringLiteral("Zola"));
+    m_till->fail(QStringLiteral("getClients.php"), {Fault::When::StallHalf, false, {}});
+    m_desk->trigger(QKeySequence(Qt::Key_F5));
+    QTRY_VERIFY(m_desk->button(QStringLiteral("Cancel")));
+    QVERIFY(m_desk->shop->outbox().isUpdating());
+    m_desk->button(QStringLiteral("Cancel"))->click();
+    QTRY_VERIFY(!m_desk->shop->outbox().isUpdating());
+    QTRY_VERIFY(!m_desk->button(QStringLiteral("Cancel")));
+    QCOMPARE(nameAt(0), QStringLiteral("Customer 0000"));
+    QCOMPARE(m_desk->shop->outbox().lastUpdate(), before);
+    QVERIFY(!m_desk->strip()); // the user knows
+    update();
+    QTRY_COMPARE(nameAt(49), QStringLiteral("Zola"));
+}
+
+void UpdateTest::aListThatLooksWrongIsAskedAbout_data()
+{
+    QTest::addColumn<int>("remaining");
+    QTest::addColumn<bool>("believed");
+    QTest::newRow("empty, believed") << 0 << true;
+    QTest::newRow("empty, not believed") << 0 << false;
+    QTest::newRow("a tenth less and one, believed") << 89 << true;
+    QTest::newRow("a tenth less and one, not believed") << 89 << false;
+}
+
+void UpdateTest::aListThatLooksWrongIsAskedAbout()
+{
+    QFETCH(int, remaining);
+    QFETCH(bool, believed);
+    open(100);
+    const auto all = m_till->customers;
+    while (m_till->customers.size() > remaining)
+        m_till->customers.remove(m_till->customers.lastKey());
+    update();
+    QTRY_VERIFY(m_desk->stripText().startsWith(QStringLiteral("The till's list looks incomplete.")));
+    QVERIFY2(m_desk->stripText().contains(
+                 QStringLiteral("100 customers are known here, the till listed %1. Nothing was changed here.")
+                     .arg(remaining)),
+             qPrintable(m_desk->stripText()));
+    QCOMPARE(m_desk->table()->model()->rowCount(), 100);
+    QCOMPARE(m_desk->customers().size(), 100U);
+
+    m_desk->button(believed ? QStringLiteral("Use this list") : QStringLiteral("Keep what is here"))->click();
+    QTRY_VERIFY(!m_desk->strip());
+    QTRY_VERIFY(!m_desk->shop->outbox().isUpdating());
+    const int expected = believed ? remaining : 100;
+    QTRY_COMPARE(static_cast<int>(m_desk->customers().size()), expected);
+    if (!believed) {
+        m_till->customers = all;
+        update();
+        QVERIFY(!m_desk->strip());
+    }
+}
+
+void UpdateTest::theQuestionCanBeLeftAlone()
+{
+    open(100);
+    const auto all = m_till->customers;
+    m_till->customers.clear();
+    update();
+    QTRY_VERIFY(m_desk->strip());
+    // The user goes on; what is typed reaches the till all the same.
+    m_desk->trigger(QKeySequence(Qt::CTRL | Qt::Key_N));
+    m_desk->type("name", QStringLiteral("Aubry"));
+    m_desk->save();
+    QTRY_VERIFY(!m_desk->form());
+    m_desk->trigger(QKeySequence(Qt::Key_F9));
+    QTRY_COMPARE(m_till->count(QStringLiteral("addClient.php")), 1);
+    QCOMPARE(m_desk->customers().size(), 101U);
+    QVERIFY(m_desk->strip());
+
+    const auto added = m_till->customers;
+    m_till->customers = all;
+    m_till->customers.insert(added);
+    update(); // the next list is whole: there is nothing left to ask
+    QTRY_VERIFY2(!m_desk->strip(), qPrintable(m_desk->stripText()));
+    QCOMPARE(m_desk->customers().size(), 101U);
+}
+
+void UpdateTest::aConflictIsShown()
+{
+    open(20);
+    m_desk->shop->setSendAutomatically(false);
+    m_desk->table()->selectRow(3);
+    m_desk->trigger(QKeySequence(Qt::Key_F2));
+    m_desk->line("phone")->clear();
+    m_desk->type("phone", QStringLiteral("0639981001"));
+    m_desk->save();
+    QTRY_VERIFY(!m_desk->form());
+    m_till->customers[4].insert(QStringLiteral("phone"), QStringLiteral("0639981002"));
+    update();
+    QTRY_VERIFY2(m_desk->stripText().contains(QStringLiteral("1 customer needs your attention")),
+                 qPrintable(m_desk->stripText()));
+    m_desk->button(QStringLiteral("Show"))->click();
+    QTRY_VERIFY(m_desk->button(QStringLiteral("Compare")));
+}
+
+void UpdateTest::columnsNobodyKnowsAreKept()
+{
+    open(3);
+    const CustomerId id = m_desk->customers().front().id;
+    QCOMPARE(m_desk->shop->store().record(id)->extra.value(QStringLiteral("points")).toInt(), 12);
+    m_desk->table()->selectRow(0);
+    m_desk->trigger(QKeySequence(Qt::Key_F2));
+    m_desk->type("email", QStringLiteral("a@b.example"));
+    m_desk->save();
+    QTRY_VERIFY(!m_desk->form());
+    m_desk->trigger(QKeySequence(Qt::Key_F9));
+    QTRY_COMPARE(m_till->count(QStringLiteral("editClient.php")), 1);
+    QVERIFY(!m_till->ledger().constLast().body.contains("points")); // never sent back
+    QTRY_COMPARE(m_desk->shop->store().record(id)->state, SendState::UpToDate);
+    QCOMPARE(m_desk->shop->store().record(id)->extra.value(QStringLiteral("points")).toInt(), 12);
+}
+
+CARNET_TEST(UpdateTest)
+#include "update_test.moc"

@@ -1,0 +1,115 @@
+// The real window over a shop of its own, used as its user would: keys, buttons, rows.
+#pragma once
+
+#include "form/customer_form.h"
+#include "look/appearance.h"
+#include "look/message_strip.h"
+#include "main/main_window.h"
+#include "main/shop.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+#include <ranges>
+
+namespace carnet::test {
+
+class WindowDesk
+{
+public:
+    /// False: the store could not be opened.
+    bool open(const QString &dataFolder, const TillAddress &till, const OutboxSettings &settings = {})
+    {
+        close();
+        CommandLine line;
+        line.till = till.base;
+        line.shop = till.shop;
+        line.key = till.key;
+        const auto folder = openDataFolder(dataFolder, false);
+        if (!folder)
+            return false;
+        Shop::Parts parts{*folder, line, settings};
+        auto opened = Shop::open(std::move(parts));
+        if (!opened)
+            return false;
+        shop = std::move(opened).value();
+        window = std::make_unique<MainWindow>(*shop, m_appearance);
+        window->open();
+        shop->start();
+        return true;
+    }
+
+    void close()
+    {
+        window.reset();
+        shop.reset();
+    }
+
+    void trigger(const QKeySequence &key) const
+    {
+        for (QAction *action : window->actions()) {
+            if (action->shortcuts().contains(key)) {
+                action->trigger();
+                return;
+            }
+        }
+        qFatal("no action has the key %s", qPrintable(key.toString()));
+    }
+
+    [[nodiscard]] CustomerForm *form() const { return window->findChild<CustomerForm *>(); }
+
+    [[nodiscard]] QLineEdit *line(const char *field) const
+    {
+        return form()->findChild<QLineEdit *>(QString::fromLatin1(field));
+    }
+
+    void type(const char *field, const QString &text) const
+    {
+        line(field)->setFocus();
+        QTest::keyClicks(line(field), text);
+    }
+
+    void save() const { form()->findChild<QPushButton *>(QStringLiteral("save"))->click(); }
+
+    [[nodiscard]] QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *button : window->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text() == text)
+                return button;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] MessageStrip *strip() const
+    {
+        const auto strips = window->findChildren<MessageStrip *>();
+        const auto shown = std::ranges::find_if(strips, [this](const MessageStrip *strip) {
+            return strip->isVisible() && strip->window() == window.get();
+        });
+        return shown == strips.end() ? nullptr : *shown;
+    }
+    [[nodiscard]] QString stripText() const { return strip() ? strip()->text() : QString(); }
+
+    [[nodiscard]] QTableView *table() const { return window->findChild<QTableView *>(); }
+
+    [[nodiscard]] std::vector<RecordSummary> customers() const
+    {
+        std::vector<RecordSummary> all;
+        shop->store().visitSummaries([&all](const RecordSummary &summary) {
+            all.push_back(summary);
+            return true;
+        });
+        return all;
+    }
+
+    std::unique_ptr<Shop> shop;
+    std::unique_ptr<MainWindow> window;
+
+private:
+    Appearance m_appearance;
+};
+
+} // namespace carnet::test

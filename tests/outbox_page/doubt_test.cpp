@@ -1,0 +1,218 @@
+// A new customer that was sent and never confirmed: every way out of the doubt, as the user walks it.
+#include "harness/registry.h"
+#include "outbox_page/desk.h"
+
+using namespace carnet;
+using namespace carnet::test;
+
+class DoubtTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theRowAndTheDetailsSayWhatHappened();
+    void foundOnTheTillItIsSent();
+    void severalAreForTheUserToChoose();
+    void oneThatOnlyLooksLikeItIsForTheUserToChoose();
+    void notOnTheTillItCanBeSentAgain();
+    void theUserSaysItIsThere();
+    void theUserSaysItIsNotThere();
+    void whatIsEditedMeanwhileLeavesNext();
+    void whatIsDeletedMeanwhileIsDeletedNext();
+    void aTillThatCannotBeReadChangesNothing();
+    void theAnswerWaitsWhileAnotherRowIsShown();
+    void theFocusStaysInTheDetails();
+};
+
+static const Customer ines =
+    customer(QStringLiteral("Inês"), QStringLiteral("Da Silva"), QStringLiteral("0639982771"));
+
+void DoubtTest::theRowAndTheDetailsSayWhatHappened()
+{
+    Desk desk;
+    desk.addInDoubt(ines, false);
+    QTRY_COMPARE(desk.rows().size(), 2);
+    QCOMPARE(desk.rows().first(), QStringLiteral("Your action is needed (1)"));
+    QVERIFY(desk.rows().last().startsWith(QStringLiteral("Inês Da Silva, In doubt, New customer, today ")));
+    const QString details = desk.detailsText();
+    QVERIFY(details.contains(QStringLiteral("Sent, but not confirmed")));
+    QVERIFY(details.contains(QStringLiteral(
+        "The connection dropped before the till answered. Inês Da Silva may already be recorded. "
+        "Look on the till before sending again.")));
+    QVERIFY(details.contains(QStringLiteral("What was sent")));
+    QVERIFY(details.contains(QStringLiteral("06 39 98 27 71")));
+    for (const char *text : {"Look on the till", "It is there: mark as sent", "It is not there: send again"})
+        QVERIFY2(desk.button(QLatin1StringView(text)), text);
+}
+
+void DoubtTest::foundOnTheTillItIsSent()
+{
+    Desk desk;
+    const CustomerId id = desk.addInDoubt(ines, true);
+    desk.press(QStringLiteral("Look on the till"));
+    QTRY_COMPARE(desk.shop.stateOf(id), SendState::UpToDate);
+    QCOMPARE(desk.shop.store->record(id)->tillId, QStringLiteral("1"));
+    QTRY_COMPARE(desk.rows().first(), QStringLiteral("Sent today (1)"));
+    QVERIFY(desk.rows().last().startsWith(QStringLiteral("Inês Da Silva, Sent, New customer")));
+    QTRY_VERIFY(desk.detailsText().contains(QStringLiteral("Found in the till's list, no. 1")));
+    QCOMPARE(desk.shop.till.count(addCall), 1);
+    QCOMPARE(desk.shop.store->count(), 1);
+}
+
+void DoubtTest::severalAreForTheUserToChoose()
+{
+    Desk desk;
+    const CustomerId id = desk.addInDoubt(ines, true);
+    const QString town = Shop::keyOf(Field::Town);
+    QMap<QString, QString> second = desk.shop.till.customers.value(1);
+    second.insert(town, QStringLiteral("Lyon"));
+    desk.shop.till.addOnTill(second); // typed at the till meanwhile
+
+    desk.press(QStringLiteral("Look on the till"));
+    QTRY_VERIFY(desk.button(QStringLiteral("It is no. 2")));
+    QVERIFY(desk.button(QStringLiteral("It is no. 1")));
+    QVERIFY(desk.detailsText().contains(QStringLiteral("Several customers of the till look like it.")));
+    QVERIFY(desk.detailsText().contains(QStringLiteral("Lyon"))); // what tells them apart
+    QCOMPARE(desk.button(QStringLiteral("It is no. 2"))->accessibleDescription(),
+             QStringLiteral("Inês Da Silva. Town: Lyon"));
+    QCOMPARE(desk.shop.stateOf(id), SendState::InDoubt);
+
+    desk.press(QStringLiteral("It is no. 2"));
+    QTRY_COMPARE(desk.shop.stateOf(id), SendState::UpToDate);
+    QCOMPARE(desk.shop.store->record(id)->tillId, QStringLiteral("2"));
+    desk.readList();
+    QCOMPARE(desk.shop.store->record(id)->wanted->value(Field::Town), QStringLiteral("Lyon"));
+    QCOMPARE(desk.shop.store->count(), 2);
+    QCOMPARE(desk.shop.till.count(addCall), 1);
+    QCOMPARE(desk.shop.till.customers.size(), 2);
+}
+
+void DoubtTest::oneThatOnlyLooksLikeItIsForTheUserToChoose()
+{
+    Desk desk;
+    Customer withTown = ines;
+    withTown.set(Field::Town, QStringLiteral("Lyon"));
+    const CustomerId id = desk.addInDoubt(withTown, true);
+    desk.shop.till.customers[1].insert(Shop::keyOf(Field::Town), QStringLiteral("Villeurbanne"));
+    desk.press(QStringLiteral("Look on the till"));
+    QTRY_VERIFY(desk.button(QStringLiteral("It is no. 1")));
+    QVERIFY(desk.detailsText().contains(QStringLiteral("Villeurbanne (sent: Lyon)")));
+    desk.press(QStringLiteral("It is no. 1"));
+    desk.press(QStringLiteral("Compare")); // which town is right?
+    desk.press(QStringLiteral("All the till's"));
+    desk.press(QStringLiteral("Save"));
+    QTRY_COMPARE(desk.shop.stateOf(id), SendState::UpToDate);
+    QCOMPARE(desk.shop.store->record(id)->wanted->value(Field::Town), QStringLiteral("Villeurbanne"));
+    QCOMPARE(desk.shop.till.count(addCall), 1);
+}
+
+void DoubtTest::notOnTheTillItCanBeSentAgain()
+{
+    Desk desk;
+    const CustomerId id = desk.addInDoubt(ines, false);
+    desk.press(QStringLiteral("Look on the till"));
+    QTRY_VERIFY(desk.detailsText().contains(QStringLiteral("Not on the till")));
+    QCOMPARE(desk.shop.stateOf(id), SendState::InDoubt);
+    desk.press(QStringLiteral("Send again"));
+    QTRY_COMPARE(desk.shop.stateOf(id), SendState::UpToDate);
+    QCOMPARE(desk.shop.till.count(addCall), 2);
+    QCOMPARE(desk.shop.till.customers.size(), 1);
+}
+
+void DoubtTest::theUserSaysItIsThere()
+{
+    Desk desk;
+    const CustomerId id = desk.addInDoubt(ines, true);
+    desk.press(QStringLiteral("It is there: mark as sent"));
+    QTRY_COMPARE(desk.shop.stateOf(id), SendState::UpToDate);
+    QTRY_VERIFY(desk.detailsText().contains(QStringLiteral("Marked as sent by you")));
+    desk.readList();
+    QCOMPARE(desk.shop.store->record(id)->tillId, QStringLiteral("1"));
+    QCOMPARE(desk.shop.store->count(), 1);
+    QCOMPARE(desk.shop.till.count(addCall), 1);
+}
+
+void DoubtTest::theUserSaysItIsNotThere()
+{
+    Desk desk;
+    const CustomerId id = desk.addInDoubt(ines, false);
+    desk.press(QStringLiteral("It is not there: send again"));
+    QTRY_COMPARE(desk.shop.stateOf(id), SendState::UpToDate);
+    QCOMPARE(desk.shop.till.count(addCall), 2);
+    QCOMPARE(desk.shop.till.customers.size(), 1);
+}
+
+void DoubtTest::whatIsEditedMeanwhileLeavesNext()
+{
+    Desk desk;
+    const CustomerId id = desk.addInDoubt(ines, true);
+    Customer changed = ines;
+    changed.set(Field::Phone, QStringLiteral("0639982772"));
+    desk.shop.save(changed, id);
+    QCOMPARE(desk.shop.stateOf(id), SendState::InDoubt);
+    QTRY_VERIFY(desk.rows().last().contains(QStringLiteral("New customer · changed since: phone")));
+    QVERIFY(desk.detailsText().contains(QStringLiteral("Changed since: leaves next")));
+    QVERIFY(desk.detailsText().contains(QStringLiteral("06 39 98 27 72")));
+    QCOMPARE(desk.shop.till.count(editCall), 0);
+
+    desk.press(QStringLiteral("Look on the till"));
+    QTRY_COMPARE(desk.shop.stateOf(id), SendState::UpToDate);
+    QCOMPARE(desk.shop.till.count(addCall), 1);
+    QCOMPARE(desk.shop.till.count(editCall), 1);
+    QCOMPARE(desk.onTill(id).value(Shop::keyOf(Field::Phone)), QStringLiteral("0639982772"));
+}
+
+void DoubtTest::whatIsDeletedMeanwhileIsDeletedNext()
+{
+    Desk desk;
+    const CustomerId id = desk.addInDoubt(ines, true);
+    QVERIFY(desk.shop.outbox->remove({id}).ok());
+    QTRY_VERIFY(desk.rows().last().contains(QStringLiteral("New customer · deleted since")));
+    desk.press(QStringLiteral("Look on the till"));
+    QTRY_COMPARE(desk.shop.till.count(deleteCall), 1);
+    QTRY_VERIFY(desk.shop.till.customers.isEmpty());
+}
+
+void DoubtTest::aTillThatCannotBeReadChangesNothing()
+{
+    Desk desk;
+    const CustomerId id = desk.addInDoubt(ines, true);
+    desk.shop.till.goOffline();
+    desk.press(QStringLiteral("Look on the till"));
+    QTRY_VERIFY(desk.detailsText().contains(QStringLiteral("cannot be reached")));
+    QCOMPARE(desk.shop.stateOf(id), SendState::InDoubt);
+    desk.shop.till.comeBack();
+    desk.press(QStringLiteral("Look on the till"));
+    QTRY_COMPARE(desk.shop.stateOf(id), SendState::UpToDate);
+}
+
+void DoubtTest::theAnswerWaitsWhileAnotherRowIsShown()
+{
+    Desk desk;
+    desk.addInDoubt(ines, false);
+    desk.addInDoubt(
+        customer(QStringLiteral("Karim"), QStringLiteral("Bensalem"), QStringLiteral("0639984403")), false);
+    QTRY_COMPARE(desk.rows().size(), 3);
+    desk.select(QStringLiteral("Inês Da Silva"));
+    desk.press(QStringLiteral("Look on the till"));
+    desk.select(QStringLiteral("Karim Bensalem"));
+    QVERIFY(!desk.detailsText().contains(QStringLiteral("Not on the till")));
+    QTRY_VERIFY(!desk.shop.outbox->isUpdating());
+    desk.select(QStringLiteral("Inês Da Silva"));
+    QTRY_VERIFY(desk.detailsText().contains(QStringLiteral("Not on the till")));
+    QVERIFY(desk.button(QStringLiteral("Send again")));
+}
+
+void DoubtTest::theFocusStaysInTheDetails()
+{
+    Desk desk;
+    desk.addInDoubt(ines, false);
+    QTRY_VERIFY(desk.button(QStringLiteral("Look on the till")));
+    desk.button(QStringLiteral("Look on the till"))->setFocus();
+    QTest::keyClick(desk.button(QStringLiteral("Look on the till")), Qt::Key_Space);
+    QTRY_VERIFY(desk.button(QStringLiteral("Send again")));
+    QTRY_VERIFY(desk.details.isAncestorOf(QApplication::focusWidget()));
+}
+
+CARNET_TEST(DoubtTest)
+#include "doubt_test.moc"

@@ -1,0 +1,260 @@
+// The list of the outbox: its groups, its words in both languages, its keyboard, and that it keeps the
+// reader's place while customers are sent.
+#include "harness/registry.h"
+#include "main/language.h"
+#include "outbox_page/desk.h"
+
+#include <QProgressBar>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+using namespace carnet;
+using namespace carnet::test;
+
+class PageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingToDoIsSaid();
+    void rowsStandInGroups();
+    void theLastThirtyDaysAreTold();
+    void theIdentityNumberIsMasked();
+    void progressIsShownAndCanBePaused();
+    void theArrowsSkipTheHeadings();
+    void enterOpensTheCustomer();
+    void thePlaceIsKeptWhileOthersAreSent();
+    void aWholeImportIsShownPageByPage();
+    void itSpeaksFrench();
+};
+
+static void holdBack(Shop &shop)
+{
+    OutboxSettings settings = shop.outbox->settings();
+    settings.sendAutomatically = false;
+    shop.outbox->setSettings(settings);
+}
+
+void PageTest::nothingToDoIsSaid()
+{
+    Desk desk;
+    QVERIFY(!desk.list()->isVisible());
+    const auto labels = desk.page.findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->isVisible() && label->text() == QStringLiteral("Everything is on the till");
+    }));
+    QVERIFY(desk.page.selectedIds().isEmpty());
+}
+
+void PageTest::rowsStandInGroups()
+{
+    Desk desk;
+    desk.known(customer(QStringLiteral("Hélène"), QStringLiteral("Aubry")));
+    desk.addInDoubt(customer(QStringLiteral("Inês"), QStringLiteral("Da Silva")), false);
+    holdBack(desk.shop);
+    const CustomerId karim = desk.shop.save(customer(QStringLiteral("Karim"), QStringLiteral("Bensalem")));
+    (void)desk.shop.outbox->save(CustomerId::None, customer({}, QStringLiteral("Draft")), Readiness::Draft);
+    QTRY_COMPARE(desk.rows().size(), 6);
+    const QStringList rows = desk.rows();
+    QCOMPARE(rows.at(0), QStringLiteral("Your action is needed (1)"));
+    QVERIFY(rows.at(1).startsWith(QStringLiteral("Inês Da Silva, In doubt")));
+    QCOMPARE(rows.at(2), QStringLiteral("On its way (1)"));
+    QVERIFY(rows.at(3).startsWith(QStringLiteral("Karim Bensalem, Waiting, New customer, today ")));
+    QCOMPARE(rows.at(4), QStringLiteral("Sent today (1)"));
+    QVERIFY(rows.at(5).startsWith(QStringLiteral("Hélène Aubry, Sent, New customer, today ")));
+    QCOMPARE(desk.list()->model()->index(3, 0).data(Qt::AccessibleDescriptionRole).toString(),
+             QStringLiteral("Leaves when you send it"));
+    QCOMPARE(desk.list()->model()->index(5, 0).data(Qt::AccessibleDescriptionRole).toString(),
+             QStringLiteral("Accepted by the till, no. 1"));
+
+    desk.page.setPlace(Place::InDoubt);
+    QCOMPARE(desk.rows().size(), 2);
+    desk.page.setPlace(Place::NeedsAttention);
+    QVERIFY(desk.rows().isEmpty());
+    desk.page.setPlace(Place::ToSend);
+    desk.select(QStringLiteral("Karim Bensalem"));
+    desk.press(QStringLiteral("Send now"));
+    QTRY_COMPARE(desk.shop.stateOf(karim), SendState::UpToDate);
+    QTRY_VERIFY(desk.rows().contains(QStringLiteral("Sent today (2)")));
+}
+
+void PageTest::theLastThirtyDaysAreTold()
+{
+    Desk desk;
+    const auto note = [&](const QString &name, int daysAgo, HistoryEntry::Answer answer) {
+        Record record;
+        record.wanted = customer({}, name);
+        record.id = desk.shop.store->write(record).value();
+        HistoryEntry entry;
+        entry.customer = record.id;
+        entry.name = name;
+        entry.at = QDateTime::currentDateTimeUtc().addDays(-daysAgo);
+        entry.kind = ChangeKind::Edit;
+        entry.fields = {Field::Phone, Field::Barcode};
+        entry.answer = answer;
+        entry.tillId = QStringLiteral("7");
+        QVERIFY(desk.shop.store->write(std::vector{record}, {entry}).ok());
+    };
+    note(QStringLiteral("Today"), 0, HistoryEntry::Answer::Accepted);
+    note(QStringLiteral("Lately"), 29, HistoryEntry::Answer::MarkedByUser);
+    note(QStringLiteral("Long ago"), 31, HistoryEntry::Answer::Accepted);
+    note(QStringLiteral("Refused"), 1, HistoryEntry::Answer::Refused);
+    desk.page.setPlace(Place::Sent);
+    const QStringList rows = desk.rows();
+    QCOMPARE(rows.size(), 4);
+    QVERIFY(rows.at(1).startsWith(QStringLiteral("Today, Sent, Changed: phone, card, today ")));
+    QCOMPARE(rows.at(2), QStringLiteral("Sent earlier (1)"));
+    QVERIFY(rows.at(3).startsWith(QStringLiteral("Lately, Sent")));
+    QCOMPARE(desk.page.sentCount(), 2);
+}
+
+void PageTest::theIdentityNumberIsMasked()
+{
+    Desk desk;
+    holdBack(desk.shop);
+    Customer secret = customer(QStringLiteral("Inês"), QStringLiteral("Da Silva"));
+    secret.set(Field::IdentityNumber, QStringLiteral("AB1234567"));
+    desk.shop.save(secret);
+    QTRY_VERIFY(desk.detailsText().contains(QStringLiteral("What will be sent")));
+    QVERIFY(desk.detailsText().contains(QStringLiteral("••••••567")));
+    QVERIFY(!desk.detailsText().contains(QStringLiteral("AB1234")));
+}
+
+void PageTest::progressIsShownAndCanBePaused()
+{
+    Desk desk;
+    OutboxSettings settings = desk.shop.outbox->settings();
+    settings.sendAutomatically = false;
+    settings.parallel = 1;
+    desk.shop.outbox->setSettings(settings);
+    for (int i = 0; i < 3; ++i)
+        desk.shop.save(customer(QStringLiteral("Sophie"), QStringLiteral("Garnier %1").arg(i)));
+    desk.shop.client->setTransferTimeout(std::chrono::milliseconds(10'000));
+    desk.shop.till.fail(addCall, {Fault::When::StallBefore, false, {}});
+    QVERIFY(!desk.button(QStringLiteral("Pause")));
+    desk.shop.outbox->sendNow();
+    QTRY_VERIFY(desk.button(QStringLiteral("Pause")));
+    const auto hasText = [&](const QString &text) {
+        const auto labels = desk.page.findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+    };
+    QTRY_VERIFY(hasText(QStringLiteral("Sending 1 of 3 – Sophie Garnier 0")));
+    QVERIFY(
+        hasText(QStringLiteral("You can keep working or close the program: what has not left stays here.")));
+    QCOMPARE(desk.page.findChild<QProgressBar *>()->maximum(), 3);
+    QTRY_VERIFY(desk.list()->model()->index(2, 0).data(Qt::AccessibleDescriptionRole).toString()
+                == QStringLiteral("Leaves with this upload"));
+    desk.press(QStringLiteral("Pause"));
+    QTRY_VERIFY(desk.button(QStringLiteral("Go on")));
+    QCOMPARE(desk.shop.outbox->status().pause, Pause::ByUser);
+    desk.press(QStringLiteral("Go on"));
+    QTRY_VERIFY(desk.button(QStringLiteral("Pause")));
+}
+
+void PageTest::theArrowsSkipTheHeadings()
+{
+    Desk desk;
+    desk.known(customer(QStringLiteral("Hélène"), QStringLiteral("Aubry")));
+    holdBack(desk.shop);
+    desk.shop.save(customer(QStringLiteral("Karim"), QStringLiteral("Bensalem")));
+    QTRY_COMPARE(desk.rows().size(), 4);
+    desk.select(QStringLiteral("Karim Bensalem"));
+    QTest::keyClick(desk.list(), Qt::Key_Down);
+    QCOMPARE(desk.list()->currentIndex().data().toString(), QStringLiteral("Hélène Aubry"));
+    QTest::keyClick(desk.list(), Qt::Key_Up);
+    QCOMPARE(desk.list()->currentIndex().data().toString(), QStringLiteral("Karim Bensalem"));
+    QTest::keyClick(desk.list(), Qt::Key_Up);
+    QCOMPARE(desk.list()->currentIndex().data().toString(), QStringLiteral("Karim Bensalem"));
+    QTest::keyClick(desk.list(), Qt::Key_End);
+    QCOMPARE(desk.list()->currentIndex().data().toString(), QStringLiteral("Hélène Aubry"));
+}
+
+void PageTest::enterOpensTheCustomer()
+{
+    Desk desk;
+    holdBack(desk.shop);
+    const CustomerId id = desk.shop.save(customer(QStringLiteral("Karim"), QStringLiteral("Bensalem")));
+    QTRY_COMPARE(desk.rows().size(), 2);
+    const QSignalSpy asked(&desk.page, &OutboxPage::editRequested);
+    QTest::keyClick(desk.list(), Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().at(0).value<CustomerId>(), id);
+}
+
+void PageTest::thePlaceIsKeptWhileOthersAreSent()
+{
+    Desk desk;
+    holdBack(desk.shop);
+    QList<CustomerId> ids;
+    for (int i = 0; i < 60; ++i)
+        ids << desk.shop.save(customer({}, QStringLiteral("Customer %1").arg(i)));
+    QTRY_COMPARE(desk.list()->model()->rowCount(), 61);
+    desk.select(QStringLiteral("Customer 40"));
+    QTRY_VERIFY(desk.list()->verticalScrollBar()->value() > 0);
+    QCoreApplication::processEvents(); // what is still to be laid out
+    const int place = desk.list()->verticalScrollBar()->value() - 100;
+    desk.list()->verticalScrollBar()->setValue(place);
+    const QSignalSpy moved(&desk.page, &OutboxPage::currentChanged);
+
+    desk.shop.outbox->sendNow({ids.last()}); // it moves from the end of one group to another
+    QTRY_COMPARE(desk.shop.stateOf(ids.last()), SendState::UpToDate);
+    QTRY_VERIFY(desk.rows().contains(QStringLiteral("Sent today (1)")));
+    QCOMPARE(desk.list()->verticalScrollBar()->value(), place);
+    QCOMPARE(desk.list()->currentIndex().data().toString(), QStringLiteral("Customer 40"));
+    QCOMPARE(moved.size(), 0);
+
+    desk.shop.outbox->sendNow({ids.at(40)}); // the one that is shown
+    QTRY_COMPARE(desk.shop.stateOf(ids.at(40)), SendState::UpToDate);
+    QTRY_VERIFY(desk.detailsText().contains(QStringLiteral("Accepted by the till")));
+    QCOMPARE(desk.list()->currentIndex().data().toString(), QStringLiteral("Customer 40"));
+}
+
+void PageTest::aWholeImportIsShownPageByPage()
+{
+    Desk desk;
+    std::vector<Record> records;
+    for (int i = 0; i < 2'000; ++i) {
+        Record record;
+        record.wanted = customer({}, QStringLiteral("Imported %1").arg(i));
+        record.state = SendState::Waiting;
+        record.byHand = true;
+        records.push_back(record);
+    }
+    QVERIFY(desk.shop.store->write(records).ok());
+    desk.page.setPlace(Place::ToSend);
+    QCOMPARE(desk.rows().first(), QStringLiteral("On its way (2000)"));
+    QVERIFY(desk.list()->model()->rowCount() < 1'000);
+    while (desk.list()->model()->canFetchMore({}))
+        desk.list()->model()->fetchMore({});
+    QCOMPARE(desk.list()->model()->rowCount(), 2'001);
+    QCOMPARE(desk.list()->model()->index(2'000, 0).data().toString(), QStringLiteral("Imported 1999"));
+}
+
+void PageTest::itSpeaksFrench()
+{
+    Desk desk(Language::French);
+    desk.addInDoubt(
+        customer(QStringLiteral("Inês"), QStringLiteral("Da Silva"), QStringLiteral("0639982771")), false);
+    QTRY_COMPARE(desk.rows().size(), 2);
+    QCOMPARE(desk.rows().first(), QStringLiteral("À vous d’agir (1)"));
+    QVERIFY2(
+        desk.rows().last().startsWith(QStringLiteral("Inês Da Silva, À vérifier, Nouveau client, auj. ")),
+        qPrintable(desk.rows().last()));
+    const QString details = desk.detailsText();
+    for (const QString &words :
+         {QStringLiteral("Envoyé, mais pas confirmé"), QStringLiteral("Nouveau client · essayé auj. à "),
+          QStringLiteral(
+              "La connexion a coupé avant la réponse de la caisse. La fiche Inês Da Silva y est peut-être "
+              "déjà. Vérifiez sur la caisse avant de renvoyer."),
+          QStringLiteral("Conseillé. Relit la liste des clients et compare nom, téléphone et carte."),
+          QStringLiteral("Ce qui a été envoyé")})
+        QVERIFY2(details.contains(words), qPrintable(words + u'\n' + details));
+    for (const QString &text :
+         {QStringLiteral("Rechercher sur la caisse"), QStringLiteral("Fiche présente\u202f: marquer envoyée"),
+          QStringLiteral("Fiche absente\u202f: renvoyer")})
+        QVERIFY2(desk.button(text), qPrintable(text));
+}
+
+CARNET_TEST(PageTest)
+#include "page_test.moc"

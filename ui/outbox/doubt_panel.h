@@ -1,0 +1,42 @@
+// What the user can do about a new customer that was sent and never confirmed: look on the till, choose among
+// what was found there, or say what became of it (ui.md 8).
+#pragma once
+
+#include "outbox/outbox.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace carnet {
+
+/// What looking on the till came to, so far.
+struct Look
+{
+    enum class Stage : std::uint8_t { NotYet, UnderWay, Failed, NotThere, Found } stage = Stage::NotYet;
+    Outcome outcome; ///< why it failed
+    QList<Outbox::Candidate> candidates; ///< for the user to choose
+};
+
+class DoubtPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DoubtPanel(const Record &record, const Look &look, QWidget *parent);
+
+Q_SIGNALS:
+    void lookWanted();
+    void isThere(const QString &tillId); ///< empty: the user knows no number
+    void isNotThere(); ///< send it again
+
+private:
+    void showLook(const Look &look);
+    void addCandidates(const Record &record, const QList<Outbox::Candidate> &candidates);
+    void addText(const QString &text);
+    QPushButton *addButton(const QString &text, QLatin1StringView icon, bool primary);
+
+    QVBoxLayout *m_column;
+};
+
+} // namespace carnet

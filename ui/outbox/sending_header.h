@@ -1,0 +1,32 @@
+// Above the outbox while something is sent, or while the user has paused it: how far it is, and Pause.
+#pragma once
+
+#include "outbox/outbox.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace carnet {
+
+class SendingHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SendingHeader(Outbox &outbox, QWidget *parent);
+
+private:
+    void show(const QueueStatus &status);
+    void pauseOrGoOn();
+
+    Outbox &m_outbox;
+    QLabel *m_headline;
+    QLabel *m_sentence;
+    QProgressBar *m_bar;
+    QPushButton *m_pause;
+};
+
+} // namespace carnet
