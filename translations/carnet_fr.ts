@@ -697,6 +697,14 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>Today&apos;s backup could not be made.</source>
         <translation>La sauvegarde du jour n’a pas pu être faite.</translation>
     </message>
+    <message>
+        <source>Check the date of this computer.</source>
+        <translation>Vérifiez la date de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Its clock stands before %1, when the till was last read.</source>
+        <translation>Son horloge est en retard&#x202f;: la caisse a été lue le %1.</translation>
+    </message>
 </context>
 <context>
     <name>SendState</name>

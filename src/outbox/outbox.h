@@ -23,6 +23,9 @@ struct OutboxSettings
     std::chrono::milliseconds undoTime{10'000}; ///< a change rests so long before it leaves by itself
     std::chrono::milliseconds firstBackoff{5'000};
     std::chrono::milliseconds longestBackoff{600'000};
+    /// So often the queue is looked at whatever was planned: timers stand still while a laptop sleeps and do not
+    /// see the clock set.
+    std::chrono::milliseconds lookAgain{30'000};
 };
 
 /// Why nothing is being sent, when something waits.

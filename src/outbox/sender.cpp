@@ -10,9 +10,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Timers stand still while a laptop sleeps and do not see the clock set: so often the queue is looked at
-/// anyway.
-constexpr auto coarse = 30'000ms;
 /// A till that asks for more is asked again after this.
 constexpr std::chrono::milliseconds longestToldWait = 1h;
 constexpr std::chrono::milliseconds untoldWait = 30s;
@@ -199,7 +196,7 @@ void Sender::liftPauseWhenOver(const QDateTime &now)
 
 void Sender::setTimer(const QDateTime &now)
 {
-    qint64 wait = coarse.count();
+    qint64 wait = m_settings.lookAgain.count();
     const auto atMostUntil = [&](const QDateTime &moment) {
         if (moment.isValid())
             wait = std::min(wait, std::max<qint64>(now.msecsTo(moment), 0));

@@ -246,13 +246,14 @@ std::vector<Record> Store::unsettled() const
 
 QHash<SendState, int> Store::countsByState() const
 {
+    static const QString sql = QStringLiteral("SELECT state, count(*) FROM customer WHERE state > %1 GROUP BY state")
+                                   .arg(static_cast<int>(SendState::UpToDate));
     QHash<SendState, int> counts;
-    d->forEach(QStringLiteral("SELECT state, count(*) FROM customer GROUP BY state"), bindNothing,
-               [&counts](Statement &statement) {
-                   const auto state = static_cast<SendState>(statement.number());
-                   counts.insert(state, static_cast<int>(statement.number()));
-                   return true;
-               });
+    d->forEach(sql, bindNothing, [&counts](Statement &statement) {
+        const auto state = static_cast<SendState>(statement.number());
+        counts.insert(state, static_cast<int>(statement.number()));
+        return true;
+    });
     return counts;
 }
 

@@ -100,6 +100,7 @@ public:
     void visitSummaries(const std::function<bool(const RecordSummary &)> &visit) const;
     /// Records whose state is not UpToDate, oldest change first.
     [[nodiscard]] std::vector<Record> unsettled() const;
+    /// Of all states but UpToDate.
     [[nodiscard]] QHash<SendState, int> countsByState() const;
     /// The oldest change first.
     [[nodiscard]] std::vector<CustomerId> idsInState(SendState state, int most) const;

@@ -16,8 +16,8 @@ using namespace carnet;
 
 namespace {
 
-constexpr int few = 10'000;
-constexpr int many = 100'000;
+constexpr int usualFew = 10'000;
+constexpr int usualMany = 100'000;
 
 /// Median of five, in milliseconds.
 double timed(const std::function<void()> &work)
@@ -63,10 +63,25 @@ struct Filled
         QElapsedTimer watch;
         watch.start();
         const auto written = store->write(records);
+        addHistory(count / 2, written.value());
         writing = static_cast<double>(watch.elapsed());
         if (written)
             ids = written.value();
     }
+    void addHistory(int count, const QList<CustomerId> &of)
+    {
+        std::vector<HistoryEntry> entries;
+        for (int i = 0; i < count; ++i) {
+            HistoryEntry entry;
+            entry.customer = of.at(i);
+            entry.at = QDateTime::fromSecsSinceEpoch(1'790'000'000 + i, Qt::UTC);
+            entry.kind = ChangeKind::Edit;
+            entry.fields = {Field::Phone};
+            entries.push_back(entry);
+        }
+        (void)store->write({}, entries);
+    }
+
     QTemporaryDir folder;
     std::unique_ptr<Store> store;
     SearchIndex index;
@@ -78,9 +93,12 @@ struct Filled
 
 } // namespace
 
+/// carnet_bench [FEW MANY]
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
+    const int few = argc > 2 ? QByteArray(argv[1]).toInt() : usualFew;
+    const int many = argc > 2 ? QByteArray(argv[2]).toInt() : usualMany;
     Filled small(few);
     Filled large(many);
     std::printf("%-44s %10d %10d %8s\n", "milliseconds, median of 5; customers:", few, many, "ratio");
@@ -116,5 +134,30 @@ int main(int argc, char **argv)
         });
     };
     row("save one customer, on disk", save(small), save(large));
+    const auto keepForm = [](Filled &in) {
+        return timed([&] {
+            FormDraft draft;
+            draft.id = 1;
+            draft.customer = in.ids.first();
+            draft.typed = in.store->record(in.ids.first())->wanted.value_or(Customer());
+            (void)in.store->keepDraft(draft);
+        });
+    };
+    row("keep an unfinished form, on disk", keepForm(small), keepForm(large));
+    const auto outbox = [](Filled &in) {
+        return timed([&] {
+            (void)in.store->countsByState();
+            (void)in.store->idsInState(SendState::Waiting, 300);
+        });
+    };
+    row("outbox: counts and first page", outbox(small), outbox(large));
+    const auto sent = [](Filled &in) {
+        return timed([&] { (void)in.store->countSentSince(QDateTime::fromSecsSinceEpoch(0, Qt::UTC)); });
+    };
+    row("count of what was sent in 30 days", sent(small), sent(large));
+    const auto byNumber = [](Filled &in) {
+        return timed([&] { (void)in.store->recordByTillId(QString::number(in.ids.size() / 2)); });
+    };
+    row("one customer by the till's number", byNumber(small), byNumber(large));
     return 0;
 }

@@ -15,6 +15,9 @@ private Q_SLOTS:
     void theMostSeriousComesFirst();
     void anUnfinishedFormIsNamedWithItsTime();
     void refusedAndInDoubtAreCountedTogether();
+    void aSingleOneIsNamed_data();
+    void aSingleOneIsNamed();
+    void aClockSetBackIsSaid();
 };
 
 void NoticeTest::theMostSeriousComesFirst()
@@ -22,6 +25,8 @@ void NoticeTest::theMostSeriousComesFirst()
     Situation now;
     now.keyInMemoryOnly = true;
     QCOMPARE(mostSerious(now)->action, NoticeAction::None);
+    now.backupFailed = StoreError::DiskFull;
+    QVERIFY(mostSerious(now)->bold.startsWith(QStringLiteral("Today's backup")));
     now.updateFailed = Outcome{};
     QCOMPARE(mostSerious(now)->action, NoticeAction::TryAgain);
     now.unfinishedForm = FormDraft{};
@@ -61,6 +66,58 @@ void NoticeTest::refusedAndInDoubtAreCountedTogether()
     QVERIFY(notice->bold.contains(QLatin1Char('1')));
     QVERIFY(notice->rest.contains(QLatin1Char('2')));
     QVERIFY(notice->rest.contains(QStringLiteral("Nothing is lost.")));
+}
+
+void NoticeTest::aSingleOneIsNamed_data()
+{
+    QTest::addColumn<SendState>("state");
+    QTest::addColumn<Trouble>("trouble");
+    QTest::addColumn<QString>("tillText");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("in doubt") << SendState::InDoubt << Trouble::None << QString()
+                              << QStringLiteral(
+                                     "The connection dropped before the till answered. Aubry may already be "
+                                     "recorded. Look on the till before sending again.");
+    QTest::newRow("refused") << SendState::NeedsAttention << Trouble::Refused << QStringLiteral("no e-mail.")
+                             << QStringLiteral(
+                                    "The till refused Aubry: no e-mail. Your data is kept here. Correct it, "
+                                    "then send again.");
+    QTest::newRow("refused without words")
+        << SendState::NeedsAttention << Trouble::Refused << QString()
+        << QStringLiteral("The till refused Aubry without saying why. Your data is kept here. Try again, or "
+                          "call support "
+                          "with code 422.");
+    QTest::newRow("conflict") << SendState::NeedsAttention << Trouble::Conflict << QString()
+                              << QStringLiteral(
+                                     "Aubry was also changed on the till. Compare before sending.");
+}
+
+void NoticeTest::aSingleOneIsNamed()
+{
+    QFETCH(SendState, state);
+    QFETCH(Trouble, trouble);
+    QFETCH(QString, tillText);
+    QFETCH(QString, sentence);
+    Situation now;
+    now.queue.inDoubt = state == SendState::InDoubt ? 1 : 0;
+    now.queue.needsAttention = 1 - now.queue.inDoubt;
+    Record record;
+    record.wanted.emplace();
+    record.wanted->set(Field::Name, QStringLiteral("Aubry"));
+    record.state = state;
+    record.trouble = trouble;
+    record.tillText = tillText;
+    record.code = 422;
+    now.onlyOne = record;
+    QCOMPARE(mostSerious(now)->rest, sentence);
+    QCOMPARE(mostSerious(now)->action, NoticeAction::ShowOutbox);
+}
+
+void NoticeTest::aClockSetBackIsSaid()
+{
+    Situation now;
+    now.aheadOfClock = QDateTime(QDate(2026, 11, 24), QTime(10, 0), Qt::UTC);
+    QCOMPARE(mostSerious(now)->bold, QStringLiteral("Check the date of this computer."));
 }
 
 CARNET_TEST(NoticeTest)

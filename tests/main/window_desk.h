@@ -21,7 +21,8 @@ class WindowDesk
 {
 public:
     /// False: the store could not be opened.
-    bool open(const QString &dataFolder, const TillAddress &till, const OutboxSettings &settings = {})
+    bool open(const QString &dataFolder, const TillAddress &till, const OutboxSettings &settings = {},
+              const OpenOptions &options = {})
     {
         close();
         CommandLine line;
@@ -31,7 +32,11 @@ public:
         const auto folder = openDataFolder(dataFolder, false);
         if (!folder)
             return false;
-        Shop::Parts parts{*folder, line, settings};
+        Shop::Parts parts;
+        parts.folder = *folder;
+        parts.commandLine = line;
+        parts.outbox = settings;
+        parts.store = options;
         auto opened = Shop::open(std::move(parts));
         if (!opened)
             return false;
@@ -92,6 +97,9 @@ public:
         return shown == strips.end() ? nullptr : *shown;
     }
     [[nodiscard]] QString stripText() const { return strip() ? strip()->text() : QString(); }
+
+    /// Of the strip in the form.
+    [[nodiscard]] QString formText() const { return form()->findChild<MessageStrip *>()->text(); }
 
     [[nodiscard]] QTableView *table() const { return window->findChild<QTableView *>(); }
 

@@ -101,6 +101,7 @@ void StoreTest::anyTextSurvives_data()
     QTest::newRow("lone surrogate") << QString(QChar(0xD800));
     QTest::newRow("right to left") << QString(QChar(0x202E) + QStringLiteral("abc"));
     QTest::newRow("long") << QString(10'000, u'é');
+    QTest::newRow("a million characters") << QString(1'000'000, u'é');
     QTest::newRow("lines") << QStringLiteral("a\r\nb\nc");
 }
 

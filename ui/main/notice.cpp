@@ -1,6 +1,7 @@
 #include "main/notice.h"
 
 #include "connection/till_sentences.h"
+#include "look/state_words.h"
 #include "main/store_sentences.h"
 
 #include <QCoreApplication>
@@ -37,6 +38,14 @@ public:
         const int doubt = now.queue.inDoubt;
         if (refused == 0 && doubt == 0)
             return std::nullopt;
+        if (refused + doubt == 1 && now.onlyOne) {
+            return Notice{refused > 0 ? Kind::Danger : Kind::Doubt,
+                          {},
+                          stateText(*now.onlyOne, {}).sentence,
+                          tr("Show"),
+                          {},
+                          NoticeAction::ShowOutbox};
+        }
         if (refused > 0 && doubt > 0) {
             return Notice{Kind::Danger,
                           tr("%n customers need your attention", nullptr, refused),
@@ -158,6 +167,19 @@ public:
                       tr("Try again"), {}, NoticeAction::TryAgain};
     }
 
+    static std::optional<Notice> clockIsBehind(const Situation &now)
+    {
+        if (!now.aheadOfClock.isValid())
+            return std::nullopt;
+        return Notice{Kind::Warning,
+                      tr("Check the date of this computer."),
+                      tr("Its clock stands before %1, when the till was last read.")
+                          .arg(QLocale().toString(now.aheadOfClock.toLocalTime(), QLocale::ShortFormat)),
+                      {},
+                      {},
+                      NoticeAction::None};
+    }
+
     static std::optional<Notice> backupFailed(const Situation &now)
     {
         if (!now.backupFailed)
@@ -181,8 +203,8 @@ public:
 std::optional<Notice> mostSerious(const Situation &situation)
 {
     for (const auto &say : {NoticeWords::storeFailed, NoticeWords::needsTheUser, NoticeWords::listInDoubt,
-                            NoticeWords::paused, NoticeWords::unfinished, NoticeWords::updateFailed,
-                            NoticeWords::backupFailed, NoticeWords::keyInMemory}) {
+                            NoticeWords::paused, NoticeWords::unfinished, NoticeWords::clockIsBehind,
+                            NoticeWords::updateFailed, NoticeWords::backupFailed, NoticeWords::keyInMemory}) {
         if (const auto notice = say(situation))
             return notice;
     }

@@ -41,6 +41,7 @@ struct DoubtfulList
 struct Situation
 {
     QueueStatus queue;
+    std::optional<Record> onlyOne; ///< the one that needs the user, when it is only one
     QString shop;
     std::optional<StoreError> storeError;
     std::optional<DoubtfulList> doubtfulList;
@@ -49,6 +50,8 @@ struct Situation
     int unfinishedForms = 0;
     std::optional<StoreError> backupFailed;
     bool keyInMemoryOnly = false;
+    QDateTime aheadOfClock; ///< UTC, when something happened here later than this computer's clock says; else
+                            ///< invalid
 };
 
 [[nodiscard]] std::optional<Notice> mostSerious(const Situation &situation);

@@ -2,6 +2,9 @@
 
 namespace carnet {
 
+/// Seconds; a clock that was set right by a little is no news.
+static constexpr int clockTolerance = 15 * 60;
+
 NoticeBoard::NoticeBoard(Shop &shop, MessageStrip &strip, QObject *parent)
     : QObject(parent)
     , m_shop(shop)
@@ -10,6 +13,7 @@ NoticeBoard::NoticeBoard(Shop &shop, MessageStrip &strip, QObject *parent)
     Outbox &outbox = shop.outbox();
     connect(&outbox, &Outbox::statusChanged, this, [this](const QueueStatus &status) {
         m_situation.queue = status;
+        readOnlyOne();
         show();
     });
     connect(&outbox, &Outbox::storeFailed, this, &NoticeBoard::storeFailed);
@@ -32,9 +36,24 @@ NoticeBoard::NoticeBoard(Shop &shop, MessageStrip &strip, QObject *parent)
         show();
     });
     m_situation.queue = outbox.status();
+    if (outbox.lastUpdate() > shop.now().addSecs(clockTolerance))
+        m_situation.aheadOfClock = outbox.lastUpdate();
+    readOnlyOne();
     readUnfinished();
     strip.hide(); // until there is something to say
     show();
+}
+
+/// A single one is told by its name.
+void NoticeBoard::readOnlyOne()
+{
+    const QueueStatus &queue = m_situation.queue;
+    m_situation.onlyOne.reset();
+    if (queue.needsAttention + queue.inDoubt != 1)
+        return;
+    const SendState state = queue.inDoubt == 1 ? SendState::InDoubt : SendState::NeedsAttention;
+    for (const CustomerId id : m_shop.store().idsInState(state, 1))
+        m_situation.onlyOne = m_shop.store().record(id);
 }
 
 /// What was set aside by the user is not unfinished.

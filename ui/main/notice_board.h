@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void updateEnded(const Outbox::UpdateSummary &summary);
+    void readOnlyOne();
     void readUnfinished();
     void show();
     void act(bool second);

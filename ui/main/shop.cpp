@@ -9,7 +9,7 @@ Result<std::unique_ptr<Shop>, StoreError> Shop::open(Parts parts)
 {
     if (!parts.mayStartEmpty && isStoreMissing(parts.folder.storeFile(), parts.folder.backups()))
         return StoreError::Missing;
-    auto store = Store::open(parts.folder.storeFile());
+    auto store = Store::open(parts.folder.storeFile(), parts.store);
     if (!store)
         return store.error();
     return std::unique_ptr<Shop>(new Shop(std::move(parts), std::move(store).value()));

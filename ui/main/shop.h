@@ -32,6 +32,7 @@ public:
         CommandLine commandLine;
         OutboxSettings outbox = {};
         Now now = [] { return QDateTime::currentDateTimeUtc(); };
+        OpenOptions store = {};
         bool mayStartEmpty = false; ///< the user's word: no store is there although there was one
     };
 

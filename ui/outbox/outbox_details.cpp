@@ -12,6 +12,7 @@
 #include "outbox/conflict_dialog.h"
 #include "outbox/fact_rows.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QLabel>
 #include <QScrollBar>
@@ -191,8 +192,11 @@ void OutboxDetails::takeLook(CustomerId id, const Outcome &outcome,
         look.stage = Look::Stage::Found;
     else
         look.stage = outcome.verdict == Verdict::Accepted ? Look::Stage::NotThere : Look::Stage::Failed;
-    if (id == m_item.customer)
-        fill();
+    if (id != m_item.customer)
+        return;
+    fill();
+    QAccessibleEvent event(m_page, QAccessible::Alert); // the panel's words are new
+    QAccessible::updateAccessibility(&event);
 }
 
 void OutboxDetails::addAttention(const Record &record)

@@ -77,7 +77,7 @@ void SendingHeader::show(const QueueStatus &status)
         m_headline->setText(tr("Sending is paused"));
     }
     m_pause->setText(isPaused ? tr("Go on") : tr("Pause"));
-    m_pause->setIcon(isPaused ? icon(QLatin1StringView("arrow-right"))
+    m_pause->setIcon(isPaused ? icon(QLatin1StringView("arrow-clockwise"))
                               : icon(QLatin1StringView("pause-fill")));
 }
 

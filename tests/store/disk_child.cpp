@@ -1,5 +1,6 @@
-// Fills the small disk it is given with customers, and tries what a user would on a disk that is full. Says
-// the first thing that is not as it should be, and ends with 1.
+// Tries what a user would on a disk that is full, or that may only be read. Says the first thing that is not
+// as it should be, and ends with 1.
+//     disk_child full|read-only FOLDER
 #include "store/backup.h"
 #include "store/store.h"
 
@@ -86,10 +87,30 @@ bool fills(const QDir &disk)
     return true;
 }
 
+bool canOnlyBeRead(const QDir &disk)
+{
+    const QString file = disk.filePath(QStringLiteral("there.carnet"));
+    QFile before(file);
+    MUST(before.open(QFile::ReadOnly));
+    const QByteArray content = before.readAll();
+    const auto opened = Store::open(file);
+    MUST(!opened && opened.error() == StoreError::ReadOnly);
+    const auto made = Store::open(disk.filePath(QStringLiteral("new.carnet")));
+    MUST(!made && made.error() == StoreError::ReadOnly);
+    const auto copied =
+        backUp(file, disk.filePath(QStringLiteral("backups")), QDateTime::currentDateTimeUtc());
+    MUST(!copied && copied.error() == StoreError::ReadOnly);
+    before.seek(0);
+    MUST(before.readAll() == content);
+    MUST(disk.entryList(QDir::Files) == QStringList{QStringLiteral("there.carnet")});
+    return true;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    return fills(QDir(QString::fromLocal8Bit(argv[1]))) ? 0 : 1;
+    const QDir folder(QString::fromLocal8Bit(argv[2]));
+    return (QByteArray(argv[1]) == "full" ? fills(folder) : canOnlyBeRead(folder)) ? 0 : 1;
 }
