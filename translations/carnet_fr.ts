@@ -158,6 +158,93 @@
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message>
+        <source>New customer</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimé</translation>
+    </message>
+    <message>
+        <source>Blacklisted</source>
+        <translation>Mis en liste noire</translation>
+    </message>
+    <message>
+        <source>Removed from the blacklist</source>
+        <translation>Retiré de la liste noire</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Modifié&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Deleted on the till</source>
+        <translation>Supprimée sur la caisse</translation>
+    </message>
+    <message>
+        <source>Deleted on the till, no. %1</source>
+        <translation>Supprimée sur la caisse, n° %1</translation>
+    </message>
+    <message>
+        <source>Accepted by the till</source>
+        <translation>Enregistré par la caisse</translation>
+    </message>
+    <message>
+        <source>Accepted by the till, no. %1</source>
+        <translation>Enregistré par la caisse, n° %1</translation>
+    </message>
+    <message>
+        <source>Refused by the till: %1</source>
+        <translation>Refusé par la caisse&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Refused by the till without explanation</source>
+        <translation>Refusé par la caisse sans explication</translation>
+    </message>
+    <message>
+        <source>Refused by the till without explanation (code %1)</source>
+        <translation>Refusé par la caisse sans explication (code %1)</translation>
+    </message>
+    <message>
+        <source>No answer from the till</source>
+        <translation>Pas de réponse de la caisse</translation>
+    </message>
+    <message>
+        <source>Found in the till&apos;s list</source>
+        <translation>Trouvé dans la liste de la caisse</translation>
+    </message>
+    <message>
+        <source>Found in the till&apos;s list, no. %1</source>
+        <translation>Trouvé dans la liste de la caisse, n° %1</translation>
+    </message>
+    <message>
+        <source>Marked as sent by you</source>
+        <translation>Marqué envoyé par vous</translation>
+    </message>
+    <message>
+        <source>Marked as sent by you, no. %1</source>
+        <translation>Marqué envoyé par vous, n° %1</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>auj. %1</translation>
+    </message>
+    <message>
+        <source>tried on %1</source>
+        <translation>essayé le %1</translation>
+    </message>
+    <message>
+        <source>tried today at %1</source>
+        <translation>essayé auj. à %1</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Carnet, the customers of your till.
@@ -416,6 +503,29 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Blacklist</source>
         <translation>Liste noire</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWord</name>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>identity document</source>
+        <translation>pièce d’identité</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>carte</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>position</translation>
+    </message>
+    <message>
+        <source>blacklist</source>
+        <translation>liste noire</translation>
     </message>
 </context>
 <context>
@@ -731,6 +841,137 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>In doubt</source>
         <translation>À vérifier</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message>
+        <source>Also changed on the till. Compare before sending.</source>
+        <translation>Modifié aussi sur la caisse. Comparez avant d’envoyer.</translation>
+    </message>
+    <message>
+        <source>Deleted on the till, but changed here.</source>
+        <translation>Supprimé sur la caisse, mais modifié ici.</translation>
+    </message>
+    <message>
+        <source>Deleted here, but changed on the till.</source>
+        <translation>Supprimé ici, mais modifié sur la caisse.</translation>
+    </message>
+    <message>
+        <source>The till refused it without saying why.</source>
+        <translation>Refusé par la caisse sans explication.</translation>
+    </message>
+    <message>
+        <source>Refused by the till: %1.</source>
+        <translation>Refusé par la caisse&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Leaves when the till&apos;s list has told its number</source>
+        <translation>Part quand la liste de la caisse aura donné son numéro</translation>
+    </message>
+    <message>
+        <source>Leaves when you send it</source>
+        <translation>Part quand vous l’envoyez</translation>
+    </message>
+    <message>
+        <source>Next try at %1</source>
+        <translation>Prochain essai à %1</translation>
+    </message>
+    <message>
+        <source>Leaves with this upload</source>
+        <translation>Part avec cet envoi</translation>
+    </message>
+    <message>
+        <source>Leaves with the next upload</source>
+        <translation>Part avec le prochain envoi</translation>
+    </message>
+    <message>
+        <source>Refused by the till</source>
+        <translation>Refusé par la caisse</translation>
+    </message>
+    <message>
+        <source>The till refused %1: %2. Your data is kept here. Correct it, then send again.</source>
+        <translation>La caisse a refusé %1&#x202f;: %2. Vos données sont conservées ici. Corrigez puis renvoyez.</translation>
+    </message>
+    <message>
+        <source>The till refused %1 without saying why. Your data is kept here. Try again, or call support.</source>
+        <translation>La caisse a refusé %1 sans explication. Vos données sont conservées ici. Réessayez, ou appelez le support.</translation>
+    </message>
+    <message>
+        <source>The till refused %1 without saying why. Your data is kept here. Try again, or call support with code %2.</source>
+        <translation>La caisse a refusé %1 sans explication. Vos données sont conservées ici. Réessayez, ou donnez le code %2 au support.</translation>
+    </message>
+    <message>
+        <source>Changed on both sides</source>
+        <translation>Modifié des deux côtés</translation>
+    </message>
+    <message>
+        <source>%1 was also changed on the till. Compare before sending.</source>
+        <translation>La fiche %1 a aussi changé sur la caisse. Comparez avant d’envoyer.</translation>
+    </message>
+    <message>
+        <source>Deleted on the till</source>
+        <translation>Supprimée sur la caisse</translation>
+    </message>
+    <message>
+        <source>%1 was deleted on the till, but changed here. Nothing is sent before you choose.</source>
+        <translation>La fiche %1 a été supprimée sur la caisse, mais modifiée ici. Rien ne part avant votre choix.</translation>
+    </message>
+    <message>
+        <source>Changed on the till</source>
+        <translation>Modifié sur la caisse</translation>
+    </message>
+    <message>
+        <source>%1 was deleted here, but changed on the till. Nothing is sent before you choose.</source>
+        <translation>La fiche %1 a été supprimée ici, mais modifiée sur la caisse. Rien ne part avant votre choix.</translation>
+    </message>
+    <message>
+        <source>Perhaps sent already</source>
+        <translation>Peut-être déjà envoyé</translation>
+    </message>
+    <message>
+        <source>A backup took the place of the customers&apos; file. %1 may have been sent since. Look on the till before sending again.</source>
+        <translation>Une sauvegarde a remplacé le fichier des clients. La fiche %1 a peut-être été envoyée depuis. Vérifiez sur la caisse avant de renvoyer.</translation>
+    </message>
+    <message>
+        <source>Sent, but not confirmed</source>
+        <translation>Envoyé, mais pas confirmé</translation>
+    </message>
+    <message>
+        <source>The connection dropped before the till answered. %1 may already be recorded. Look on the till before sending again.</source>
+        <translation>La connexion a coupé avant la réponse de la caisse. La fiche %1 y est peut-être déjà. Vérifiez sur la caisse avant de renvoyer.</translation>
+    </message>
+    <message>
+        <source>%1 · deleted since</source>
+        <translation>%1 · supprimé depuis</translation>
+    </message>
+    <message>
+        <source>%1 · changed since: %2</source>
+        <translation>%1 · modifié depuis&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>A backup took the place of the customers&apos; file. It may have been sent since.</source>
+        <translation>Une sauvegarde a remplacé le fichier des clients. La fiche a peut-être été envoyée depuis.</translation>
+    </message>
+    <message>
+        <source>The connection dropped before the till answered. The record may already be there.</source>
+        <translation>La connexion a coupé avant la réponse de la caisse. La fiche y est peut-être déjà.</translation>
+    </message>
+    <message>
+        <source>On its way now</source>
+        <translation>Envoi en cours</translation>
+    </message>
+    <message>
+        <source>Saved on this computer, not ready to be sent</source>
+        <translation>Enregistré sur cet ordinateur, pas prêt à partir</translation>
+    </message>
+    <message>
+        <source>The same as on the till</source>
+        <translation>Identique à la caisse</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1627,61 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>carnet::DoubtPanel</name>
+    <message>
+        <source>It is there: mark as sent</source>
+        <translation>Fiche présente&#x202f;: marquer envoyée</translation>
+    </message>
+    <message>
+        <source>It is not there: send again</source>
+        <translation>Fiche absente&#x202f;: renvoyer</translation>
+    </message>
+    <message>
+        <source>Reading the till&apos;s customers…</source>
+        <translation>Lecture des clients de la caisse…</translation>
+    </message>
+    <message>
+        <source>Not on the till</source>
+        <translation>Pas sur la caisse</translation>
+    </message>
+    <message>
+        <source>The till&apos;s list does not hold it. Sent again, it makes no duplicate.</source>
+        <translation>La liste de la caisse ne la contient pas. La renvoyer ne crée pas de doublon.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Look on the till</source>
+        <translation>Rechercher sur la caisse</translation>
+    </message>
+    <message>
+        <source>Recommended. Reads the list of customers again and compares name, phone and card.</source>
+        <translation>Conseillé. Relit la liste des clients et compare nom, téléphone et carte.</translation>
+    </message>
+    <message>
+        <source>A customer of the till looks like it. Is it this one?</source>
+        <translation>Un client de la caisse lui ressemble. Est-ce celui-ci&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Several customers of the till look like it. Choose the right one.</source>
+        <translation>Plusieurs clients de la caisse lui ressemblent. Choisissez le bon.</translation>
+    </message>
+    <message>
+        <source>%1 (sent: %2)</source>
+        <translation>%1 (envoyé&#x202f;: %2)</translation>
+    </message>
+    <message>
+        <source>Holds what was sent</source>
+        <translation>Contient ce qui a été envoyé</translation>
+    </message>
+    <message>
+        <source>It is no. %1</source>
+        <translation>C’est le n° %1</translation>
+    </message>
+</context>
+<context>
     <name>carnet::EmptyPage</name>
     <message>
         <source>Clear search</source>
@@ -1442,6 +1738,21 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>No drafts</source>
         <translation>Aucun brouillon</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::FactRows</name>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>(emptied)</source>
+        <translation>(vidé)</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +1842,13 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Close Carnet</source>
         <translation>Fermer Carnet</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::HistoryList</name>
+    <message>
+        <source>Show all that was sent</source>
+        <translation>Voir tous les envois</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +2174,33 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>carnet::SendingHeader</name>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>You can keep working or close the program: what has not left stays here.</source>
+        <translation>Vous pouvez continuer à travailler ou fermer le logiciel&#x202f;: ce qui n’est pas parti reste ici.</translation>
+    </message>
+    <message>
+        <source>Sending %1 of %2 – %3</source>
+        <translation>Envoi %1 sur %2 – %3</translation>
+    </message>
+    <message>
+        <source>Sending is paused</source>
+        <translation>L’envoi est en pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
     <name>carnet::SideList</name>
     <message>
         <source>Customers</source>
@@ -2078,351 +2423,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Not done again: %1. It was changed on the till since.</source>
         <translation>Pas rétabli&#x202f;: %1. La fiche a changé depuis sur la caisse.</translation>
-    </message>
-</context>
-<context>
-    <name>ChangeWords</name>
-    <message>
-        <source>New customer</source>
-        <translation>Nouveau client</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>Supprimé</translation>
-    </message>
-    <message>
-        <source>Blacklisted</source>
-        <translation>Mis en liste noire</translation>
-    </message>
-    <message>
-        <source>Removed from the blacklist</source>
-        <translation>Retiré de la liste noire</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Modifié</translation>
-    </message>
-    <message>
-        <source>Changed: %1</source>
-        <translation>Modifié&#x202f;: %1</translation>
-    </message>
-    <message>
-        <source>Deleted on the till</source>
-        <translation>Supprimée sur la caisse</translation>
-    </message>
-    <message>
-        <source>Deleted on the till, no. %1</source>
-        <translation>Supprimée sur la caisse, n° %1</translation>
-    </message>
-    <message>
-        <source>Accepted by the till</source>
-        <translation>Enregistré par la caisse</translation>
-    </message>
-    <message>
-        <source>Accepted by the till, no. %1</source>
-        <translation>Enregistré par la caisse, n° %1</translation>
-    </message>
-    <message>
-        <source>Refused by the till: %1</source>
-        <translation>Refusé par la caisse&#x202f;: %1</translation>
-    </message>
-    <message>
-        <source>Refused by the till without explanation</source>
-        <translation>Refusé par la caisse sans explication</translation>
-    </message>
-    <message>
-        <source>Refused by the till without explanation (code %1)</source>
-        <translation>Refusé par la caisse sans explication (code %1)</translation>
-    </message>
-    <message>
-        <source>No answer from the till</source>
-        <translation>Pas de réponse de la caisse</translation>
-    </message>
-    <message>
-        <source>Found in the till&apos;s list</source>
-        <translation>Trouvé dans la liste de la caisse</translation>
-    </message>
-    <message>
-        <source>Found in the till&apos;s list, no. %1</source>
-        <translation>Trouvé dans la liste de la caisse, n° %1</translation>
-    </message>
-    <message>
-        <source>Marked as sent by you</source>
-        <translation>Marqué envoyé par vous</translation>
-    </message>
-    <message>
-        <source>Marked as sent by you, no. %1</source>
-        <translation>Marqué envoyé par vous, n° %1</translation>
-    </message>
-    <message>
-        <source>today %1</source>
-        <translation>auj. %1</translation>
-    </message>
-    <message>
-        <source>tried on %1</source>
-        <translation>essayé le %1</translation>
-    </message>
-    <message>
-        <source>tried today at %1</source>
-        <translation>essayé auj. à %1</translation>
-    </message>
-</context>
-<context>
-    <name>FieldWord</name>
-    <message>
-        <source>name</source>
-        <translation>nom</translation>
-    </message>
-    <message>
-        <source>identity document</source>
-        <translation>pièce d’identité</translation>
-    </message>
-    <message>
-        <source>card</source>
-        <translation>carte</translation>
-    </message>
-    <message>
-        <source>position</source>
-        <translation>position</translation>
-    </message>
-    <message>
-        <source>blacklist</source>
-        <translation>liste noire</translation>
-    </message>
-</context>
-<context>
-    <name>StateWords</name>
-    <message>
-        <source>Also changed on the till. Compare before sending.</source>
-        <translation>Modifié aussi sur la caisse. Comparez avant d’envoyer.</translation>
-    </message>
-    <message>
-        <source>Deleted on the till, but changed here.</source>
-        <translation>Supprimé sur la caisse, mais modifié ici.</translation>
-    </message>
-    <message>
-        <source>Deleted here, but changed on the till.</source>
-        <translation>Supprimé ici, mais modifié sur la caisse.</translation>
-    </message>
-    <message>
-        <source>The till refused it without saying why.</source>
-        <translation>Refusé par la caisse sans explication.</translation>
-    </message>
-    <message>
-        <source>Refused by the till: %1.</source>
-        <translation>Refusé par la caisse&#x202f;: %1.</translation>
-    </message>
-    <message>
-        <source>Leaves when the till&apos;s list has told its number</source>
-        <translation>Part quand la liste de la caisse aura donné son numéro</translation>
-    </message>
-    <message>
-        <source>Leaves when you send it</source>
-        <translation>Part quand vous l’envoyez</translation>
-    </message>
-    <message>
-        <source>Next try at %1</source>
-        <translation>Prochain essai à %1</translation>
-    </message>
-    <message>
-        <source>Leaves with this upload</source>
-        <translation>Part avec cet envoi</translation>
-    </message>
-    <message>
-        <source>Leaves with the next upload</source>
-        <translation>Part avec le prochain envoi</translation>
-    </message>
-    <message>
-        <source>Refused by the till</source>
-        <translation>Refusé par la caisse</translation>
-    </message>
-    <message>
-        <source>The till refused %1: %2. Your data is kept here. Correct it, then send again.</source>
-        <translation>La caisse a refusé %1&#x202f;: %2. Vos données sont conservées ici. Corrigez puis renvoyez.</translation>
-    </message>
-    <message>
-        <source>The till refused %1 without saying why. Your data is kept here. Try again, or call support.</source>
-        <translation>La caisse a refusé %1 sans explication. Vos données sont conservées ici. Réessayez, ou appelez le support.</translation>
-    </message>
-    <message>
-        <source>The till refused %1 without saying why. Your data is kept here. Try again, or call support with code %2.</source>
-        <translation>La caisse a refusé %1 sans explication. Vos données sont conservées ici. Réessayez, ou donnez le code %2 au support.</translation>
-    </message>
-    <message>
-        <source>Changed on both sides</source>
-        <translation>Modifié des deux côtés</translation>
-    </message>
-    <message>
-        <source>%1 was also changed on the till. Compare before sending.</source>
-        <translation>La fiche %1 a aussi changé sur la caisse. Comparez avant d’envoyer.</translation>
-    </message>
-    <message>
-        <source>Deleted on the till</source>
-        <translation>Supprimée sur la caisse</translation>
-    </message>
-    <message>
-        <source>%1 was deleted on the till, but changed here. Nothing is sent before you choose.</source>
-        <translation>La fiche %1 a été supprimée sur la caisse, mais modifiée ici. Rien ne part avant votre choix.</translation>
-    </message>
-    <message>
-        <source>Changed on the till</source>
-        <translation>Modifié sur la caisse</translation>
-    </message>
-    <message>
-        <source>%1 was deleted here, but changed on the till. Nothing is sent before you choose.</source>
-        <translation>La fiche %1 a été supprimée ici, mais modifiée sur la caisse. Rien ne part avant votre choix.</translation>
-    </message>
-    <message>
-        <source>Perhaps sent already</source>
-        <translation>Peut-être déjà envoyé</translation>
-    </message>
-    <message>
-        <source>A backup took the place of the customers&apos; file. %1 may have been sent since. Look on the till before sending again.</source>
-        <translation>Une sauvegarde a remplacé le fichier des clients. La fiche %1 a peut-être été envoyée depuis. Vérifiez sur la caisse avant de renvoyer.</translation>
-    </message>
-    <message>
-        <source>Sent, but not confirmed</source>
-        <translation>Envoyé, mais pas confirmé</translation>
-    </message>
-    <message>
-        <source>The connection dropped before the till answered. %1 may already be recorded. Look on the till before sending again.</source>
-        <translation>La connexion a coupé avant la réponse de la caisse. La fiche %1 y est peut-être déjà. Vérifiez sur la caisse avant de renvoyer.</translation>
-    </message>
-    <message>
-        <source>%1 · deleted since</source>
-        <translation>%1 · supprimé depuis</translation>
-    </message>
-    <message>
-        <source>%1 · changed since: %2</source>
-        <translation>%1 · modifié depuis&#x202f;: %2</translation>
-    </message>
-    <message>
-        <source>A backup took the place of the customers&apos; file. It may have been sent since.</source>
-        <translation>Une sauvegarde a remplacé le fichier des clients. La fiche a peut-être été envoyée depuis.</translation>
-    </message>
-    <message>
-        <source>The connection dropped before the till answered. The record may already be there.</source>
-        <translation>La connexion a coupé avant la réponse de la caisse. La fiche y est peut-être déjà.</translation>
-    </message>
-    <message>
-        <source>On its way now</source>
-        <translation>Envoi en cours</translation>
-    </message>
-    <message>
-        <source>Saved on this computer, not ready to be sent</source>
-        <translation>Enregistré sur cet ordinateur, pas prêt à partir</translation>
-    </message>
-    <message>
-        <source>The same as on the till</source>
-        <translation>Identique à la caisse</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Envoyé</translation>
-    </message>
-</context>
-<context>
-    <name>carnet::DoubtPanel</name>
-    <message>
-        <source>It is there: mark as sent</source>
-        <translation>Fiche présente&#x202f;: marquer envoyée</translation>
-    </message>
-    <message>
-        <source>It is not there: send again</source>
-        <translation>Fiche absente&#x202f;: renvoyer</translation>
-    </message>
-    <message>
-        <source>Reading the till&apos;s customers…</source>
-        <translation>Lecture des clients de la caisse…</translation>
-    </message>
-    <message>
-        <source>Not on the till</source>
-        <translation>Pas sur la caisse</translation>
-    </message>
-    <message>
-        <source>The till&apos;s list does not hold it. Sent again, it makes no duplicate.</source>
-        <translation>La liste de la caisse ne la contient pas. La renvoyer ne crée pas de doublon.</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Renvoyer</translation>
-    </message>
-    <message>
-        <source>Look on the till</source>
-        <translation>Rechercher sur la caisse</translation>
-    </message>
-    <message>
-        <source>Recommended. Reads the list of customers again and compares name, phone and card.</source>
-        <translation>Conseillé. Relit la liste des clients et compare nom, téléphone et carte.</translation>
-    </message>
-    <message>
-        <source>A customer of the till looks like it. Is it this one?</source>
-        <translation>Un client de la caisse lui ressemble. Est-ce celui-ci&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Several customers of the till look like it. Choose the right one.</source>
-        <translation>Plusieurs clients de la caisse lui ressemblent. Choisissez le bon.</translation>
-    </message>
-    <message>
-        <source>%1 (sent: %2)</source>
-        <translation>%1 (envoyé&#x202f;: %2)</translation>
-    </message>
-    <message>
-        <source>Holds what was sent</source>
-        <translation>Contient ce qui a été envoyé</translation>
-    </message>
-    <message>
-        <source>It is no. %1</source>
-        <translation>C’est le n° %1</translation>
-    </message>
-</context>
-<context>
-    <name>carnet::FactRows</name>
-    <message>
-        <source>Yes</source>
-        <translation>Oui</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Non</translation>
-    </message>
-    <message>
-        <source>(emptied)</source>
-        <translation>(vidé)</translation>
-    </message>
-</context>
-<context>
-    <name>carnet::HistoryList</name>
-    <message>
-        <source>Show all that was sent</source>
-        <translation>Voir tous les envois</translation>
-    </message>
-</context>
-<context>
-    <name>carnet::SendingHeader</name>
-    <message>
-        <source>Sending</source>
-        <translation>Envoi</translation>
-    </message>
-    <message>
-        <source>You can keep working or close the program: what has not left stays here.</source>
-        <translation>Vous pouvez continuer à travailler ou fermer le logiciel&#x202f;: ce qui n’est pas parti reste ici.</translation>
-    </message>
-    <message>
-        <source>Sending %1 of %2 – %3</source>
-        <translation>Envoi %1 sur %2 – %3</translation>
-    </message>
-    <message>
-        <source>Sending is paused</source>
-        <translation>L’envoi est en pause</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
     </message>
 </context>
 </TS>
