@@ -9,6 +9,7 @@
 #include "ui_customer_form.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QScreen>
 #include <QShortcut>

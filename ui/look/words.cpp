@@ -56,7 +56,7 @@ QString fieldWord(Field field)
     if (word != std::end(shortWords))
         return QCoreApplication::translate("FieldWord", word->second);
     // Names of things that are written in capitals stay so.
-    const QString label = fieldLabel(field);
+    QString label = fieldLabel(field);
     if (label.size() > 1 && label.at(1).isUpper())
         return label;
     return label.left(1).toLower() + label.mid(1);

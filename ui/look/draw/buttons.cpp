@@ -111,11 +111,10 @@ void buttonLabel(QPainter *painter, const QStyleOptionButton *option, const QWid
         left += side + gap;
     }
     brush->setPen(labelInk(option, widget));
-    const int mnemonic = style->styleHint(QStyle::SH_UnderlineShortcut, option, widget) != 0
-        ? Qt::TextShowMnemonic
-        : Qt::TextHideMnemonic;
-    brush->drawText(QRect(left, rect.top(), rect.right() - left + 1, rect.height()),
-                    Qt::AlignVCenter | Qt::AlignLeft | mnemonic, option->text);
+    const bool underlined = style->styleHint(QStyle::SH_UnderlineShortcut, option, widget) != 0;
+    const int flags = static_cast<int>(Qt::AlignVCenter) | static_cast<int>(Qt::AlignLeft)
+        | static_cast<int>(underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+    brush->drawText(QRect(left, rect.top(), rect.right() - left + 1, rect.height()), flags, option->text);
 }
 
 QSize buttonSize(const QStyleOptionButton *option, const QWidget *widget)

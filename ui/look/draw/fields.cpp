@@ -51,7 +51,7 @@ void field(QPainter *painter, const QStyleOption *option, const QWidget *widget)
 
 void comboBox(QPainter *painter, const QStyleOptionComboBox *option, const QWidget *widget)
 {
-    QStyleOption frame = *option;
+    QStyleOptionComboBox frame = *option;
     const auto *combo = qobject_cast<const QComboBox *>(widget);
     if (combo && combo->isEditable() && combo->lineEdit()->hasFocus())
         frame.state |= QStyle::State_HasFocus;
