@@ -7,8 +7,6 @@
 
 namespace carnet::test {
 
-using When = Fault::When;
-
 namespace {
 
 constexpr std::array editedFields{Field::Phone, Field::PublicNote};
@@ -388,24 +386,39 @@ void Schedule::decideChangedThere(qint64 id, Card &card, const QJsonObject &)
 
 void Schedule::misbehave()
 {
-    static constexpr std::array faults{
-        When::OnAccept,    When::AfterHead, When::AfterBody,   When::AfterWork, When::HalfAnswer,
-        When::StallBefore, When::StallHalf, When::WorkThenSay, When::Say,       When::Say};
+    using namespace std::chrono_literals;
     static const std::array answers{
         httpAnswer(200, "<html>Log in</html>", "text/html"),
+        httpAnswer(500, "<html>Oops</html>", "text/html"),
+        httpAnswer(302, {}, "text/html", "Location: http://login.hotel.example/\r\n"),
         httpAnswer(503, {}, "text/plain", "Retry-After: 0\r\n"),
         httpAnswer(400, R"({"result":"KO","error":"this value is not accepted"})"),
-        httpAnswer(302, {}, "text/html", "Location: http://login.hotel.example/\r\n"),
-        httpAnswer(500, "<html>Oops</html>", "text/html"),
         httpAnswer(200, "[]"),
         httpAnswer(200, R"([{"id":1,"name":"cut)"),
     };
-    Fault fault;
-    fault.when = faults.at(static_cast<std::size_t>(m_random.bounded(static_cast<int>(faults.size()))));
-    fault.reset = chance(50);
-    fault.bytes = answers.at(static_cast<std::size_t>(
-        fault.when == When::WorkThenSay ? (chance(50) ? 0 : 4)
-                                        : m_random.bounded(static_cast<int>(answers.size()))));
+    constexpr int afterWork = 3; // the first ones may also come when the work was done
+    const auto oneOf = [this](int count) {
+        return answers.at(static_cast<std::size_t>(m_random.bounded(count)));
+    };
+    const std::array faults{closeOnAccept(),
+                            closeAfterHead(),
+                            closeInBody(m_random.bounded(80)),
+                            closeAfterBody(),
+                            closeAfterWork(),
+                            closeInAnswer(),
+                            closeAfterAnswer(),
+                            stallBeforeWork(),
+                            stallAfterWork(),
+                            stallInHead(),
+                            stallInAnswer(),
+                            dripBody(1ms),
+                            workThenSay(oneOf(afterWork)),
+                            sayBeforeBody(oneOf(static_cast<int>(answers.size()))),
+                            say(oneOf(static_cast<int>(answers.size()))),
+                            say(oneOf(static_cast<int>(answers.size())))};
+    Fault fault = faults.at(static_cast<std::size_t>(m_random.bounded(static_cast<int>(faults.size()))));
+    if (chance(50))
+        fault = fault.byReset();
     const int times = 1 + m_random.bounded(2);
     m_till.fail({}, fault, times);
     m_desk.note(QStringLiteral("        till: fault %1 %2 %3")
