@@ -128,9 +128,13 @@ private:
                 return done(false);
             wanted = *record->wanted;
         }
-        wanted.set(*fieldNamed(order.value(u"field").toString()), order.value(u"value").toString());
+        const Field field = *fieldNamed(order.value(u"field").toString());
+        const QString value = order.value(u"value").toString();
+        const bool isNews = wanted.value(field) != value;
+        wanted.set(field, value);
         const auto saved = m_outbox.save(id, wanted, Readiness::Ready);
         QJsonObject answer = done(saved.ok());
+        answer.insert(QStringLiteral("news"), isNews);
         if (saved)
             answer.insert(QStringLiteral("id"), static_cast<qint64>(saved.value()));
         return answer;

@@ -196,8 +196,8 @@ void Schedule::change()
     const auto answer = m_desk.ask(order("change", *id, value, field));
     if (!answer)
         m_unsure << Unsure{*id, m_cards[*id].name, field, value};
-    else if (answer->value(u"ok").toBool())
-        m_cards[*id].wishes[field] = wish;
+    else if (answer->value(u"ok").toBool() && answer->value(u"news").toBool())
+        m_cards[*id].wishes[field] = wish; // typing again what stands there asks for nothing
 }
 
 void Schedule::remove()
@@ -245,7 +245,8 @@ void Schedule::lookAtUnsure()
         Card &card = m_cards[unsure.id];
         if (!unsure.field)
             card.deleted = !shown->contains(u"wanted");
-        else if (shownValue(*shown, u"wanted", *unsure.field) == unsure.value)
+        else if (shownValue(*shown, u"wanted", *unsure.field) == unsure.value
+                 && card.wishes.value(*unsure.field).value != unsure.value)
             card.wishes[*unsure.field] = wishFor(unsure.value);
     }
 }
