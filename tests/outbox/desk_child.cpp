@@ -136,8 +136,22 @@ private:
         QJsonObject answer = done(saved.ok());
         answer.insert(QStringLiteral("news"), isNews);
         if (saved)
+            answer.insert(QStringLiteral("differs"),
+                          toBeSent(*m_store.record(saved.value())).contains(field));
+        if (saved)
             answer.insert(QStringLiteral("id"), static_cast<qint64>(saved.value()));
         return answer;
+    }
+
+    /// Where the till has, or may have, another value than the user wants.
+    static FieldSet toBeSent(const Record &record)
+    {
+        Customer there = record.base.value_or(Customer());
+        if (record.unanswered)
+            return record.attempt->fields | there.differing(*record.wanted);
+        if (record.attempt)
+            there.take(record.attempt->fields, record.attempt->sent);
+        return there.differing(*record.wanted);
     }
 
     QJsonObject show(const std::optional<Record> &record) const
@@ -149,8 +163,10 @@ private:
         answer.insert(QStringLiteral("state"), static_cast<int>(record->state));
         answer.insert(QStringLiteral("trouble"), static_cast<int>(record->trouble));
         answer.insert(QStringLiteral("conflicts"), static_cast<int>(record->conflicts.bits()));
-        if (record->wanted)
+        if (record->wanted) {
             answer.insert(QStringLiteral("wanted"), valuesOf(*record->wanted));
+            answer.insert(QStringLiteral("differs"), static_cast<int>(toBeSent(*record).bits()));
+        }
         if (record->base)
             answer.insert(QStringLiteral("base"), valuesOf(*record->base));
         return answer;

@@ -196,6 +196,8 @@ void Schedule::change()
     const auto answer = m_desk.ask(order("change", *id, value, field));
     if (!answer)
         m_unsure << Unsure{*id, m_cards[*id].name, field, value};
+    else if (answer->value(u"ok").toBool() && !answer->value(u"differs").toBool())
+        m_cards[*id].wishes.remove(field); // taken back: a change is a difference
     else if (answer->value(u"ok").toBool() && answer->value(u"news").toBool())
         m_cards[*id].wishes[field] = wish; // typing again what stands there asks for nothing
 }
@@ -245,8 +247,12 @@ void Schedule::lookAtUnsure()
         Card &card = m_cards[unsure.id];
         if (!unsure.field)
             card.deleted = !shown->contains(u"wanted");
-        else if (shownValue(*shown, u"wanted", *unsure.field) == unsure.value
-                 && card.wishes.value(*unsure.field).value != unsure.value)
+        else if (shownValue(*shown, u"wanted", *unsure.field) != unsure.value)
+            continue;
+        else if (!FieldSet::fromBits(static_cast<quint32>(shown->value(u"differs").toInt()))
+                      .contains(*unsure.field))
+            card.wishes.remove(*unsure.field);
+        else if (card.wishes.value(*unsure.field).value != unsure.value)
             card.wishes[*unsure.field] = wishFor(unsure.value);
     }
 }
