@@ -40,6 +40,8 @@ void NoticeTest::theMostSeriousComesFirst()
     now.queue.needsAttention = 1;
     QCOMPARE(mostSerious(now)->kind, MessageStrip::Kind::Danger);
     QCOMPARE(mostSerious(now)->action, NoticeAction::ShowOutbox);
+    QCOMPARE(noticesOf(now).size(), 7U); // all of them, in this order
+    QCOMPARE(noticesOf(now).back().action, NoticeAction::None);
     now.storeError = StoreError::DiskFull;
     QVERIFY(mostSerious(now)->rest.startsWith(QStringLiteral("No room left on this computer")));
 }

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aListThatLooksWrongIsAskedAbout_data();
     void aListThatLooksWrongIsAskedAbout();
     void theQuestionCanBeLeftAlone();
+    void theNextNoticeComesUpWhenOneIsClosed();
     void aConflictIsShown();
     void columnsNobodyKnowsAreKept();
 
@@ -221,6 +222,27 @@ void UpdateTest::theQuestionCanBeLeftAlone()
     update(); // the next list is whole: there is nothing left to ask
     QTRY_VERIFY2(!m_desk->strip(), qPrintable(m_desk->stripText()));
     QCOMPARE(m_desk->customers().size(), 101U);
+}
+
+void UpdateTest::theNextNoticeComesUpWhenOneIsClosed()
+{
+    open(20);
+    m_till->fail(QStringLiteral("editClient.php"),
+                 {Fault::When::Say, false, httpAnswer(200, R"({"result":"KO","error":"no"})")});
+    m_desk->table()->selectRow(3);
+    m_desk->trigger(QKeySequence(Qt::Key_F2));
+    m_desk->type("email", QStringLiteral("a@b.example"));
+    m_desk->save();
+    QTRY_VERIFY(!m_desk->form());
+    m_desk->trigger(QKeySequence(Qt::Key_F9));
+    QTRY_VERIFY(m_desk->stripText().startsWith(QStringLiteral("The till refused Customer 0003")));
+    m_till->customers.clear();
+    update(); // less serious: it waits behind
+    QVERIFY(m_desk->stripText().startsWith(QStringLiteral("The till refused Customer 0003")));
+    QTest::keyClick(m_desk->window.get(), Qt::Key_Escape);
+    QTRY_VERIFY(m_desk->stripText().startsWith(QStringLiteral("The till's list looks incomplete.")));
+    QTest::keyClick(m_desk->window.get(), Qt::Key_Escape);
+    QTRY_VERIFY2(!m_desk->strip(), qPrintable(m_desk->stripText()));
 }
 
 void UpdateTest::aConflictIsShown()

@@ -212,6 +212,11 @@ void DoubtTest::theFocusStaysInTheDetails()
     QTest::keyClick(desk.button(QStringLiteral("Look on the till")), Qt::Key_Space);
     QTRY_VERIFY(desk.button(QStringLiteral("Send again")));
     QTRY_VERIFY(desk.details.isAncestorOf(QApplication::focusWidget()));
+    desk.button(QStringLiteral("Send again"))->setFocus();
+    QTest::keyClick(desk.button(QStringLiteral("Send again")), Qt::Key_Space);
+    QTRY_VERIFY(desk.detailsText().contains(QStringLiteral("Accepted by the till")));
+    QVERIFY(desk.details.isAncestorOf(QApplication::focusWidget())
+            || &desk.details == QApplication::focusWidget());
 }
 
 CARNET_TEST(DoubtTest)

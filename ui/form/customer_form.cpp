@@ -139,6 +139,7 @@ void CustomerForm::dress()
 void CustomerForm::saved()
 {
     m_autosave.stop();
+    m_lastKept = draft().typed; // nothing is left to keep when the focus leaves
     accept();
 }
 

@@ -200,15 +200,22 @@ public:
 
 } // namespace
 
-std::optional<Notice> mostSerious(const Situation &situation)
+std::vector<Notice> noticesOf(const Situation &situation)
 {
+    std::vector<Notice> notices;
     for (const auto &say : {NoticeWords::storeFailed, NoticeWords::needsTheUser, NoticeWords::listInDoubt,
                             NoticeWords::paused, NoticeWords::unfinished, NoticeWords::clockIsBehind,
                             NoticeWords::updateFailed, NoticeWords::backupFailed, NoticeWords::keyInMemory}) {
-        if (const auto notice = say(situation))
-            return notice;
+        if (auto notice = say(situation))
+            notices.push_back(std::move(*notice));
     }
-    return std::nullopt;
+    return notices;
+}
+
+std::optional<Notice> mostSerious(const Situation &situation)
+{
+    const auto notices = noticesOf(situation);
+    return notices.empty() ? std::nullopt : std::optional(notices.front());
 }
 
 } // namespace carnet

@@ -1,11 +1,12 @@
-// The one sentence above the table, when something needs the user: the most serious of all there is. A pure
-// function.
+// The one sentence above the table, when something needs the user: the most serious of all there is that was
+// not closed. Pure functions.
 #pragma once
 
 #include "look/message_strip.h"
 #include "outbox/outbox.h"
 
 #include <optional>
+#include <vector>
 
 namespace carnet {
 
@@ -54,6 +55,8 @@ struct Situation
                             ///< invalid
 };
 
+/// The most serious first.
+[[nodiscard]] std::vector<Notice> noticesOf(const Situation &situation);
 [[nodiscard]] std::optional<Notice> mostSerious(const Situation &situation);
 
 } // namespace carnet

@@ -1,9 +1,17 @@
 #include "main/notice_board.h"
 
+#include <algorithm>
+
 namespace carnet {
 
 /// Seconds; a clock that was set right by a little is no news.
 static constexpr int clockTolerance = 15 * 60;
+
+/// What it is about; counts beside it may change.
+static QString headOf(const Notice &notice)
+{
+    return notice.bold.isEmpty() ? notice.rest : notice.bold;
+}
 
 NoticeBoard::NoticeBoard(Shop &shop, MessageStrip &strip, QObject *parent)
     : QObject(parent)
@@ -28,6 +36,7 @@ NoticeBoard::NoticeBoard(Shop &shop, MessageStrip &strip, QObject *parent)
         show();
     });
     connect(&strip, &MessageStrip::activated, this, [this] { act(false); });
+    connect(&strip, &MessageStrip::closed, this, &NoticeBoard::closed);
     connect(&strip, &MessageStrip::secondActivated, this, [this] { act(true); });
 
     connect(&shop, &Shop::storeTroubled, this, &NoticeBoard::storeFailed);
@@ -69,8 +78,16 @@ bool NoticeBoard::close()
 {
     if (m_strip.isHidden())
         return false;
-    m_strip.hide();
+    closed();
     return true;
+}
+
+/// What the user closed stays closed as long as there is the same to say; the next in seriousness comes up.
+void NoticeBoard::closed()
+{
+    if (m_notice)
+        m_closed.insert(headOf(*m_notice));
+    show();
 }
 
 void NoticeBoard::storeFailed(StoreError error)
@@ -106,9 +123,16 @@ void NoticeBoard::updateEnded(const Outbox::UpdateSummary &summary)
 void NoticeBoard::show()
 {
     m_situation.shop = m_shop.address().shop;
-    const auto notice = mostSerious(m_situation);
+    const auto notices = noticesOf(m_situation);
+    QSet<QString> present;
+    for (const Notice &notice : notices)
+        present.insert(headOf(notice));
+    m_closed.intersect(present);
+    const auto found = std::ranges::find_if(
+        notices, [this](const Notice &notice) { return !m_closed.contains(headOf(notice)); });
+    const auto notice = found == notices.end() ? std::nullopt : std::optional(*found);
     if (notice == m_notice)
-        return; // a strip the user closed stays closed until there is something else to say
+        return;
     m_notice = notice;
     if (!notice) {
         m_strip.hide();

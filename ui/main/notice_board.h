@@ -7,6 +7,7 @@
 #include "main/shop.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace carnet {
 
@@ -36,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void updateEnded(const Outbox::UpdateSummary &summary);
+    void closed();
     void readOnlyOne();
     void readUnfinished();
     void show();
@@ -44,7 +46,8 @@ private:
     Shop &m_shop;
     MessageStrip &m_strip;
     Situation m_situation;
-    std::optional<Notice> m_notice;
+    std::optional<Notice> m_notice; ///< in the strip
+    QSet<QString> m_closed; ///< by the user, while there is the same to say
 };
 
 } // namespace carnet

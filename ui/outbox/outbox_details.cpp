@@ -79,6 +79,8 @@ void OutboxDetails::fill()
 {
     const bool hadFocus = m_page->isAncestorOf(focusWidget()) || m_page == focusWidget();
     const int place = verticalScrollBar()->value();
+    if (hadFocus)
+        setFocus(); // not to wherever Qt goes when a focused widget disappears
     clear();
     if (m_item.entry != 0) {
         if (const auto entry = m_store.historyEntry(m_item.entry))
