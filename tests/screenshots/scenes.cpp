@@ -67,7 +67,7 @@ void goToOutbox(Stage &stage, const QString &name)
     auto &list = *stage.the<OutboxPage>().findChild<QListView *>();
     Stage::await([&list] { return list.model()->rowCount() > 0; });
     for (int row = 0; row < list.model()->rowCount(); ++row) {
-        if (list.model()->index(row, 0).data().toString().startsWith(name))
+        if (list.model()->index(row, 0).data().toString().contains(name))
             list.setCurrentIndex(list.model()->index(row, 0));
     }
     list.setFocus();

@@ -33,6 +33,14 @@ QString ChoiceBox::wordsFor(const QString &kept) const
     return kept;
 }
 
+/// With what the line says as the current one.
+void ChoiceBox::showPopup()
+{
+    QComboBox::showPopup();
+    if (const int row = findText(currentText(), Qt::MatchFixedString); row >= 0)
+        view()->setCurrentIndex(model()->index(row, modelColumn()));
+}
+
 void ChoiceBox::wheelEvent(QWheelEvent *event)
 {
     event->ignore();

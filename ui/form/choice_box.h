@@ -17,6 +17,8 @@ public:
     /// The words in the line for a kept value.
     [[nodiscard]] virtual QString wordsFor(const QString &kept) const;
 
+    void showPopup() override;
+
 protected:
     void wheelEvent(QWheelEvent *event) override;
 };
