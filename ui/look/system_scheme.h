@@ -8,7 +8,7 @@
 
 #include <optional>
 
-class QDBusVariant;
+class QDBusMessage;
 
 namespace carnet {
 
@@ -27,7 +27,7 @@ Q_SIGNALS:
 
 #ifdef CARNET_HAVE_DBUS
 private Q_SLOTS:
-    void portalSaid(const QString &space, const QString &key, const QDBusVariant &value);
+    void portalSaid(const QDBusMessage &message);
 #endif
 };
 

@@ -40,7 +40,7 @@ void SystemScheme::start()
     if (!bus.isConnected())
         return;
     bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
-                SLOT(portalSaid(QString, QString, QDBusVariant)));
+                SLOT(portalSaid(QDBusMessage))); // Qt 6.4 connects no signal with a variant to its types
     QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
     question.setArguments({appearance, colourScheme});
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
@@ -54,12 +54,13 @@ void SystemScheme::start()
     });
 }
 
-void SystemScheme::portalSaid(const QString &space, const QString &key, const QDBusVariant &value)
+void SystemScheme::portalSaid(const QDBusMessage &message)
 {
-    if (space != appearance || key != colourScheme)
+    const QVariantList said = message.arguments();
+    if (said.size() != 3 || said.at(0) != appearance || said.at(1) != colourScheme)
         return;
     // Desktops that know only "dark" and "no preference" mean light by the latter.
-    Q_EMIT changed(schemeIn(value.variant()).value_or(Scheme::Light));
+    Q_EMIT changed(schemeIn(said.at(2)).value_or(Scheme::Light));
 }
 
 } // namespace carnet
