@@ -5,13 +5,13 @@
 #include "main/command_line.h"
 #include "main/data_folder.h"
 #include "main/held_elsewhere.h"
-#include "main/language.h"
 #include "main/main_window.h"
-#include "main/settings.h"
 #include "main/shop.h"
 #include "main/single_instance.h"
 #include "main/store_sentences.h"
 #include "main/store_trouble.h"
+#include "settings/language.h"
+#include "settings/settings.h"
 
 #include <QApplication>
 
@@ -32,10 +32,11 @@ void print(std::FILE *to, const QString &text)
 class Running : public QObject
 {
 public:
-    Running(const CommandLine &line, const DataFolder &folder, SingleInstance &instance)
+    Running(const CommandLine &line, const DataFolder &folder, SingleInstance &instance, Speech &speech)
         : m_line(line)
         , m_folder(folder)
         , m_instance(instance)
+        , m_speech(speech)
         , m_settings(folder.settingsFile())
     {
         m_appearance.apply(m_settings.scheme(), m_settings.textSize());
@@ -70,14 +71,29 @@ private:
             return;
         }
         m_shop = std::move(opened).value();
-        m_window = std::make_unique<MainWindow>(*m_shop, m_appearance);
-        QObject::connect(&m_instance, &SingleInstance::forwardAsked, m_window.get(),
-                         &MainWindow::comeForward);
-        // Queued: the window is still at work when it asks.
-        QObject::connect(m_window.get(), &MainWindow::mendingWanted, this, &Running::mend,
-                         Qt::QueuedConnection);
-        m_window->open();
+        openWindow();
         m_shop->start();
+    }
+
+    void openWindow()
+    {
+        m_window = std::make_unique<MainWindow>(*m_shop, m_appearance);
+        connect(&m_instance, &SingleInstance::forwardAsked, m_window.get(), &MainWindow::comeForward);
+        // Queued: the window is still at work when it asks, and may be the one that goes.
+        connect(m_window.get(), &MainWindow::mendingWanted, this, &Running::mend, Qt::QueuedConnection);
+        connect(m_window.get(), &MainWindow::languageChosen, this, &Running::changeLanguage,
+                Qt::QueuedConnection);
+        m_window->open();
+    }
+
+    void changeLanguage(Language language)
+    {
+        m_shop->settings().setLanguage(language);
+        m_speech.speak(language);
+        const std::unique_ptr<MainWindow> before = std::move(m_window);
+        before->rememberLayout();
+        openWindow();
+        m_window->openSettings();
     }
 
     void mend()
@@ -103,6 +119,7 @@ private:
     CommandLine m_line;
     DataFolder m_folder;
     SingleInstance &m_instance;
+    Speech &m_speech;
     Settings m_settings;
     Appearance m_appearance;
     std::unique_ptr<Shop> m_shop;
@@ -125,8 +142,9 @@ int main(int argc, char **argv)
     const auto parsed = parseCommandLine(arguments, qEnvironmentVariable("CARNET_KEY"));
     // Questions about the program itself need no display.
     if (!parsed || parsed.value().showHelp || parsed.value().showVersion) {
-        QCoreApplication console(argc, argv);
-        speak(console, parsed ? parsed.value().language : Language::System);
+        const QCoreApplication console(argc, argv);
+        Speech speech;
+        speech.speak(parsed ? parsed.value().language : Language::System);
         if (!parsed) {
             print(stderr, sentenceFor(parsed.error()) + u'\n');
             return wrongUse;
@@ -136,13 +154,14 @@ int main(int argc, char **argv)
     }
     CommandLine line = parsed.value();
 
-    QApplication application(argc, argv);
-    application.setStyle(new CarnetStyle); // owned by the application
+    const QApplication application(argc, argv);
+    QApplication::setStyle(new CarnetStyle); // owned by the application
     QApplication::setWindowIcon(applicationIcon());
     const auto folder = openDataFolder(line.dataFolder, line.training);
     if (folder && line.language == Language::System)
         line.language = Settings(folder->settingsFile()).language();
-    speak(application, line.language);
+    Speech speech;
+    speech.speak(line.language);
     if (!folder) {
         print(stderr, openingSentenceFor(StoreError::CannotOpen, line.dataFolder) + u'\n');
         return wrongUse;
@@ -152,7 +171,7 @@ int main(int argc, char **argv)
     const auto claim = instance.claim();
     if (claim == SingleInstance::Claim::BroughtForward)
         return 0;
-    Running running(line, *folder, instance);
+    Running running(line, *folder, instance, speech);
     if (claim == SingleInstance::Claim::First)
         running.open();
     else

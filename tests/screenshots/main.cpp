@@ -4,7 +4,7 @@
 #include "scenes.h"
 
 #include "look/carnet_style.h"
-#include "main/language.h"
+#include "settings/language.h"
 
 #include <QApplication>
 #include <QDir>
@@ -57,7 +57,8 @@ int main(int argc, char **argv)
     font.setPointSize(10);
     QApplication::setFont(font);
     const QString language = QString::fromLocal8Bit(argv[2]);
-    speak(application, language == u"fr" ? Language::French : Language::English);
+    Speech speech;
+    speech.speak(language == u"fr" ? Language::French : Language::English);
 
     const QDir folder(QString::fromLocal8Bit(argv[1]));
     if (!folder.mkpath(QStringLiteral(".")))

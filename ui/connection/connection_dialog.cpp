@@ -61,7 +61,7 @@ ConnectionDialog::ConnectionDialog(const TillAddress &present, bool hasKeyring, 
     addEye(m_ui->key, tr("Show the key"), tr("Hide the key"));
     scaleLayouts(this);
     keepFitting(this, [this] {
-        setMinimumWidth(scaled(520, this));
+        setMinimumWidth(scaled(526, this));
         m_ui->result->setMinimumHeight(scaled(resultHeight, this));
     });
 

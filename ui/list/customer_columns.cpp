@@ -12,19 +12,20 @@ namespace {
 
 QList<CustomerColumn> build()
 {
+    using enum ColumnShown;
     QList<CustomerColumn> columns{
-        {ColumnKind::Customer, Field::Name, 0, true, false},
-        {ColumnKind::Field, Field::Phone, 122, true, false},
-        {ColumnKind::Field, Field::Email, 196, true, false},
-        {ColumnKind::Town, Field::Town, 146, true, false},
-        {ColumnKind::Field, Field::Barcode, 130, true, true},
-        {ColumnKind::Field, Field::Siret, 150, true, true},
-        {ColumnKind::Modified, Field::Name, 110, true, true},
-        {ColumnKind::State, Field::Name, 150, true, false},
+        {ColumnKind::Customer, Field::Name, 220, 220, Always},
+        {ColumnKind::Field, Field::Phone, 122, 130, Always},
+        {ColumnKind::Field, Field::Email, 196, 230, Always},
+        {ColumnKind::Town, Field::Town, 146, 170, Always},
+        {ColumnKind::Field, Field::Barcode, 130, 130, WhenWide},
+        {ColumnKind::Field, Field::Siret, 150, 150, WhenWide},
+        {ColumnKind::Modified, Field::Name, 110, 110, WhenWide},
+        {ColumnKind::State, Field::Name, 136, 136, Always},
     };
     FieldSet covered{Field::Name, Field::Phone, Field::Email, Field::Town, Field::Barcode, Field::Siret};
     for (const Field field : FieldSet::all() - covered)
-        columns.append({ColumnKind::Field, field, 130, false, false});
+        columns.append({ColumnKind::Field, field, 130, 130, OnDemand});
     return columns;
 }
 
@@ -119,7 +120,9 @@ QString sortText(const CustomerColumn &column, const RecordSummary &summary)
     case ColumnKind::Field:
         break;
     }
-    return summary.customer.value(column.field);
+    // A country is looked for by its name, not by its code.
+    return infoOf(column.field).kind == FieldKind::Country ? cellText(column, summary)
+                                                           : summary.customer.value(column.field);
 }
 
 } // namespace carnet

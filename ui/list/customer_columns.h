@@ -10,13 +10,16 @@ namespace carnet {
 
 enum class ColumnKind : std::uint8_t { Customer, Town, Modified, State, Field };
 
+/// While the user has not chosen.
+enum class ColumnShown : std::uint8_t { Always, WhenWide, OnDemand };
+
 struct CustomerColumn
 {
     ColumnKind kind;
     Field field; ///< what a double click opens; of kind Field the one shown
-    int width; ///< at 10 pt; 0 takes what is left
-    bool shown; ///< at first, where there is room
-    bool wideOnly; ///< only where the window is wide
+    int width; ///< at 10 pt; the first takes what is left
+    int wideWidth; ///< where there is room for all
+    ColumnShown shown;
 };
 
 [[nodiscard]] const QList<CustomerColumn> &customerColumns();

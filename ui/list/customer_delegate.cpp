@@ -6,17 +6,22 @@
 #include "look/metrics.h"
 #include "look/pill.h"
 #include "look/theme.h"
+#include "look/type.h"
 
-#include <QAbstractItemView>
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QTableView>
 #include <QToolTip>
+
+#include <optional>
 
 namespace carnet {
 
 namespace {
 
 constexpr int inset = 12;
+constexpr int barWidth = 3;
 
 bool isMuted(const CustomerColumn &column)
 {
@@ -24,92 +29,156 @@ bool isMuted(const CustomerColumn &column)
         || (column.kind == ColumnKind::Field && column.field != Field::Phone && column.field != Field::Email);
 }
 
+/// Where the content stands: the text's edge is the header's.
+QRect cellOf(const QStyleOptionViewItem &option)
+{
+    return option.rect.adjusted(scaled(inset, option.fontMetrics), 0, -scaled(6, option.fontMetrics), -1);
+}
+
+bool isFirstShown(const QTableView *table, int column)
+{
+    const QHeaderView *header = table->horizontalHeader();
+    for (int visual = 0; visual < header->visualIndex(column); ++visual) {
+        if (!header->isSectionHidden(header->logicalIndex(visual)))
+            return false;
+    }
+    return true;
+}
+
+/// The bar at the edge marks the current row: always when it is selected, and wherever the keys are.
+bool hasBar(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    return table && table->currentIndex().row() == index.row()
+        && (option.state.testFlag(QStyle::State_Selected) || table->hasFocus())
+        && isFirstShown(table, index.column());
+}
+
+PillLook blacklistPill()
+{
+    return {CustomerDelegate::tr("Blacklisted"), {}, Token::Danger, Token::DangerTint, false};
+}
+
 } // namespace
+
+/// Icon, bold family name or company, first name, and the pill when all of it fits.
+struct CustomerDelegate::Name
+{
+    QRect icon;
+    QFont bold;
+    QString name;
+    QRect nameRect;
+    QString first;
+    QRect firstRect;
+    std::optional<QRect> pill;
+    bool isElided = false;
+};
+
+CustomerDelegate::Name CustomerDelegate::layOutName(const QStyleOptionViewItem &option,
+                                                    const QModelIndex &index)
+{
+    const QRect cell = cellOf(option);
+    const int side = iconSide(option.fontMetrics);
+    Name layout;
+    layout.icon = QRect(cell.left(), cell.center().y() - side / 2 + 1, side, side);
+    layout.bold = fontFor(TextStep::Strong, option.font);
+    layout.name = index.data(CustomerModel::NameRole).toString().simplified();
+    layout.first = index.data(CustomerModel::FirstNameRole).toString().simplified();
+    if (layout.name.isEmpty() && layout.first.isEmpty())
+        layout.name = index.data().toString();
+
+    const QFontMetrics boldMetrics(layout.bold);
+    const int left = layout.icon.right() + 1 + scaled(8, option.fontMetrics);
+    int room = cell.right() + 1 - left;
+    const int nameWidth = boldMetrics.horizontalAdvance(layout.name);
+    const int gap =
+        layout.name.isEmpty() || layout.first.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(u' ');
+    const int whole = nameWidth + gap + option.fontMetrics.horizontalAdvance(layout.first);
+    layout.isElided = whole > room;
+    if (index.data(CustomerModel::BlacklistedRole).toBool()) {
+        const int width = pillSize(blacklistPill(), option.font).width();
+        const int apart = scaled(inset, option.fontMetrics);
+        if (whole + apart + width <= room) {
+            layout.pill = QRect(cell.right() + 1 - width, cell.top(), width, cell.height());
+            room -= width + apart;
+        }
+    }
+    layout.nameRect = QRect(left, cell.top(), room, cell.height());
+    layout.firstRect =
+        QRect(left + nameWidth + gap, cell.top(), std::max(0, room - nameWidth - gap), cell.height());
+    return layout;
+}
 
 void CustomerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                              const QModelIndex &index) const
 {
     painter->save();
-    QStyleOptionViewItem row = option;
-    initStyleOption(&row, index);
     const QPalette &palette = option.palette;
-    const bool selected = option.state & QStyle::State_Selected;
-    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    const bool isCurrent = view && view->currentIndex().row() == index.row() && selected;
-
-    painter->fillRect(option.rect, colour(selected ? Token::Selection : Token::Base, palette));
-    if (!selected && (option.state & QStyle::State_MouseOver))
-        painter->fillRect(option.rect, colour(Token::RowHover, palette));
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
+    painter->fillRect(option.rect,
+                      colour(selected      ? Token::Selection
+                                 : hovered ? Token::RowHover
+                                           : Token::Base,
+                             palette));
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                       colour(Token::Line, palette));
+    if (hasBar(option, index))
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), barWidth, option.rect.height()),
+                          colour(Token::Ring, palette));
 
     const CustomerColumn &column = customerColumns().at(index.column());
-    const int side = scaled(inset, option.fontMetrics);
-    const QRect cell = option.rect.adjusted(side, 0, -scaled(6, option.fontMetrics), -1);
+    const QRect cell = cellOf(option);
     if (column.kind == ColumnKind::Customer) {
-        if (isCurrent)
-            painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
-                              colour(Token::Ring, palette));
-        paintName(painter, cell, option, index);
+        paintName(painter, option, index);
     } else if (column.kind == ColumnKind::State) {
         const auto state = static_cast<SendState>(index.data(CustomerModel::StateRole).toInt());
         paintPill(*painter, cell, pillOf(state), option.font, palette, selected);
     } else {
         painter->setPen(colour(isMuted(column) ? Token::Muted : Token::Text, palette));
-        const QString text = index.data().toString();
-        painter->drawText(cell, Qt::AlignVCenter | Qt::AlignLeft,
-                          option.fontMetrics.elidedText(text, Qt::ElideRight, cell.width()));
+        painter->drawText(
+            cell, Qt::AlignVCenter | Qt::AlignLeft,
+            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, cell.width()));
     }
     painter->restore();
 }
 
-void CustomerDelegate::paintName(QPainter *painter, const QRect &cell, const QStyleOptionViewItem &option,
-                                 const QModelIndex &index) const
+void CustomerDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index)
 {
-    const QPalette &palette = option.palette;
+    const Name name = layOutName(option, index);
     const bool blacklisted = index.data(CustomerModel::BlacklistedRole).toBool();
     const bool company = index.data(CustomerModel::CompanyRole).toBool();
-    const QColor ink = colour(blacklisted ? Token::Danger : Token::Text, palette);
+    const QColor ink = colour(blacklisted ? Token::Danger : Token::Text, option.palette);
     const auto picture = blacklisted ? QLatin1StringView("slash-circle-fill")
         : company                    ? QLatin1StringView("building")
                                      : QLatin1StringView("person");
-    const int size = option.fontMetrics.height() > 20 ? 20 : 16;
-    paintIcon(*painter, QRect(cell.left(), cell.center().y() - size / 2 + 1, size, size), picture, ink);
-
-    QFont bold = option.font;
-    bold.setWeight(QFont::DemiBold);
-    const QFontMetrics boldMetrics(bold);
-    int left = cell.left() + size + scaled(8, option.fontMetrics);
-    int room = cell.right() - left;
-    QString name = index.data(CustomerModel::NameRole).toString().simplified();
-    const QString first = index.data(CustomerModel::FirstNameRole).toString().simplified();
-    if (name.isEmpty() && first.isEmpty())
-        name = index.data().toString();
-
-    const int nameWidth = boldMetrics.horizontalAdvance(name);
-    const int gap = name.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(u' ');
-    const int firstWidth = option.fontMetrics.horizontalAdvance(first);
-    if (blacklisted) {
-        const PillLook pill{tr("Blacklisted"), {}, Token::Danger, Token::DangerTint, false};
-        const QSize pillRoom = pillSize(pill, option.font);
-        if (nameWidth + gap + firstWidth + pillRoom.width() + 12 <= room) {
-            paintPill(*painter,
-                      QRect(cell.right() - pillRoom.width(), cell.top(), pillRoom.width(), cell.height()),
-                      pill, option.font, palette, option.state & QStyle::State_Selected);
-            room -= pillRoom.width() + 12;
-        }
-    }
+    paintIcon(*painter, name.icon, picture, ink);
+    if (name.pill)
+        paintPill(*painter, *name.pill, blacklistPill(), option.font, option.palette,
+                  option.state.testFlag(QStyle::State_Selected));
     painter->setPen(ink);
-    painter->setFont(bold);
-    painter->drawText(QRect(left, cell.top(), room, cell.height()), Qt::AlignVCenter | Qt::AlignLeft,
-                      boldMetrics.elidedText(name, Qt::ElideRight, room));
-    left += nameWidth + gap;
-    room -= nameWidth + gap;
-    if (room <= 0)
-        return;
+    painter->setFont(name.bold);
+    painter->drawText(name.nameRect, Qt::AlignVCenter | Qt::AlignLeft,
+                      QFontMetrics(name.bold).elidedText(name.name, Qt::ElideRight, name.nameRect.width()));
     painter->setFont(option.font);
-    painter->drawText(QRect(left, cell.top(), room, cell.height()), Qt::AlignVCenter | Qt::AlignLeft,
-                      option.fontMetrics.elidedText(first, Qt::ElideRight, room));
+    painter->drawText(name.firstRect, Qt::AlignVCenter | Qt::AlignLeft,
+                      option.fontMetrics.elidedText(name.first, Qt::ElideRight, name.firstRect.width()));
+}
+
+bool CustomerDelegate::isElided(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const int room = cellOf(option).width();
+    switch (customerColumns().at(index.column()).kind) {
+    case ColumnKind::Customer:
+        return layOutName(option, index).isElided;
+    case ColumnKind::State: {
+        const auto state = static_cast<SendState>(index.data(CustomerModel::StateRole).toInt());
+        return pillSize(pillOf(state), option.font).width() > room;
+    }
+    default:
+        return option.fontMetrics.horizontalAdvance(index.data().toString()) > room;
+    }
 }
 
 bool CustomerDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
@@ -117,11 +186,8 @@ bool CustomerDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
 {
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    const QString text = index.data().toString();
-    const bool elided =
-        option.fontMetrics.horizontalAdvance(text) > option.rect.width() - scaled(18, option.fontMetrics);
-    if (elided)
-        QToolTip::showText(event->globalPos(), text, view);
+    if (index.isValid() && isElided(option, index))
+        QToolTip::showText(event->globalPos(), index.data().toString(), view);
     else
         QToolTip::hideText();
     return true;

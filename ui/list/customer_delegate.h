@@ -19,8 +19,10 @@ public:
                                  const QStyleOptionViewItem &option, const QModelIndex &index) override;
 
 private:
-    void paintName(QPainter *painter, const QRect &cell, const QStyleOptionViewItem &option,
-                   const QModelIndex &index) const;
+    struct Name;
+    [[nodiscard]] static Name layOutName(const QStyleOptionViewItem &option, const QModelIndex &index);
+    static void paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index);
+    [[nodiscard]] static bool isElided(const QStyleOptionViewItem &option, const QModelIndex &index);
 };
 
 } // namespace carnet

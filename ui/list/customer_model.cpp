@@ -1,25 +1,31 @@
 #include "list/customer_model.h"
 
+#include "list/state_sentences.h"
 #include "look/words.h"
 
-#include <QSet>
+#include <algorithm>
 
 namespace carnet {
 
 namespace {
 
 constexpr int window = 64;
-/// Beyond so many separate runs the view is told of a new layout instead of single insertions and removals.
+/// Beyond so many separate runs a new layout brings them together first.
 constexpr int mostRuns = 40;
 
-struct Run
+} // namespace
+
+/// Positions, both included.
+struct CustomerModel::Run
 {
     int first;
     int last;
+    [[nodiscard]] int length() const { return last - first + 1; }
 };
 
 /// Runs of positions in `ids` that `keep` does not hold.
-QList<Run> runsWithout(const QList<CustomerId> &ids, const QSet<CustomerId> &keep)
+QList<CustomerModel::Run> CustomerModel::runsWithout(const QList<CustomerId> &ids,
+                                                     const QSet<CustomerId> &keep)
 {
     QList<Run> runs;
     for (int i = 0; i < ids.size(); ++i) {
@@ -32,8 +38,6 @@ QList<Run> runsWithout(const QList<CustomerId> &ids, const QSet<CustomerId> &kee
     }
     return runs;
 }
-
-} // namespace
 
 CustomerModel::CustomerModel(Store &store, QObject *parent)
     : QAbstractTableModel(parent)
@@ -68,70 +72,93 @@ void CustomerModel::setOrder(const QList<CustomerId> &ids)
         return;
     const QSet<CustomerId> before(m_ids.cbegin(), m_ids.cend());
     const QSet<CustomerId> after(ids.cbegin(), ids.cend());
-    const auto gone = runsWithout(m_ids, after);
-    const auto come = runsWithout(ids, before);
+    removeRuns(runsWithout(m_ids, after));
 
-    QList<CustomerId> stayBefore;
-    QList<CustomerId> stayAfter;
-    for (const CustomerId id : std::as_const(m_ids)) {
-        if (after.contains(id))
-            stayBefore << id;
-    }
-    for (const CustomerId id : ids) {
-        if (before.contains(id))
-            stayAfter << id;
-    }
-    const bool sameOrder = stayBefore == stayAfter;
-    if (m_ids.isEmpty() || ids.isEmpty()) {
-        beginResetModel();
-        m_ids = ids;
-        m_rowsKnown = false;
-        endResetModel();
+    const QList<Run> come = runsWithout(ids, before);
+    if (come.size() > mostRuns) {
+        appendRuns(come, ids);
+        relayout(ids);
         return;
     }
-    if (gone.size() + come.size() <= mostRuns) {
-        for (auto run = gone.crbegin(); run != gone.crend(); ++run) {
-            beginRemoveRows({}, run->first, run->last);
-            m_ids.remove(run->first, run->last - run->first + 1);
-            m_rowsKnown = false;
-            endRemoveRows();
-        }
-        if (!sameOrder)
-            relayout(stayAfter);
-        for (const Run &run : come) {
-            beginInsertRows({}, run.first, run.last);
-            for (int i = run.first; i <= run.last; ++i)
-                m_ids.insert(i, ids.at(i));
-            m_rowsKnown = false;
-            endInsertRows();
-        }
-        return;
-    }
-    relayout(ids);
+    QList<CustomerId> stay;
+    stay.reserve(m_ids.size());
+    std::ranges::copy_if(ids, std::back_inserter(stay),
+                         [&before](CustomerId id) { return before.contains(id); });
+    relayout(stay);
+    insertRuns(come, ids);
 }
 
+/// Many scattered rows are first brought together at the end: one removal instead of thousands.
+void CustomerModel::removeRuns(QList<Run> runs)
+{
+    if (runs.size() > mostRuns) {
+        QList<CustomerId> stay;
+        QList<CustomerId> go;
+        qsizetype next = 0;
+        for (const Run &run : std::as_const(runs)) {
+            stay << m_ids.sliced(next, run.first - next);
+            go << m_ids.sliced(run.first, run.length());
+            next = run.last + 1;
+        }
+        stay << m_ids.sliced(next);
+        runs = {{static_cast<int>(stay.size()), rowCount() - 1}};
+        relayout(stay + go);
+    }
+    for (auto run = runs.crbegin(); run != runs.crend(); ++run) {
+        beginRemoveRows({}, run->first, run->last);
+        m_ids.remove(run->first, run->length());
+        m_rowsKnown = false;
+        endRemoveRows();
+    }
+}
+
+void CustomerModel::insertRuns(const QList<Run> &runs, const QList<CustomerId> &ids)
+{
+    for (const Run &run : runs) {
+        beginInsertRows({}, run.first, run.last);
+        m_ids = m_ids.first(run.first) + ids.sliced(run.first, run.length()) + m_ids.sliced(run.first);
+        m_rowsKnown = false;
+        endInsertRows();
+    }
+}
+
+/// Behind the others, from where a new layout brings them to their places.
+void CustomerModel::appendRuns(const QList<Run> &runs, const QList<CustomerId> &ids)
+{
+    QList<CustomerId> added;
+    for (const Run &run : runs)
+        added << ids.sliced(run.first, run.length());
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added.size()) - 1);
+    m_ids << added;
+    m_rowsKnown = false;
+    endInsertRows();
+}
+
+/// The same customers in another order.
 void CustomerModel::relayout(const QList<CustomerId> &ids)
 {
-    Q_EMIT layoutAboutToBeChanged();
+    if (ids == m_ids)
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList from = persistentIndexList();
     QList<CustomerId> held;
+    held.reserve(from.size());
     for (const QModelIndex &index : from)
         held << idAt(index.row());
     m_ids = ids;
     m_rowsKnown = false;
     QModelIndexList to;
-    for (qsizetype i = 0; i < from.size(); ++i) {
-        const int row = rowOf(held.at(i));
-        to << (row < 0 ? QModelIndex() : index(row, from.at(i).column()));
-    }
+    to.reserve(from.size());
+    for (qsizetype i = 0; i < from.size(); ++i)
+        to << index(rowOf(held.at(i)), from.at(i).column());
     changePersistentIndexList(from, to);
-    Q_EMIT layoutChanged();
+    Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
 void CustomerModel::refresh(const QList<CustomerId> &ids)
 {
     for (const CustomerId id : ids)
-        m_cache.remove(static_cast<qint64>(id));
+        m_cache.remove(id);
     if (ids.size() > window) {
         if (!m_ids.isEmpty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -146,13 +173,19 @@ void CustomerModel::refresh(const QList<CustomerId> &ids)
 const RecordSummary *CustomerModel::summaryAt(int row) const
 {
     const CustomerId id = idAt(row);
-    if (const RecordSummary *known = m_cache.object(static_cast<qint64>(id)))
-        return known;
-    const int first = std::max(0, row - window / 4);
-    const auto found = m_store.summaries(m_ids.mid(first, window));
-    for (const RecordSummary &summary : found)
-        m_cache.insert(static_cast<qint64>(summary.id), new RecordSummary(summary)); // owned by the cache
-    return m_cache.object(static_cast<qint64>(id));
+    if (const Cached *known = m_cache.object(id))
+        return known->has_value() ? &known->value() : nullptr;
+    const QList<CustomerId> around = m_ids.mid(std::max(0, row - window / 4), window);
+    QHash<CustomerId, RecordSummary> found;
+    for (RecordSummary &summary : m_store.summaries(around))
+        found.insert(summary.id, std::move(summary));
+    for (const CustomerId each : around) {
+        // One that is gone but still listed is not asked for again and again.
+        const auto summary = found.constFind(each);
+        m_cache.insert(each, new Cached(summary == found.cend() ? Cached() : *summary)); // owned by the cache
+    }
+    const Cached *read = m_cache.object(id);
+    return read && read->has_value() ? &read->value() : nullptr;
 }
 
 QVariant CustomerModel::data(const QModelIndex &index, int role) const
@@ -174,6 +207,12 @@ QVariant CustomerModel::data(const QModelIndex &index, int role) const
         if (column.kind == ColumnKind::State)
             return tr("State: %1").arg(stateWord(summary->state));
         return cellText(column, *summary);
+    case Qt::AccessibleDescriptionRole:
+        // Asked for by screen readers only, a row at a time.
+        if (const auto record = m_store.record(summary->id);
+            record && column.kind == ColumnKind::State && record->state != SendState::UpToDate)
+            return sentenceFor(*record).sentence;
+        return {};
     case StateRole:
         return static_cast<int>(summary->state);
     case BlacklistedRole:

@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 #include <QCache>
+#include <QSet>
 
 namespace carnet {
 
@@ -31,14 +32,20 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    struct Run;
+    [[nodiscard]] static QList<Run> runsWithout(const QList<CustomerId> &ids, const QSet<CustomerId> &keep);
     [[nodiscard]] const RecordSummary *summaryAt(int row) const;
+    void removeRuns(QList<Run> runs);
+    void insertRuns(const QList<Run> &runs, const QList<CustomerId> &ids);
+    void appendRuns(const QList<Run> &runs, const QList<CustomerId> &ids);
     void relayout(const QList<CustomerId> &ids);
 
     Store &m_store;
     QList<CustomerId> m_ids;
     mutable QHash<CustomerId, int> m_rows;
     mutable bool m_rowsKnown = false;
-    mutable QCache<qint64, RecordSummary> m_cache{2000};
+    using Cached = std::optional<RecordSummary>; ///< nothing: the store no longer has it
+    mutable QCache<CustomerId, Cached> m_cache{2000};
 };
 
 } // namespace carnet

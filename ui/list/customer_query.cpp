@@ -1,5 +1,7 @@
 #include "list/customer_query.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <array>
 
@@ -50,29 +52,52 @@ void CustomerQuery::load()
     if (!opened)
         return; // the window has opened the same file and will say what is wrong with it
     m_store = std::move(opened).value();
-    m_store->visitSummaries([this](const RecordSummary &summary) {
-        put(summary);
+    std::vector<Row> rows;
+    m_store->visitSummaries([&](const RecordSummary &summary) {
+        if (!summary.deleted) {
+            index(summary);
+            rows.push_back(rowOf(summary));
+        }
         return true;
     });
+    merge(std::move(rows));
 }
 
-void CustomerQuery::put(const RecordSummary &summary)
+CustomerQuery::Row CustomerQuery::rowOf(const RecordSummary &summary) const
 {
-    if (summary.deleted) {
-        drop(summary.id);
-        return;
-    }
-    m_places[summary.id] = placesOf(summary);
+    const QString text = sortText(customerColumns().at(m_keyColumn), summary);
+    return {summary.id, placesOf(summary), !text.isEmpty(), m_collator.sortKey(text)};
+}
+
+void CustomerQuery::index(const RecordSummary &summary)
+{
     m_index.put(keyOf(summary.id), summary.customer);
-    m_keys.insert_or_assign(summary.id,
-                            m_collator.sortKey(sortText(customerColumns().at(m_keyColumn), summary)));
 }
 
-void CustomerQuery::drop(CustomerId id)
+/// Equal keys keep the order of their ids, so that rows never trade places by themselves.
+bool CustomerQuery::comesBefore(const Row &a, const Row &b)
 {
-    m_places.erase(id);
-    m_keys.erase(id);
-    m_index.remove(keyOf(id));
+    if (a.hasKey != b.hasKey)
+        return a.hasKey;
+    const int order = a.key.compare(b.key);
+    return order != 0 ? order < 0 : a.id < b.id;
+}
+
+/// The few that are new are sorted among the many that are already.
+void CustomerQuery::merge(std::vector<Row> rows)
+{
+    std::ranges::sort(rows, &CustomerQuery::comesBefore);
+    const auto middle = std::ssize(m_rows);
+    std::ranges::move(rows, std::back_inserter(m_rows));
+    std::inplace_merge(m_rows.begin(), m_rows.begin() + middle, m_rows.end(), &CustomerQuery::comesBefore);
+}
+
+void CustomerQuery::drop(const QList<CustomerId> &ids)
+{
+    const QSet<CustomerId> gone(ids.cbegin(), ids.cend());
+    std::erase_if(m_rows, [&gone](const Row &row) { return gone.contains(row.id); });
+    for (const CustomerId id : ids)
+        m_index.remove(keyOf(id));
 }
 
 void CustomerQuery::keyBy(int column)
@@ -80,51 +105,62 @@ void CustomerQuery::keyBy(int column)
     if (column == m_keyColumn || !m_store)
         return;
     m_keyColumn = column;
-    m_store->visitSummaries([this](const RecordSummary &summary) {
+    m_rows.clear();
+    std::vector<Row> rows;
+    m_store->visitSummaries([&](const RecordSummary &summary) {
         if (!summary.deleted)
-            m_keys.insert_or_assign(summary.id,
-                                    m_collator.sortKey(sortText(customerColumns().at(m_keyColumn), summary)));
+            rows.push_back(rowOf(summary));
         return true;
     });
+    merge(std::move(rows));
 }
 
 void CustomerQuery::reread(const QList<CustomerId> &ids)
 {
     if (!m_store)
         return;
-    for (const CustomerId id : ids)
-        drop(id);
-    for (const RecordSummary &summary : m_store->summaries(ids))
-        put(summary);
-    ask(m_last);
+    drop(ids);
+    std::vector<Row> rows;
+    for (const RecordSummary &summary : m_store->summaries(ids)) {
+        if (summary.deleted)
+            continue;
+        index(summary);
+        rows.push_back(rowOf(summary));
+    }
+    merge(std::move(rows));
+    answer();
 }
 
 void CustomerQuery::ask(const Query &query)
 {
     m_last = query;
     keyBy(query.column);
+    answer();
+}
+
+void CustomerQuery::answer()
+{
     QueryAnswer answer;
-    answer.token = query.token;
-    const SearchIndex::Question question(query.text);
-    const std::uint8_t wanted = bitOf(query.place);
-    for (const auto &[id, places] : m_places) {
-        for (const Place place : countedPlaces) {
-            if (places & bitOf(place))
-                ++answer.counts[place];
-        }
-        if (!(places & wanted))
+    answer.token = m_last.token;
+    std::array<int, countedPlaces.size()> counts{};
+    const SearchIndex::Question question(m_last.text);
+    const std::uint8_t wanted = bitOf(m_last.place);
+    qsizetype withKey = 0;
+    for (const Row &row : m_rows) {
+        for (std::size_t i = 0; i < counts.size(); ++i)
+            counts[i] += (row.places & bitOf(countedPlaces[i])) != 0 ? 1 : 0;
+        if (!(row.places & wanted))
             continue;
         ++answer.all;
-        if (question.isEmpty() || m_index.matches(keyOf(id), question))
-            answer.ids << id;
+        if (!question.isEmpty() && !m_index.matches(keyOf(row.id), question))
+            continue;
+        answer.ids << row.id;
+        withKey += row.hasKey ? 1 : 0;
     }
-    // Equal keys keep the order of their ids, so that rows never trade places by themselves.
-    std::ranges::sort(answer.ids, [&](CustomerId a, CustomerId b) {
-        const int order = m_keys.at(a).compare(m_keys.at(b));
-        if (order != 0)
-            return query.descending ? order > 0 : order < 0;
-        return a < b;
-    });
+    if (m_last.descending)
+        std::reverse(answer.ids.begin(), answer.ids.begin() + withKey);
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        answer.counts.insert(countedPlaces[i], counts[i]);
     Q_EMIT answered(answer);
 }
 

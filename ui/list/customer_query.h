@@ -11,7 +11,7 @@
 #include <QObject>
 
 #include <memory>
-#include <unordered_map>
+#include <vector>
 
 namespace carnet {
 
@@ -48,16 +48,27 @@ Q_SIGNALS:
     void answered(const carnet::QueryAnswer &answer);
 
 private:
-    void put(const RecordSummary &summary);
-    void drop(CustomerId id);
+    struct Row
+    {
+        CustomerId id = CustomerId::None;
+        std::uint8_t places = 0;
+        bool hasKey = false; ///< rows without a value come last, whichever way the others are sorted
+        QCollatorSortKey key;
+    };
+
+    [[nodiscard]] Row rowOf(const RecordSummary &summary) const;
+    void index(const RecordSummary &summary);
+    void drop(const QList<CustomerId> &ids);
+    void merge(std::vector<Row> rows);
     void keyBy(int column);
+    [[nodiscard]] static bool comesBefore(const Row &a, const Row &b);
+    void answer();
 
     QString m_storeFile;
     std::unique_ptr<Store> m_store;
     QCollator m_collator;
     SearchIndex m_index;
-    std::unordered_map<CustomerId, std::uint8_t> m_places;
-    std::unordered_map<CustomerId, QCollatorSortKey> m_keys;
+    std::vector<Row> m_rows; ///< ascending by the key of m_keyColumn
     int m_keyColumn = 0;
     Query m_last;
 };

@@ -2,13 +2,13 @@
 
 #include "list/customer_delegate.h"
 #include "look/metrics.h"
-#include "look/pill.h"
 
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMenu>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -35,29 +35,27 @@ CustomerTable::CustomerTable(CustomerModel *model, QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the columns' widths must not depend on the rows
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setSectionsMovable(true);
-    horizontalHeader()->setSectionsClickable(true);
-    horizontalHeader()->setSortIndicatorShown(true);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setMinimumSectionSize(40);
-    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &CustomerTable::chooseColumns);
-    connect(this, &QAbstractItemView::doubleClicked, this, &CustomerTable::openAt);
-    scaleRows();
-    resetColumns();
-}
-
-void CustomerTable::scaleRows()
-{
     verticalHeader()->setMinimumSectionSize(1);
-    verticalHeader()->setDefaultSectionSize(scaled(32, this));
+    keepFitting(this, [this] { verticalHeader()->setDefaultSectionSize(scaled(32, this)); });
+    m_columns = new ColumnLayout(this);
+    connect(this, &QAbstractItemView::doubleClicked, this, &CustomerTable::openAt);
 }
 
 QList<CustomerId> CustomerTable::selectedIds() const
 {
+    // Ranges may overlap when columns were moved.
+    std::vector<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::ranges::sort(rows);
+    const auto repeated = std::ranges::unique(rows);
+    rows.erase(repeated.begin(), repeated.end());
     QList<CustomerId> ids;
-    for (const QModelIndex &index : selectionModel()->selectedRows())
-        ids << m_model->idAt(index.row());
+    ids.reserve(std::ssize(rows));
+    for (const int row : rows)
+        ids << m_model->idAt(row);
     return ids;
 }
 
@@ -91,20 +89,62 @@ void CustomerTable::contextMenuEvent(QContextMenuEvent *event)
     Q_EMIT menuRequested(viewport()->mapToGlobal(row.center()));
 }
 
+void CustomerTable::goToRow(int row)
+{
+    if (row < 0 || row >= m_model->rowCount())
+        return;
+    const QModelIndex there = m_model->index(row, std::max(0, currentIndex().column()));
+    selectionModel()->setCurrentIndex(there, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+/// Qt moves without selecting while Ctrl is held. The selection grows from its end that is not current.
+void CustomerTable::extendToRow(int row)
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid())
+        return;
+    int anchor = current.row();
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        if (range.top() == current.row())
+            anchor = range.bottom();
+        else if (range.bottom() == current.row())
+            anchor = range.top();
+    }
+    const QModelIndex there = m_model->index(row, current.column());
+    selectionModel()->select(
+        QItemSelection(m_model->index(std::min(anchor, row), 0), m_model->index(std::max(anchor, row), 0)),
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    selectionModel()->setCurrentIndex(there, QItemSelectionModel::NoUpdate);
+}
+
 void CustomerTable::keyPressEvent(QKeyEvent *event)
 {
     const auto plain = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && plain == Qt::NoModifier) {
-        openAt(currentIndex());
-        return;
-    }
-    if (event->key() == Qt::Key_Home && event->modifiers() == Qt::ControlModifier) {
-        selectRow(0);
-        return;
-    }
-    if (event->key() == Qt::Key_End && event->modifiers() == Qt::ControlModifier) {
-        selectRow(m_model->rowCount() - 1);
-        return;
+    const bool control = event->modifiers().testFlag(Qt::ControlModifier);
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (plain == Qt::NoModifier) {
+            openAt(currentIndex());
+            return;
+        }
+        break;
+    case Qt::Key_Home:
+        if (control) {
+            shift ? extendToRow(0) : goToRow(0);
+            return;
+        }
+        break;
+    case Qt::Key_End:
+        if (control) {
+            const int last = m_model->rowCount() - 1;
+            shift ? extendToRow(last) : goToRow(last);
+            return;
+        }
+        break;
+    default:
+        break;
     }
     const QString text = event->text();
     if (plain == Qt::NoModifier && !text.isEmpty() && text.at(0).isPrint() && event->key() != Qt::Key_Space) {
@@ -114,11 +154,27 @@ void CustomerTable::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+CustomerTable::Spot CustomerTable::spot() const
+{
+    const QModelIndex current = currentIndex();
+    const bool seesCurrent =
+        current.isValid() && viewport()->rect().intersects(visualRect(current.siblingAtColumn(0)));
+    const int row = seesCurrent ? current.row() : rowAt(0);
+    return {m_model->idAt(row), rowViewportPosition(std::max(0, row))};
+}
+
+void CustomerTable::returnTo(const Spot &spot)
+{
+    executeDelayedItemsLayout(); // the scroll bar knows the new rows
+    if (const int row = m_model->rowOf(spot.id); row >= 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + rowViewportPosition(row) - spot.top);
+}
+
 void CustomerTable::copySelection()
 {
     QStringList lines;
     QModelIndexList rows = selectionModel()->selectedRows();
-    std::ranges::sort(rows, [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
+    std::ranges::sort(rows, {}, &QModelIndex::row);
     for (const QModelIndex &row : std::as_const(rows)) {
         QStringList cells;
         for (int visual = 0; visual < m_model->columnCount(); ++visual) {
@@ -143,87 +199,6 @@ void CustomerTable::currentChanged(const QModelIndex &current, const QModelIndex
     QTableView::currentChanged(current, previous);
     viewport()->update(); // the bar of the current row spans cells that did not change
     Q_EMIT currentMoved();
-}
-
-void CustomerTable::resizeEvent(QResizeEvent *event)
-{
-    QTableView::resizeEvent(event);
-    fitColumns();
-}
-
-void CustomerTable::changeEvent(QEvent *event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange) {
-        scaleRows();
-        resetColumns();
-    }
-}
-
-void CustomerTable::resetColumns()
-{
-    m_userColumns = false;
-    const auto &columns = customerColumns();
-    for (int i = 0; i < columns.size(); ++i) {
-        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(i), i);
-        const int width = columns.at(i).kind == ColumnKind::State
-            ? pillSize(pillOf(SendState::NeedsAttention), font()).width() + scaled(24, this)
-            : scaled(columns.at(i).width > 0 ? columns.at(i).width : 220, this);
-        setColumnWidth(i, width);
-        setColumnHidden(i, !columns.at(i).shown);
-    }
-    fitColumns();
-}
-
-/// Narrow windows show the five columns of ui.md 4; the name takes what the others leave.
-void CustomerTable::fitColumns()
-{
-    const auto &columns = customerColumns();
-    const bool wide = viewport()->width() >= scaled(1120, this);
-    int taken = 0;
-    for (int i = 0; i < columns.size(); ++i) {
-        if (!m_userColumns && columns.at(i).wideOnly)
-            setColumnHidden(i, !wide);
-        if (i > 0 && !isColumnHidden(i))
-            taken += columnWidth(i);
-    }
-    setColumnWidth(0, std::max(scaled(180, this), viewport()->width() - taken));
-}
-
-void CustomerTable::chooseColumns(const QPoint &where)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto &columns = customerColumns();
-    for (int i = 1; i < columns.size(); ++i) {
-        QAction *action = menu->addAction(titleOf(columns.at(i)));
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(i));
-        connect(action, &QAction::toggled, this, [this, i](bool on) {
-            m_userColumns = true;
-            setColumnHidden(i, !on);
-            fitColumns();
-        });
-    }
-    menu->addSeparator();
-    connect(menu->addAction(tr("Reset the columns")), &QAction::triggered, this,
-            &CustomerTable::resetColumns);
-    menu->popup(horizontalHeader()->mapToGlobal(where));
-}
-
-QByteArray CustomerTable::saveState() const
-{
-    return (m_userColumns ? QByteArray("u") : QByteArray("-")) + horizontalHeader()->saveState();
-}
-
-void CustomerTable::restoreState(const QByteArray &state)
-{
-    if (state.isEmpty())
-        return;
-    m_userColumns = state.startsWith('u');
-    horizontalHeader()->restoreState(state.mid(1));
-    horizontalHeader()->setSortIndicatorShown(true);
-    fitColumns();
 }
 
 } // namespace carnet

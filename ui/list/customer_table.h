@@ -1,6 +1,7 @@
-// The table of customers: rows, keys and columns. Opens nothing itself; it says what the user asked for.
+// The table of customers: rows and keys. Opens nothing itself; it says what the user asked for.
 #pragma once
 
+#include "list/column_layout.h"
 #include "list/customer_model.h"
 
 #include <QTableView>
@@ -14,12 +15,22 @@ class CustomerTable : public QTableView
 public:
     explicit CustomerTable(CustomerModel *model, QWidget *parent = nullptr);
 
+    [[nodiscard]] ColumnLayout &columns() { return *m_columns; }
     [[nodiscard]] QList<CustomerId> selectedIds() const;
     /// What the cell's column edits; none for the state and the time of change.
     [[nodiscard]] std::optional<Field> fieldAt(const QModelIndex &index) const;
-    [[nodiscard]] QByteArray saveState() const;
-    void restoreState(const QByteArray &state);
-    void resetColumns();
+
+    /// Where the user is reading: a row in view and how far below the top it stands.
+    struct Spot
+    {
+        CustomerId id = CustomerId::None;
+        int top = 0;
+    };
+    [[nodiscard]] Spot spot() const;
+    /// The same row at the same height again, if it is still there.
+    void returnTo(const Spot &spot);
+    /// Makes it the one selected row.
+    void goToRow(int row);
 
 public Q_SLOTS:
     void copySelection();
@@ -34,19 +45,15 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
     void openAt(const QModelIndex &index);
-    void chooseColumns(const QPoint &where);
-    void fitColumns();
-    void scaleRows();
+    void extendToRow(int row);
 
     CustomerModel *m_model;
-    bool m_userColumns = false; ///< the user chose columns: width no longer decides which are shown
+    ColumnLayout *m_columns;
 };
 
 } // namespace carnet

@@ -1,6 +1,7 @@
 // All of one customer at a glance, or what can be done with several (ui.md 5).
 #pragma once
 
+#include "list/details_rows.h"
 #include "store/store.h"
 
 #include <QScrollArea>
@@ -44,10 +45,10 @@ private:
     void showSeveral(qsizetype count);
     void addStatePanel(const Record &record);
     void addButtons();
-    void addGroups(const Record &record);
     void addHistory(CustomerId id);
     void addHeading(const QString &text);
-    void addRow(const QString &label, const QString &value, QWidget *instead = nullptr);
+    void addRow(const QString &label, QWidget *value);
+    void addRow(const DetailRow &row);
 
     Store &m_store;
     Commands m_commands;

@@ -4,9 +4,19 @@
 #include "list/customer_table.h"
 #include "list/empty_page.h"
 
+#include <QActionGroup>
+#include <QDataStream>
 #include <QHeaderView>
+#include <QMenu>
+#include <QScopedValueRollback>
 
 namespace carnet {
+
+namespace {
+
+constexpr quint8 stateVersion = 1;
+
+} // namespace
 
 ListPage::ListPage(Store &store, const QString &storeFile, QWidget *parent)
     : QStackedWidget(parent)
@@ -39,11 +49,12 @@ ListPage::ListPage(Store &store, const QString &storeFile, QWidget *parent)
     });
     connect(m_table, &CustomerTable::editRequested, this, &ListPage::editRequested);
     connect(m_table, &CustomerTable::typed, this, &ListPage::typed);
-    connect(m_table, &CustomerTable::selectionMoved, this, &ListPage::selectionChanged);
+    connect(m_table, &CustomerTable::selectionMoved, this, &ListPage::userMoved);
+    connect(m_table, &CustomerTable::currentMoved, this, &ListPage::userMoved);
+    connect(m_table, &QAbstractItemView::pressed, this, [this] { m_followsTop = false; });
     connect(m_table, &CustomerTable::menuRequested, this, &ListPage::menuRequested);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &ListPage::sortBy);
-    m_table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
-    ask();
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &ListPage::sortByClick);
+    sortBy(0, Qt::AscendingOrder);
 }
 
 ListPage::~ListPage()
@@ -63,6 +74,7 @@ void ListPage::setPlace(Place place)
     if (m_query.place == place)
         return;
     m_query.place = place;
+    m_toSelect = CustomerId::None;
     ask();
 }
 
@@ -72,6 +84,7 @@ void ListPage::setSearch(const QString &text)
         return;
     m_query.text = text;
     m_isCard = false;
+    m_toSelect = CustomerId::None;
     ask();
 }
 
@@ -80,12 +93,17 @@ void ListPage::setTillConnected(bool connected)
     m_isTillConnected = connected;
 }
 
-void ListPage::sortBy(int column)
+void ListPage::sortByClick(int column)
 {
-    m_query.descending = m_query.column == column && !m_query.descending;
+    const bool again = m_query.column == column && !m_query.descending;
+    sortBy(column, again ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void ListPage::sortBy(int column, Qt::SortOrder order)
+{
     m_query.column = column;
-    m_table->horizontalHeader()->setSortIndicator(
-        column, m_query.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    m_query.descending = order == Qt::DescendingOrder;
+    m_table->horizontalHeader()->setSortIndicator(column, order);
     ask();
 }
 
@@ -98,29 +116,59 @@ void ListPage::recordsChanged(const QList<CustomerId> &ids)
 void ListPage::take(const QueryAnswer &answer)
 {
     if (answer.token != m_query.token)
-        return;
-    const bool hadSelection = m_table->selectionModel()->hasSelection();
-    const int previousRow = m_table->currentIndex().row();
-    m_model->setOrder(answer.ids);
+        return; // something else has been asked since
+    const bool sameQuestion = answer.token == m_answered;
     m_answered = answer.token;
-
-    if (const int row = m_model->rowOf(m_toSelect); m_toSelect != CustomerId::None && row >= 0) {
-        m_table->selectRow(row);
-        m_table->scrollTo(m_model->index(row, 0));
-        m_toSelect = CustomerId::None;
-    } else if (!m_table->selectionModel()->hasSelection() && m_model->rowCount() > 0
-               && (hadSelection || !m_query.text.isEmpty())) {
-        // The selected customer went away: a search goes to its first row, a deletion to the row that came
-        // up.
-        const int next = m_query.text.isEmpty() ? std::clamp(previousRow, 0, m_model->rowCount() - 1) : 0;
-        m_table->selectRow(next);
+    {
+        const QScopedValueRollback ours(m_choosing, true);
+        const CustomerTable::Spot spot = m_table->spot();
+        const Before before{sameQuestion, m_model->rowCount() == 0, m_table->selectionModel()->hasSelection(),
+                            m_table->currentIndex().row()};
+        m_model->setOrder(answer.ids);
+        const bool chosen = chooseRow(before);
+        showRows(answer);
+        if (sameQuestion && !m_followsTop)
+            m_table->returnTo(spot);
+        if (chosen || !sameQuestion)
+            m_table->scrollTo(m_table->currentIndex());
     }
-    showRows(answer);
     Q_EMIT countsChanged(answer.counts);
     Q_EMIT shown(static_cast<int>(answer.ids.size()), answer.all);
     Q_EMIT selectionChanged();
     if (std::exchange(m_openOnlyRow, false))
         openOnlyRow();
+}
+
+/// The selected row stays while it is there. Otherwise a new question goes to its first row, and a row that
+/// went away leaves its place to the one that came up. True when another row was chosen.
+bool ListPage::chooseRow(const Before &before)
+{
+    if (const int row = m_model->rowOf(m_toSelect); row >= 0) {
+        m_toSelect = CustomerId::None;
+        m_table->goToRow(row);
+        return true;
+    }
+    if (before.wasEmpty && before.isSameQuestion)
+        m_followsTop = true; // customers arrive: until the user moves, the first is the first
+    const bool hasSelection = m_table->selectionModel()->hasSelection();
+    if (m_followsTop || (!before.isSameQuestion && !hasSelection)) {
+        m_table->goToRow(0);
+        return true;
+    }
+    if (before.hadSelection && !hasSelection) {
+        m_table->goToRow(std::clamp(before.row, 0, std::max(0, m_model->rowCount() - 1)));
+        return true;
+    }
+    return false;
+}
+
+void ListPage::userMoved()
+{
+    if (m_choosing)
+        return;
+    m_followsTop = false;
+    m_toSelect = CustomerId::None;
+    Q_EMIT selectionChanged();
 }
 
 QList<CustomerId> ListPage::selectedIds() const
@@ -143,8 +191,8 @@ void ListPage::select(CustomerId id)
     if (id == CustomerId::None)
         return;
     if (const int row = m_model->rowOf(id); row >= 0) {
-        if (!m_table->selectedIds().contains(id))
-            m_table->selectRow(row);
+        if (!m_table->selectionModel()->isRowSelected(row))
+            m_table->goToRow(row);
         return;
     }
     m_toSelect = id;
@@ -159,17 +207,57 @@ void ListPage::openOnlyRow()
 
 QByteArray ListPage::saveState() const
 {
-    return m_table->saveState();
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out << stateVersion << m_query.column << m_query.descending << m_table->columns().saveState();
+    return bytes;
 }
 
 void ListPage::restoreState(const QByteArray &state)
 {
-    m_table->restoreState(state);
-    const QHeaderView *header = m_table->horizontalHeader();
-    const int column = std::clamp(header->sortIndicatorSection(), 0, m_model->columnCount() - 1);
-    m_query.column = column;
-    m_query.descending = header->sortIndicatorOrder() == Qt::DescendingOrder;
-    ask();
+    QDataStream in(state);
+    quint8 version = 0;
+    int column = 0;
+    bool descending = false;
+    QByteArray columns;
+    in >> version >> column >> descending >> columns;
+    if (in.status() != QDataStream::Ok || version != stateVersion)
+        return;
+    m_table->columns().restoreState(columns);
+    sortBy(std::clamp(column, 0, m_model->columnCount() - 1),
+           descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void ListPage::fillColumnsMenu(QMenu *menu)
+{
+    m_table->columns().fillMenu(menu);
+}
+
+void ListPage::fillSortMenu(QMenu *menu)
+{
+    menu->clear();
+    qDeleteAll(menu->findChildren<QActionGroup *>());
+    auto *columns = new QActionGroup(menu);
+    for (int i = 0; i < m_model->columnCount(); ++i) {
+        if (m_table->isColumnHidden(i) && i != m_query.column)
+            continue;
+        QAction *action = menu->addAction(titleOf(customerColumns().at(i)));
+        action->setCheckable(true);
+        action->setChecked(i == m_query.column);
+        columns->addAction(action);
+        connect(action, &QAction::triggered, this, [this, i] { sortBy(i, Qt::AscendingOrder); });
+    }
+    menu->addSeparator();
+    auto *orders = new QActionGroup(menu);
+    const std::pair<QString, Qt::SortOrder> both[] = {{tr("Ascending"), Qt::AscendingOrder},
+                                                      {tr("Descending"), Qt::DescendingOrder}};
+    for (const auto &[words, order] : both) {
+        QAction *action = menu->addAction(words);
+        action->setCheckable(true);
+        action->setChecked(m_query.descending == (order == Qt::DescendingOrder));
+        orders->addAction(action);
+        connect(action, &QAction::triggered, this, [this, order = order] { sortBy(m_query.column, order); });
+    }
 }
 
 void ListPage::copySelection()

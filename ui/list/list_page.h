@@ -8,6 +8,8 @@
 #include <QStackedWidget>
 #include <QThread>
 
+class QMenu;
+
 namespace carnet {
 
 class CustomerModel;
@@ -36,8 +38,11 @@ public:
     /// When the search leaves one row; waits for the answer to what was just typed.
     void openOnlyRow();
 
+    /// Columns and sort.
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
+    void fillColumnsMenu(QMenu *menu);
+    void fillSortMenu(QMenu *menu);
 
 public Q_SLOTS:
     void recordsChanged(const QList<carnet::CustomerId> &ids);
@@ -62,7 +67,18 @@ Q_SIGNALS:
 private:
     void ask();
     void take(const QueryAnswer &answer);
-    void sortBy(int column);
+    /// How the table stood before an answer.
+    struct Before
+    {
+        bool isSameQuestion;
+        bool wasEmpty;
+        bool hadSelection;
+        int row;
+    };
+    bool chooseRow(const Before &before);
+    void userMoved();
+    void sortByClick(int column);
+    void sortBy(int column, Qt::SortOrder order);
     void showRows(const QueryAnswer &answer);
 
     CustomerModel *m_model;
@@ -72,6 +88,8 @@ private:
     Query m_query;
     quint64 m_answered = 0; ///< token of the newest answer
     bool m_openOnlyRow = false;
+    bool m_choosing = false; ///< the selection moves by our own hand
+    bool m_followsTop = false; ///< customers arrive in an empty list that nobody has touched
     CustomerId m_toSelect = CustomerId::None;
     bool m_isCard = false; ///< the search is a card that was scanned
     bool m_isTillConnected = false;

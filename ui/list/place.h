@@ -18,5 +18,6 @@ enum class Place : std::uint8_t {
     InDoubt,
     Sent
 };
+inline constexpr int placeCount = 9;
 
 } // namespace carnet

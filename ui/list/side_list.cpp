@@ -36,7 +36,8 @@ constexpr std::array customerRows{
 };
 constexpr std::array outboxRows{
     Row{Place::ToSend, QT_TRANSLATE_NOOP("carnet::SideList", "To send"), "inboxes"},
-    Row{Place::NeedsAttention, QT_TRANSLATE_NOOP("carnet::SideList", "Needs attention"), "exclamation-triangle"},
+    Row{Place::NeedsAttention, QT_TRANSLATE_NOOP("carnet::SideList", "Needs attention"),
+        "exclamation-triangle"},
     Row{Place::InDoubt, QT_TRANSLATE_NOOP("carnet::SideList", "In doubt"), "question-circle"},
     Row{Place::Sent, QT_TRANSLATE_NOOP("carnet::SideList", "Sent"), "check2-all"},
 };
@@ -96,8 +97,9 @@ private:
         font.setWeight(QFont::DemiBold);
         painter->setFont(font);
         painter->setPen(colour(Token::Muted, option.palette));
-        painter->drawText(option.rect.adjusted(scaled(14, option.fontMetrics), 0, 0, 0),
-                          Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
+        painter->drawText(
+            option.rect.adjusted(scaled(14, option.fontMetrics), scaled(8, option.fontMetrics), 0, 0),
+            Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
     }
 
     static void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)

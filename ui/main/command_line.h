@@ -2,6 +2,7 @@
 #pragma once
 
 #include "customer/result.h"
+#include "settings/language.h"
 
 #include <QString>
 #include <QStringList>
@@ -10,8 +11,6 @@
 #include <optional>
 
 namespace carnet {
-
-enum class Language : std::uint8_t { System, English, French };
 
 struct CommandLine
 {

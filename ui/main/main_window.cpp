@@ -16,6 +16,7 @@
 #include "main/window_body.h"
 #include "outbox/outbox_details.h"
 #include "outbox/outbox_page.h"
+#include "settings/settings_dialog.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -117,11 +118,16 @@ void MainWindow::wireActions()
     connect(m_actions.outbox, &QAction::triggered, this, [this] { goTo(Place::ToSend); });
     connect(m_actions.details, &QAction::triggered, m_body, &WindowBody::setDetailsWanted);
     connect(m_body, &WindowBody::detailsShown, m_actions.details, &QAction::setChecked);
+    connect(m_actions.columns, &QMenu::aboutToShow, this,
+            [this] { m_list->fillColumnsMenu(m_actions.columns); });
+    connect(m_actions.sorting, &QMenu::aboutToShow, this,
+            [this] { m_list->fillSortMenu(m_actions.sorting); });
     connect(m_actions.nextArea, &QAction::triggered, this, [this] { m_areas.next(); });
     connect(m_actions.previousArea, &QAction::triggered, this, [this] { m_areas.previous(); });
     connect(m_actions.larger, &QAction::triggered, &m_look, &LookChoices::enlarge);
     connect(m_actions.smaller, &QAction::triggered, &m_look, &LookChoices::shrink);
     connect(m_actions.normalSize, &QAction::triggered, &m_look, &LookChoices::resetTextSize);
+    connect(m_actions.settings, &QAction::triggered, this, &MainWindow::openSettings);
     connect(m_actions.keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
@@ -221,8 +227,8 @@ void MainWindow::open()
         showMaximized();
     else
         show();
-    goTo(Place::All);
-    m_list->setFocus();
+    goTo(static_cast<Place>(std::clamp(settings.layout(QStringLiteral("place")).toInt(), 0, placeCount - 1)));
+    m_body->page()->setFocus();
 }
 
 void MainWindow::comeForward()
@@ -235,11 +241,17 @@ void MainWindow::comeForward()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    rememberLayout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::rememberLayout()
+{
     Settings &settings = m_shop.settings();
     settings.setLayout(QStringLiteral("window"), saveGeometry());
     settings.setLayout(QStringLiteral("body"), m_body->saveState());
     settings.setLayout(QStringLiteral("columns"), m_list->saveState());
-    QMainWindow::closeEvent(event);
+    settings.setLayout(QStringLiteral("place"), QByteArray::number(static_cast<int>(m_place)));
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
@@ -332,6 +344,20 @@ void MainWindow::openConnection()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ConnectionDialog::saved, &m_shop, &Shop::connectTill);
     connect(dialog, &ConnectionDialog::forgotten, &m_shop, &Shop::forgetTill);
+    dialog->open();
+}
+
+void MainWindow::openSettings()
+{
+    const Settings &settings = m_shop.settings();
+    auto *dialog = new SettingsDialog(
+        {settings.language(), m_look.scheme(), m_look.textSize(), settings.sendAutomatically()}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::schemeChosen, &m_look, &LookChoices::setScheme);
+    connect(dialog, &SettingsDialog::textSizeChosen, &m_look, &LookChoices::setTextSize);
+    connect(dialog, &SettingsDialog::sendAutomaticallyChosen, m_actions.sendAutomatically,
+            &QAction::setChecked);
+    connect(dialog, &SettingsDialog::languageChosen, this, &MainWindow::languageChosen);
     dialog->open();
 }
 

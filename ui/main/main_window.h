@@ -6,8 +6,8 @@
 #include "main/actions.h"
 #include "main/area_cycle.h"
 #include "main/customer_commands.h"
-#include "main/look_choices.h"
 #include "main/shop.h"
+#include "settings/look_choices.h"
 
 #include <QMainWindow>
 
@@ -38,9 +38,16 @@ public:
 
     /// Shows the window where it was last time, maximised the first time.
     void open();
+    /// Geometry, columns, sort, filter and splitter, for the next open().
+    void rememberLayout();
 
 public Q_SLOTS:
     void comeForward();
+    void openSettings();
+
+Q_SIGNALS:
+    /// The window has to be made anew in that language.
+    void languageChosen(carnet::Language language);
 
 Q_SIGNALS:
     void mendingWanted(); ///< the store is damaged, and a backup shall take its place

@@ -35,6 +35,7 @@ NoticeBoard::NoticeBoard(Shop &shop, MessageStrip &strip, QObject *parent)
         m_situation.keyInMemoryOnly = true;
         show();
     });
+    strip.hide();
     connect(&strip, &MessageStrip::activated, this, [this] { act(false); });
     connect(&strip, &MessageStrip::closed, this, &NoticeBoard::closed);
     connect(&strip, &MessageStrip::secondActivated, this, [this] { act(true); });

@@ -5,9 +5,9 @@
 #include "connection/key_ring.h"
 #include "main/command_line.h"
 #include "main/data_folder.h"
-#include "main/settings.h"
 #include "main/undo_history.h"
 #include "outbox/outbox.h"
+#include "settings/settings.h"
 #include "store/store.h"
 #include "till/till_client.h"
 

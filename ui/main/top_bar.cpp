@@ -39,10 +39,6 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
     connect(sign, &QAction::triggered, this, &TopBar::focusSearch);
     m_search->setClearButtonEnabled(true);
     nameButtons();
-    keepFitting(m_search, [this] {
-        m_search->setMinimumWidth(scaled(200, this));
-        m_search->setMaximumWidth(scaled(460, this));
-    });
 
     row->addWidget(add);
     row->addWidget(edit);
@@ -51,8 +47,14 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
     row->addStretch(1);
     row->addWidget(update);
     row->addWidget(send);
-
     scaleLayouts(this);
+    keepFitting(this, [this] {
+        m_search->setMinimumWidth(scaled(280, this));
+        m_search->setMaximumWidth(scaled(460, this));
+        for (auto *control : findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
+            control->setFixedHeight(scaled(34, this));
+    });
+
     m_search->installEventFilter(this);
     m_pause.setSingleShot(true);
     m_pause.setInterval(120ms);

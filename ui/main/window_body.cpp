@@ -30,6 +30,8 @@ WindowBody::WindowBody(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_side(parts.side)
     , m_column(new QWidget(this))
+    , m_strip(parts.strip)
+    , m_stripRow(new QWidget(m_column))
     , m_pages(new QStackedWidget(m_column))
     , m_detailPages(new QStackedWidget(this))
     , m_splitter(new QSplitter(this))
@@ -45,10 +47,12 @@ WindowBody::WindowBody(const Parts &parts, QWidget *parent)
     auto *column = new QVBoxLayout(m_column);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *stripRow = new QHBoxLayout;
-    stripRow->setContentsMargins(scaled(10, this), scaled(8, this), scaled(10, this), scaled(8, this));
-    stripRow->addWidget(parts.strip);
-    column->addLayout(stripRow);
+    auto *stripRow = new QHBoxLayout(m_stripRow);
+    stripRow->setContentsMargins(10, 8, 10, 8);
+    stripRow->addWidget(m_strip);
+    m_strip->installEventFilter(this);
+    m_stripRow->setVisible(!m_strip->isHidden());
+    column->addWidget(m_stripRow);
     column->addWidget(m_pages, 1);
     m_column->setBackgroundRole(QPalette::Base);
     m_column->setAutoFillBackground(true);
@@ -66,6 +70,8 @@ WindowBody::WindowBody(const Parts &parts, QWidget *parent)
     row->addWidget(m_side);
     row->addWidget(new Hairline(Qt::Vertical, this));
     row->addWidget(m_splitter, 1);
+    scaleLayouts(this);
+    keepFitting(this, [this] { m_detailPages->setMinimumWidth(scaled(leastDetails, this)); });
 }
 
 QWidget *WindowBody::page() const
@@ -132,6 +138,14 @@ void WindowBody::rememberSize()
         m_outboxWidth = size;
     else
         m_customerWidth = size;
+}
+
+bool WindowBody::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_strip
+        && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
+        m_stripRow->setVisible(!m_strip->isHidden());
+    return QWidget::eventFilter(watched, event);
 }
 
 void WindowBody::resizeEvent(QResizeEvent *event)

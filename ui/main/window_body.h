@@ -48,6 +48,7 @@ Q_SIGNALS:
     void detailsShown(bool shown);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -58,6 +59,8 @@ private:
 
     SideList *m_side;
     QWidget *m_column;
+    MessageStrip *m_strip;
+    QWidget *m_stripRow; ///< the room around the strip goes with it
     QStackedWidget *m_pages;
     QStackedWidget *m_detailPages;
     QSplitter *m_splitter;

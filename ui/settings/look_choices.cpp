@@ -1,4 +1,4 @@
-#include "main/look_choices.h"
+#include "settings/look_choices.h"
 
 #include <algorithm>
 

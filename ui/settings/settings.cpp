@@ -1,4 +1,4 @@
-#include "main/settings.h"
+#include "settings/settings.h"
 
 #include <algorithm>
 

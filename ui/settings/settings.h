@@ -2,7 +2,7 @@
 #pragma once
 
 #include "look/appearance.h"
-#include "main/command_line.h"
+#include "settings/language.h"
 
 #include <QByteArray>
 #include <QSettings>

@@ -1,4 +1,4 @@
-#include "main/language.h"
+#include "settings/language.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -8,13 +8,6 @@
 namespace carnet {
 
 namespace {
-
-void install(QCoreApplication &application, const QLocale &locale, const QString &name, const QString &folder)
-{
-    auto *translator = new QTranslator(&application);
-    if (translator->load(locale, name, QStringLiteral("_"), folder))
-        application.installTranslator(translator);
-}
 
 QLocale localeFor(Language language)
 {
@@ -32,13 +25,25 @@ QLocale localeFor(Language language)
 
 } // namespace
 
-void speak(QCoreApplication &application, Language language)
+Speech::Speech() = default;
+
+Speech::~Speech() = default;
+
+void Speech::install(const QLocale &locale, const QString &name, const QString &folder)
 {
+    auto translator = std::make_unique<QTranslator>();
+    if (translator->load(locale, name, QStringLiteral("_"), folder)
+        && QCoreApplication::installTranslator(translator.get()))
+        m_translators.push_back(std::move(translator));
+}
+
+void Speech::speak(Language language)
+{
+    m_translators.clear();
     const QLocale locale = localeFor(language);
     QLocale::setDefault(locale);
-    install(application, locale, QStringLiteral("qtbase"),
-            QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(application, locale, QStringLiteral("carnet"), QStringLiteral(":/translations"));
+    install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(locale, QStringLiteral("carnet"), QStringLiteral(":/translations"));
 }
 
 } // namespace carnet

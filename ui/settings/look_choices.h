@@ -1,7 +1,7 @@
 // Light or dark and the size of the text, as the user chose them: kept in the settings and applied at once.
 #pragma once
 
-#include "main/settings.h"
+#include "settings/settings.h"
 
 #include <QObject>
 

@@ -1,0 +1,273 @@
+// The list as the user meets it: what is typed, selected, opened and copied, and that the place survives.
+#include "filled_store.h"
+#include "harness/registry.h"
+#include "list/customer_table.h"
+#include "list/list_page.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace carnet;
+using namespace carnet::test;
+
+class ListPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_page.reset(); }
+    void theFirstRowIsSelectedAtFirst();
+    void aSearchKeepsTheSelectedRowOrTakesTheFirst();
+    void thePlaceSurvivesAnUpdate();
+    void aDeletedRowLeavesItsPlaceToTheNext();
+    void opensWithTheColumnsField();
+    void enterOpensTheOnlyRowEvenBeforeTheAnswer();
+    void lettersGoToTheSearch();
+    void copiesRowsWithTabs();
+    void ctrlHomeAndEndReachTheEnds();
+    void emptyPagesSayWhy();
+    void aNewCustomerIsSelectedOnceItIsListed();
+    void sortAndColumnsAreRemembered();
+
+private:
+    void open();
+    [[nodiscard]] QStringList shownNames() const;
+    [[nodiscard]] QString selectedName() const;
+    [[nodiscard]] QPushButton *button(const QString &text) const;
+
+    std::unique_ptr<FilledStore> m_shop;
+    QList<CustomerId> m_ids;
+    std::unique_ptr<ListPage> m_page;
+    CustomerTable *m_table = nullptr;
+};
+
+void ListPageTest::init()
+{
+    m_shop = std::make_unique<FilledStore>();
+    std::vector<Customer> customers;
+    for (int i = 0; i < 100; ++i) {
+        Customer customer = person(QStringLiteral("Name %1").arg(i, 3, 10, QLatin1Char('0')));
+        if (i < 10)
+            customer.set(Field::Phone, QStringLiteral("06 11 1%1 11 11").arg(i));
+        customers.push_back(customer);
+    }
+    m_ids = m_shop->add(customers);
+    open();
+}
+
+void ListPageTest::open()
+{
+    m_page = std::make_unique<ListPage>(*m_shop->store, m_shop->file());
+    m_table = m_page->findChild<CustomerTable *>();
+    m_page->resize(1000, 400);
+    m_page->show();
+    QTRY_COMPARE(m_table->model()->rowCount(), m_shop->store->count());
+}
+
+QStringList ListPageTest::shownNames() const
+{
+    QStringList names;
+    for (int row = 0; row < m_table->model()->rowCount(); ++row)
+        names << m_table->model()->index(row, 0).data().toString();
+    return names;
+}
+
+QString ListPageTest::selectedName() const
+{
+    const auto ids = m_page->selectedIds();
+    const auto found = m_shop->store->summaries(ids);
+    return found.size() == 1 ? displayName(found.front().customer) : QString::number(ids.size());
+}
+
+QPushButton *ListPageTest::button(const QString &text) const
+{
+    for (auto *candidate : m_page->findChildren<QPushButton *>()) {
+        if (candidate->isVisible() && candidate->text() == text)
+            return candidate;
+    }
+    return nullptr;
+}
+
+void ListPageTest::theFirstRowIsSelectedAtFirst()
+{
+    QCOMPARE(selectedName(), QStringLiteral("Name 000"));
+    QCOMPARE(m_page->currentId(), m_ids.first());
+}
+
+void ListPageTest::aSearchKeepsTheSelectedRowOrTakesTheFirst()
+{
+    m_page->select(m_ids.at(55));
+    m_page->setSearch(QStringLiteral("name 05"));
+    QTRY_COMPARE(m_table->model()->rowCount(), 11); // 005 and 050 to 059
+    QCOMPARE(selectedName(), QStringLiteral("Name 055"));
+    m_page->setSearch(QStringLiteral("name 07"));
+    QTRY_COMPARE(shownNames().first(), QStringLiteral("Name 007"));
+    QCOMPARE(selectedName(), QStringLiteral("Name 007"));
+    m_page->setSearch({});
+    QTRY_COMPARE(m_table->model()->rowCount(), 100);
+    QCOMPARE(selectedName(), QStringLiteral("Name 007"));
+    QVERIFY(m_table->viewport()->rect().intersects(m_table->visualRect(m_table->currentIndex())));
+}
+
+void ListPageTest::thePlaceSurvivesAnUpdate()
+{
+    m_page->select(m_ids.at(50));
+    m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
+    const int before = m_table->visualRect(m_table->currentIndex()).top();
+    std::vector<Customer> more;
+    for (int i = 0; i < 60; ++i)
+        more.push_back(person(QStringLiteral("Aaa %1").arg(i)));
+    const QList<CustomerId> come = m_shop->add(more);
+    m_shop->rename(m_ids.at(10), QStringLiteral("Zzz"));
+    m_shop->remove(m_ids.at(20));
+    m_page->recordsChanged(come + QList{m_ids.at(10), m_ids.at(20)});
+    QTRY_COMPARE(m_table->model()->rowCount(), 159);
+    QCOMPARE(selectedName(), QStringLiteral("Name 050"));
+    QCOMPARE(m_table->visualRect(m_table->currentIndex()).top(), before);
+
+    // Far from the selected row it is the row at the top that stays.
+    m_table->verticalScrollBar()->setValue(m_table->verticalScrollBar()->maximum());
+    const QString top = m_table->indexAt(QPoint(5, 1)).data().toString();
+    m_shop->remove(come.first());
+    m_page->recordsChanged({come.first()});
+    QTRY_COMPARE(m_table->model()->rowCount(), 158);
+    QCOMPARE(m_table->indexAt(QPoint(5, 1)).data().toString(), top);
+    QCOMPARE(selectedName(), QStringLiteral("Name 050"));
+}
+
+void ListPageTest::aDeletedRowLeavesItsPlaceToTheNext()
+{
+    m_page->select(m_ids.at(50));
+    m_shop->remove(m_ids.at(50));
+    m_page->recordsChanged({m_ids.at(50)});
+    QTRY_COMPARE(m_table->model()->rowCount(), 99);
+    QCOMPARE(selectedName(), QStringLiteral("Name 051"));
+}
+
+void ListPageTest::opensWithTheColumnsField()
+{
+    QSignalSpy opened(m_page.get(), &ListPage::editRequested);
+    const QModelIndex phone = m_table->model()->index(3, columnOf(Field::Phone));
+    QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, m_table->visualRect(phone).center());
+    QCOMPARE(m_page->currentField(), std::optional(Field::Phone));
+    QTest::keyClick(m_table, Qt::Key_Return);
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened.first().at(0).value<CustomerId>(), m_ids.at(3));
+    QCOMPARE(opened.first().at(1).value<std::optional<Field>>(), std::optional(Field::Phone));
+
+    const QModelIndex name = m_table->model()->index(4, 0);
+    QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, m_table->visualRect(name).center());
+    QTest::mouseDClick(m_table->viewport(), Qt::LeftButton, {}, m_table->visualRect(name).center());
+    QCOMPARE(opened.count(), 2);
+    QCOMPARE(opened.last().at(1).value<std::optional<Field>>(), std::optional(Field::Name));
+}
+
+void ListPageTest::enterOpensTheOnlyRowEvenBeforeTheAnswer()
+{
+    QSignalSpy opened(m_page.get(), &ListPage::editRequested);
+    m_page->setSearch(QStringLiteral("name 05"));
+    m_page->openOnlyRow();
+    QTRY_COMPARE(m_table->model()->rowCount(), 11);
+    QCOMPARE(opened.count(), 0); // eleven are not one
+    m_page->setSearch(QStringLiteral("name 051"));
+    m_page->openOnlyRow();
+    QTRY_COMPARE(opened.count(), 1);
+    QCOMPARE(opened.first().at(0).value<CustomerId>(), m_ids.at(51));
+}
+
+void ListPageTest::lettersGoToTheSearch()
+{
+    QSignalSpy typed(m_page.get(), &ListPage::typed);
+    QTest::keyClick(m_table, Qt::Key_2);
+    QKeyEvent accented(QEvent::KeyPress, Qt::Key_Eacute, Qt::NoModifier, QStringLiteral("é"));
+    QCoreApplication::sendEvent(m_table, &accented);
+    QCOMPARE(typed.count(), 2);
+    QCOMPARE(typed.last().first().toString(), QStringLiteral("é"));
+    QTest::keyClick(m_table, Qt::Key_N, Qt::ControlModifier);
+    QTest::keyClick(m_table, Qt::Key_Space);
+    QCOMPARE(typed.count(), 2);
+}
+
+void ListPageTest::copiesRowsWithTabs()
+{
+    m_table->clearSelection();
+    for (const int row : {5, 2}) {
+        m_table->selectionModel()->select(m_table->model()->index(row, 0),
+                                          QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    m_page->copySelection();
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines.at(0).startsWith(QStringLiteral("Name 002\t06 11 12 11 11\t")));
+    QVERIFY(lines.at(1).startsWith(QStringLiteral("Name 005\t06 11 15 11 11\t")));
+    QVERIFY(lines.at(0).endsWith(QStringLiteral("\tUp to date")));
+}
+
+void ListPageTest::ctrlHomeAndEndReachTheEnds()
+{
+    QTest::keyClick(m_table, Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(selectedName(), QStringLiteral("Name 099"));
+    QTest::keyClick(m_table, Qt::Key_Home, Qt::ControlModifier);
+    QCOMPARE(selectedName(), QStringLiteral("Name 000"));
+    QTest::keyClick(m_table, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(m_page->selectedIds(), m_ids.first(2));
+    QTest::keyClick(m_table, Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_page->selectedIds().size(), 100);
+}
+
+void ListPageTest::emptyPagesSayWhy()
+{
+    QSignalSpy wanted(m_page.get(), &ListPage::newCustomerRequested);
+    m_page->setSearch(QStringLiteral("Tartempion"));
+    QTRY_VERIFY(button(QStringLiteral("New customer named “Tartempion”")));
+    button(QStringLiteral("New customer named “Tartempion”"))->click();
+    QCOMPARE(wanted.first().first().value<Customer>().value(Field::Name), QStringLiteral("Tartempion"));
+    QSignalSpy cleared(m_page.get(), &ListPage::clearSearchRequested);
+    button(QStringLiteral("Clear search"))->click();
+    QCOMPARE(cleared.count(), 1);
+
+    m_page->setSearch({});
+    m_page->setPlace(Place::Blacklisted);
+    const auto says = [this](const QString &words) {
+        const auto labels = m_page->findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [&words](const QLabel *label) { return label->isVisible() && label->text() == words; });
+    };
+    QTRY_VERIFY(says(QStringLiteral("No blacklisted customers")));
+    m_page->setPlace(Place::Drafts);
+    QTRY_VERIFY(says(QStringLiteral("No drafts")));
+}
+
+void ListPageTest::aNewCustomerIsSelectedOnceItIsListed()
+{
+    const CustomerId come = m_shop->add(person(QStringLiteral("Name 0495")));
+    m_page->select(come);
+    m_page->recordsChanged({come});
+    QTRY_COMPARE(selectedName(), QStringLiteral("Name 0495"));
+    QVERIFY(m_table->viewport()->rect().intersects(m_table->visualRect(m_table->currentIndex())));
+}
+
+void ListPageTest::sortAndColumnsAreRemembered()
+{
+    m_page->restoreState({}); // nothing remembered: nothing changes
+    QMenu menu;
+    m_page->fillSortMenu(&menu);
+    for (QAction *action : menu.actions()) {
+        if (action->text() == QStringLiteral("Descending"))
+            action->trigger();
+    }
+    QTRY_COMPARE(shownNames().first(), QStringLiteral("Name 099"));
+    const QByteArray state = m_page->saveState();
+    open();
+    QCOMPARE(shownNames().first(), QStringLiteral("Name 000"));
+    m_page->restoreState(state);
+    QTRY_COMPARE(shownNames().first(), QStringLiteral("Name 099"));
+}
+
+CARNET_TEST(ListPageTest)
+#include "list_page_test.moc"

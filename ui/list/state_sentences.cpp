@@ -1,0 +1,83 @@
+#include "list/state_sentences.h"
+
+#include "look/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace carnet {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(StateSentences)
+};
+
+QString changedWords(const Record &record)
+{
+    QStringList words;
+    for (const Field field : pendingFields(record))
+        words << fieldWord(field);
+    if (words.size() > 4)
+        words = words.mid(0, 3) + QStringList{QStringLiteral("…")};
+    return words.join(QStringLiteral(", "));
+}
+
+/// "today at 10:41", else the date; in the user's time zone.
+QString whenText(const QDateTime &utc)
+{
+    const QDateTime local = utc.toLocalTime();
+    const QLocale locale;
+    if (local.date() == QDate::currentDate())
+        return Words::tr("today at %1").arg(locale.toString(local.time(), QLocale::ShortFormat));
+    return locale.toString(local.date(), QLocale::ShortFormat);
+}
+
+} // namespace
+
+StateSentence sentenceFor(const Record &record)
+{
+    const QString saved = Words::tr("Saved on this computer.");
+    switch (record.state) {
+    case SendState::UpToDate:
+        return {stateWord(record.state), Words::tr("The same as on the till.")};
+    case SendState::Draft:
+        return {stateWord(record.state), Words::tr("Not ready to be sent. %1").arg(saved)};
+    case SendState::Waiting:
+        switch (pendingChange(record)) {
+        case ChangeKind::Add:
+            return {Words::tr("Waiting to be sent"),
+                    Words::tr("New customer, %1. %2").arg(whenText(record.modified), saved)};
+        case ChangeKind::Delete:
+            return {Words::tr("Waiting to be sent"), Words::tr("To be deleted on the till.")};
+        default:
+            return {
+                Words::tr("Waiting to be sent"),
+                Words::tr("Changed %1: %2. %3").arg(whenText(record.modified), changedWords(record), saved)};
+        }
+    case SendState::Sending:
+        return {stateWord(record.state), Words::tr("On its way to the till. %1").arg(saved)};
+    case SendState::InDoubt:
+        return {Words::tr("Sent, but not confirmed"),
+                Words::tr("The connection dropped before the till answered. The customer may already be "
+                          "recorded there.")};
+    case SendState::NeedsAttention:
+        break;
+    }
+    switch (record.trouble) {
+    case Trouble::Conflict:
+        return {stateWord(record.state), Words::tr("Also changed on the till. Compare before sending.")};
+    case Trouble::DeletedOnTill:
+        return {stateWord(record.state), Words::tr("Deleted on the till, but changed here.")};
+    case Trouble::ChangedOnTill:
+        return {stateWord(record.state), Words::tr("Deleted here, but changed on the till.")};
+    default:
+        return {stateWord(record.state),
+                record.tillText.isEmpty()
+                    ? Words::tr("The till refused it without saying why. Your data is kept here.")
+                    : Words::tr("The till refused it: %1. Your data is kept here.").arg(record.tillText)};
+    }
+}
+
+} // namespace carnet
