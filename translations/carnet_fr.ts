@@ -844,6 +844,108 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Every choice applies at once.</source>
+        <translation>Chaque choix s’applique aussitôt.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apparence</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>&amp;Taille du texte</translation>
+    </message>
+    <message>
+        <source>&amp;Send automatically</source>
+        <translation>&amp;Envoyer automatiquement</translation>
+    </message>
+    <message>
+        <source>A change leaves for the till when it can no longer be undone on the spot. Switched off, changes wait until you send them.</source>
+        <translation>Une modification part vers la caisse quand elle ne peut plus être annulée sur-le-champ. Désactivé, les modifications attendent que vous les envoyiez.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>StateSentences</name>
+    <message>
+        <source>today at %1</source>
+        <translation>aujourd’hui à %1</translation>
+    </message>
+    <message>
+        <source>Saved on this computer.</source>
+        <translation>Enregistré sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The same as on the till.</source>
+        <translation>Identique à la caisse.</translation>
+    </message>
+    <message>
+        <source>Not ready to be sent. %1</source>
+        <translation>Pas prête à partir. %1</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>En attente d’envoi</translation>
+    </message>
+    <message>
+        <source>New customer, %1. %2</source>
+        <translation>Nouveau client, %1. %2</translation>
+    </message>
+    <message>
+        <source>To be deleted on the till.</source>
+        <translation>À supprimer sur la caisse.</translation>
+    </message>
+    <message>
+        <source>Changed %1: %2. %3</source>
+        <translation>Modifié %1 : %2. %3</translation>
+    </message>
+    <message>
+        <source>On its way to the till. %1</source>
+        <translation>En route vers la caisse. %1</translation>
+    </message>
+    <message>
+        <source>Sent, but not confirmed</source>
+        <translation>Envoyé, mais pas confirmé</translation>
+    </message>
+    <message>
+        <source>The connection dropped before the till answered. The customer may already be recorded there.</source>
+        <translation>La connexion a coupé avant la réponse de la caisse. La fiche y est peut-être déjà.</translation>
+    </message>
+    <message>
+        <source>Also changed on the till. Compare before sending.</source>
+        <translation>Modifiée aussi sur la caisse. Comparez avant d’envoyer.</translation>
+    </message>
+    <message>
+        <source>Deleted on the till, but changed here.</source>
+        <translation>Supprimée sur la caisse, mais modifiée ici.</translation>
+    </message>
+    <message>
+        <source>Deleted here, but changed on the till.</source>
+        <translation>Supprimée ici, mais modifiée sur la caisse.</translation>
+    </message>
+    <message>
+        <source>The till refused it without saying why. Your data is kept here.</source>
+        <translation>La caisse l’a refusée sans explication. Vos données sont conservées ici.</translation>
+    </message>
+    <message>
+        <source>The till refused it: %1. Your data is kept here.</source>
+        <translation>La caisse l’a refusée : %1. Vos données sont conservées ici.</translation>
+    </message>
+</context>
+<context>
     <name>StateWords</name>
     <message>
         <source>Also changed on the till. Compare before sending.</source>
@@ -1159,6 +1261,13 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Position on till screen</source>
         <translation>Position sur l’écran de caisse</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::ColumnLayout</name>
+    <message>
+        <source>Reset the columns</source>
+        <translation>Rétablir les colonnes</translation>
     </message>
 </context>
 <context>
@@ -1514,18 +1623,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
 </context>
 <context>
     <name>carnet::DetailsPanel</name>
-    <message>
-        <source>Also changed on the till. Compare before sending.</source>
-        <translation>Modifié aussi sur la caisse. Comparez avant d’envoyer.</translation>
-    </message>
-    <message>
-        <source>Deleted on the till, but changed here.</source>
-        <translation>Supprimé sur la caisse, mais modifié ici.</translation>
-    </message>
-    <message>
-        <source>Deleted here, but changed on the till.</source>
-        <translation>Supprimé ici, mais modifié sur la caisse.</translation>
-    </message>
     <message>
         <source>Details</source>
         <translation>Détails</translation>
@@ -1926,6 +2023,17 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>carnet::ListPage</name>
+    <message>
+        <source>Ascending</source>
+        <translation>Croissant</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Décroissant</translation>
+    </message>
+</context>
+<context>
     <name>carnet::MainWindow</name>
     <message>
         <source>Reading the till&apos;s customers… %1</source>
@@ -2142,6 +2250,41 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::SettingsDialog</name>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>Suivre le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Petite</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normale</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Grande</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>Très grande</translation>
     </message>
 </context>
 <context>
@@ -2367,187 +2510,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Not done again: %1. It was changed on the till since.</source>
         <translation>Pas rétabli&#x202f;: %1. La fiche a changé depuis sur la caisse.</translation>
-    </message>
-</context>
-<context>
-    <name>OutboxWords</name>
-    <message>
-        <source>today %1</source>
-        <translation>auj. %1</translation>
-    </message>
-</context>
-<context>
-    <name>DetailsPanel</name>
-    <message>
-        <source>Card</source>
-        <translation>Carte</translation>
-    </message>
-    <message>
-        <source>Delivery note</source>
-        <translation>Consigne</translation>
-    </message>
-    <message>
-        <source>Private</source>
-        <translation>Privée</translation>
-    </message>
-    <message>
-        <source>Public</source>
-        <translation>Publique</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsDialog</name>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-    <message>
-        <source>Every choice applies at once.</source>
-        <translation>Chaque choix s’applique aussitôt.</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Langue</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Apparence</translation>
-    </message>
-    <message>
-        <source>&amp;Text size</source>
-        <translation>&amp;Taille du texte</translation>
-    </message>
-    <message>
-        <source>&amp;Send automatically</source>
-        <translation>&amp;Envoyer automatiquement</translation>
-    </message>
-    <message>
-        <source>A change leaves for the till when it can no longer be undone on the spot. Switched off, changes wait until you send them.</source>
-        <translation>Une modification part vers la caisse quand elle ne peut plus être annulée sur-le-champ. Désactivé, les modifications attendent que vous les envoyiez.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>StateSentences</name>
-    <message>
-        <source>today at %1</source>
-        <translation>aujourd’hui à %1</translation>
-    </message>
-    <message>
-        <source>Saved on this computer.</source>
-        <translation>Enregistré sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>The same as on the till.</source>
-        <translation>Identique à la caisse.</translation>
-    </message>
-    <message>
-        <source>Not ready to be sent. %1</source>
-        <translation>Pas prête à partir. %1</translation>
-    </message>
-    <message>
-        <source>Waiting to be sent</source>
-        <translation>En attente d’envoi</translation>
-    </message>
-    <message>
-        <source>New customer, %1. %2</source>
-        <translation>Nouveau client, %1. %2</translation>
-    </message>
-    <message>
-        <source>To be deleted on the till.</source>
-        <translation>À supprimer sur la caisse.</translation>
-    </message>
-    <message>
-        <source>Changed %1: %2. %3</source>
-        <translation>Modifié %1&#x202f;: %2. %3</translation>
-    </message>
-    <message>
-        <source>On its way to the till. %1</source>
-        <translation>En route vers la caisse. %1</translation>
-    </message>
-    <message>
-        <source>Sent, but not confirmed</source>
-        <translation>Envoyé, mais pas confirmé</translation>
-    </message>
-    <message>
-        <source>The connection dropped before the till answered. The customer may already be recorded there.</source>
-        <translation>La connexion a coupé avant la réponse de la caisse. La fiche y est peut-être déjà.</translation>
-    </message>
-    <message>
-        <source>Also changed on the till. Compare before sending.</source>
-        <translation>Modifiée aussi sur la caisse. Comparez avant d’envoyer.</translation>
-    </message>
-    <message>
-        <source>Deleted on the till, but changed here.</source>
-        <translation>Supprimée sur la caisse, mais modifiée ici.</translation>
-    </message>
-    <message>
-        <source>Deleted here, but changed on the till.</source>
-        <translation>Supprimée ici, mais modifiée sur la caisse.</translation>
-    </message>
-    <message>
-        <source>The till refused it without saying why. Your data is kept here.</source>
-        <translation>La caisse l’a refusée sans explication. Vos données sont conservées ici.</translation>
-    </message>
-    <message>
-        <source>The till refused it: %1. Your data is kept here.</source>
-        <translation>La caisse l’a refusée&#x202f;: %1. Vos données sont conservées ici.</translation>
-    </message>
-</context>
-<context>
-    <name>carnet::ColumnLayout</name>
-    <message>
-        <source>Reset the columns</source>
-        <translation>Rétablir les colonnes</translation>
-    </message>
-</context>
-<context>
-    <name>carnet::ListPage</name>
-    <message>
-        <source>Ascending</source>
-        <translation>Croissant</translation>
-    </message>
-    <message>
-        <source>Descending</source>
-        <translation>Décroissant</translation>
-    </message>
-</context>
-<context>
-    <name>carnet::SettingsDialog</name>
-    <message>
-        <source>As the system</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
-        <source>Follow the system</source>
-        <translation>Suivre le système</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>Small</source>
-        <translation>Petite</translation>
-    </message>
-    <message>
-        <source>Normal</source>
-        <translation>Normale</translation>
-    </message>
-    <message>
-        <source>Large</source>
-        <translation>Grande</translation>
-    </message>
-    <message>
-        <source>Very large</source>
-        <translation>Très grande</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@
 #include "look/pill.h"
 #include "look/tint_panel.h"
 #include "look/type.h"
+#include "look/words.h"
 
 #include <QAction>
 #include <QEvent>
@@ -189,13 +190,13 @@ void DetailsPanel::addRow(const QString &label, QWidget *value)
 
 void DetailsPanel::addRow(const DetailRow &row)
 {
-    if (!row.isPrivate || covered(row.value) == row.value) {
+    if (!row.isPrivate || masked(row.value) == row.value) {
         auto *value = new ValueText(row.value, m_page);
         value->setAccessibleName(row.label);
         addRow(row.label, value);
         return;
     }
-    auto *button = makeButton(covered(row.value), {}, ButtonLook::Link, m_page);
+    auto *button = makeButton(masked(row.value), {}, ButtonLook::Link, m_page);
     button->setToolTip(tr("Show the number"));
     button->setAccessibleName(tr("Show the number"));
     connect(button, &QPushButton::clicked, button, [button, value = row.value] {

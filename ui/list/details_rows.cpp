@@ -3,8 +3,6 @@
 #include "customer/rules/rules.h"
 #include "look/words.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <array>
 
@@ -28,24 +26,6 @@ const FieldSet &inAddress()
     static const FieldSet fields{Field::Address, Field::AddressLine2, Field::Postcode, Field::Town,
                                  Field::Country};
     return fields;
-}
-
-/// A narrow column has room for a word.
-QString shortLabel(Field field)
-{
-    const auto words = [](const char *text) { return QCoreApplication::translate("DetailsPanel", text); };
-    switch (field) {
-    case Field::Barcode:
-        return words(QT_TRANSLATE_NOOP("DetailsPanel", "Card"));
-    case Field::DeliveryNote:
-        return words(QT_TRANSLATE_NOOP("DetailsPanel", "Delivery note"));
-    case Field::PrivateNote:
-        return words(QT_TRANSLATE_NOOP("DetailsPanel", "Private"));
-    case Field::PublicNote:
-        return words(QT_TRANSLATE_NOOP("DetailsPanel", "Public"));
-    default:
-        return fieldLabel(field);
-    }
 }
 
 QString shownValue(const Customer &customer, Field field)
@@ -95,12 +75,6 @@ QList<DetailGroup> detailsOf(const Customer &customer)
             groups.append(listed);
     }
     return groups;
-}
-
-QString covered(const QString &value)
-{
-    constexpr qsizetype seen = 3;
-    return value.size() <= seen ? value : QString(value.size() - seen, u'•') + value.right(seen);
 }
 
 } // namespace carnet

@@ -22,7 +22,5 @@ struct DetailGroup
 };
 
 [[nodiscard]] QList<DetailGroup> detailsOf(const Customer &customer);
-/// Passers-by read screens: all but the last three characters are covered.
-[[nodiscard]] QString covered(const QString &value);
 
 } // namespace carnet
