@@ -910,7 +910,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Changed %1: %2. %3</source>
-        <translation>Modifié %1 : %2. %3</translation>
+        <translation>Modifié %1&#x202f;: %2. %3</translation>
     </message>
     <message>
         <source>On its way to the till. %1</source>
@@ -942,7 +942,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The till refused it: %1. Your data is kept here.</source>
-        <translation>La caisse l’a refusée : %1. Vos données sont conservées ici.</translation>
+        <translation>La caisse l’a refusée&#x202f;: %1. Vos données sont conservées ici.</translation>
     </message>
 </context>
 <context>
