@@ -72,13 +72,6 @@
 <context>
     <name>carnet::CustomerEditing</name>
     <message numerus="yes">
-        <source>Saved as a draft: %n fields to correct</source>
-        <translation>
-            <numerusform>Saved as a draft: %n field to correct</numerusform>
-            <numerusform>Saved as a draft: %n fields to correct</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n customers deleted from this computer</source>
         <translation>
             <numerusform>%n customer deleted from this computer</numerusform>
@@ -210,6 +203,36 @@
         <translation>
             <numerusform>Send %n change</numerusform>
             <numerusform>Send %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormWords</name>
+    <message numerus="yes">
+        <source>%n invisible characters removed</source>
+        <translation>
+            <numerusform>%n invisible character removed</numerusform>
+            <numerusform>%n invisible characters removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::FormNotice</name>
+    <message numerus="yes">
+        <source>%1 or %n others may be the same customer.</source>
+        <translation>
+            <numerusform>%1 or %n other may be the same customer.</numerusform>
+            <numerusform>%1 or %n others may be the same customer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::FormSession</name>
+    <message numerus="yes">
+        <source>Saved as a draft: %n fields to correct</source>
+        <translation>
+            <numerusform>Saved as a draft: %n field to correct</numerusform>
+            <numerusform>Saved as a draft: %n fields to correct</numerusform>
         </translation>
     </message>
 </context>

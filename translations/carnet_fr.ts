@@ -567,10 +567,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Inhabituel pour un téléphone</translation>
     </message>
     <message>
-        <source>Write it as 31/12/1980</source>
-        <translation>Écrivez par exemple 31/12/1980</translation>
-    </message>
-    <message>
         <source>This date is in the future</source>
         <translation>Cette date est dans le futur</translation>
     </message>
@@ -610,16 +606,8 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Clé différente du SIRET</translation>
     </message>
     <message>
-        <source>Unusual for a registration number</source>
-        <translation>Inhabituel pour une immatriculation</translation>
-    </message>
-    <message>
         <source>A French postcode has 5 digits</source>
         <translation>Un code postal français a 5 chiffres</translation>
-    </message>
-    <message>
-        <source>Country not known</source>
-        <translation>Pays inconnu</translation>
     </message>
     <message>
         <source>Write it as %1</source>
@@ -650,10 +638,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Entrez un nombre entier, 0 ou plus</translation>
     </message>
     <message>
-        <source>Already used by %1</source>
-        <translation>Déjà utilisée par %1</translation>
-    </message>
-    <message>
         <source>Month %1 does not exist</source>
         <translation>Le mois %1 n’existe pas</translation>
     </message>
@@ -662,16 +646,110 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Le %1 %2 n’existe pas</translation>
     </message>
     <message>
-        <source>Unusual postcode for this country</source>
-        <translation>Code postal inhabituel pour ce pays</translation>
-    </message>
-    <message>
         <source>No French postcode begins like this</source>
         <translation>Aucun code postal français ne commence ainsi</translation>
     </message>
     <message>
         <source>The till refused this: %1</source>
         <translation>La caisse a refusé&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>The till may cut off the rest.</source>
+        <translation>La caisse risque de couper la suite.</translation>
+    </message>
+    <message>
+        <source>Without one of them nobody finds the record again.</source>
+        <translation>Sans l’un d’eux, la fiche ne se retrouve pas.</translation>
+    </message>
+    <message>
+        <source>An e-mail address has no spaces.</source>
+        <translation>Une adresse e-mail n’a pas d’espace.</translation>
+    </message>
+    <message>
+        <source>An e-mail address has no commas.</source>
+        <translation>Une adresse e-mail n’a pas de virgule.</translation>
+    </message>
+    <message>
+        <source>It has letters, or too few or too many digits for the country.</source>
+        <translation>Il y a des lettres, ou trop peu ou trop de chiffres pour le pays.</translation>
+    </message>
+    <message>
+        <source>The day, the month and the year, or nothing.</source>
+        <translation>Le jour, le mois et l’année, ou rien.</translation>
+    </message>
+    <message>
+        <source>Check the day and the month.</source>
+        <translation>Vérifiez le jour et le mois.</translation>
+    </message>
+    <message>
+        <source>A birth date is a day that was.</source>
+        <translation>Une date de naissance est un jour passé.</translation>
+    </message>
+    <message>
+        <source>Unusual: expected like %1</source>
+        <translation>Inhabituel&#x202f;: attendu comme %1</translation>
+    </message>
+    <message>
+        <source>A VAT number begins with the letters of its country.</source>
+        <translation>Un n° de TVA commence par les lettres de son pays.</translation>
+    </message>
+    <message>
+        <source>A French VAT number ends with the first 9 digits of the SIRET.</source>
+        <translation>Un n° de TVA français finit par les 9 premiers chiffres du SIRET.</translation>
+    </message>
+    <message>
+        <source>Postcodes differ from country to country.</source>
+        <translation>Les codes postaux diffèrent d’un pays à l’autre.</translation>
+    </message>
+    <message>
+        <source>Not in the list of countries</source>
+        <translation>Absent de la liste des pays</translation>
+    </message>
+    <message>
+        <source>Degrees with a comma or a dot, or degrees, minutes and seconds.</source>
+        <translation>Des degrés avec une virgule ou un point, ou degrés, minutes et secondes.</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude belong together.</source>
+        <translation>Latitude et longitude vont ensemble.</translation>
+    </message>
+    <message>
+        <source>Accounting programs read the code as one word.</source>
+        <translation>Les logiciels comptables lisent le code comme un seul mot.</translation>
+    </message>
+    <message>
+        <source>Already used by %1</source>
+        <comment>a SIRET</comment>
+        <translation>Déjà utilisé par %1</translation>
+    </message>
+    <message>
+        <source>Already used by %1</source>
+        <comment>a card</comment>
+        <translation>Déjà utilisée par %1</translation>
+    </message>
+    <message>
+        <source>Press the message to open the other record.</source>
+        <translation>Cliquez sur le message pour ouvrir l’autre fiche.</translation>
+    </message>
+    <message>
+        <source>The value may be sent as it is.</source>
+        <translation>La valeur peut être envoyée telle quelle.</translation>
+    </message>
+    <message>
+        <source>An address looks like name@example.com.</source>
+        <translation>Une adresse ressemble à nom@example.com.</translation>
+    </message>
+    <message>
+        <source>A SIRET is the 9 digits of the SIREN and 5 more.</source>
+        <translation>Un SIRET, ce sont les 9 chiffres du SIREN et 5 autres.</translation>
+    </message>
+    <message>
+        <source>A character is probably mistyped.</source>
+        <translation>Un caractère est sans doute mal saisi.</translation>
+    </message>
+    <message>
+        <source>Press the message to repair it.</source>
+        <translation>Cliquez sur le message pour corriger.</translation>
     </message>
 </context>
 <context>
@@ -1444,33 +1522,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
 <context>
     <name>carnet::CustomerEditing</name>
     <message>
-        <source>Changes set aside</source>
-        <translation>Modifications mises de côté</translation>
-    </message>
-    <message>
-        <source>Edit %1</source>
-        <translation>Modification de %1</translation>
-    </message>
-    <message>
-        <source>New customer %1</source>
-        <translation>Nouveau client %1</translation>
-    </message>
-    <message>
-        <source>Saved on this computer</source>
-        <translation>Enregistré sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Draft %1</source>
-        <translation>Brouillon %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved as a draft: %n fields to correct</source>
-        <translation>
-            <numerusform>Enregistré en brouillon&#x202f;: %n champ à corriger</numerusform>
-            <numerusform>Enregistré en brouillon&#x202f;: %n champs à corriger</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>“%1” deleted from this computer</source>
         <translation>«&#xa0;%1&#xa0;» supprimé de cet ordinateur</translation>
     </message>
@@ -1502,10 +1553,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
             <numerusform>%n client retiré de la liste noire</numerusform>
             <numerusform>%n clients retirés de la liste noire</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Changes set aside: %1</source>
-        <translation>Modifications mises de côté&#x202f;: %1</translation>
     </message>
     <message>
         <source>Delete %1</source>
@@ -1868,6 +1915,13 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Compare</source>
         <translation>Comparer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 or %n others may be the same customer.</source>
+        <translation>
+            <numerusform>%1 ou %n autre est peut-être le même client.</numerusform>
+            <numerusform>%1 ou %n autres sont peut-être le même client.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2510,6 +2564,141 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Not done again: %1. It was changed on the till since.</source>
         <translation>Pas rétabli&#x202f;: %1. La fiche a changé depuis sur la caisse.</translation>
+    </message>
+</context>
+<context>
+    <name>FormWords</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>digits typed</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 caractères sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invisible characters removed</source>
+        <translation>
+            <numerusform>%n caractère invisible retiré</numerusform>
+            <numerusform>%n caractères invisibles retirés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same card.</source>
+        <translation>Même carte.</translation>
+    </message>
+    <message>
+        <source>Same SIRET.</source>
+        <translation>Même SIRET.</translation>
+    </message>
+    <message>
+        <source>Same phone.</source>
+        <translation>Même téléphone.</translation>
+    </message>
+    <message>
+        <source>Same e-mail.</source>
+        <translation>Même e-mail.</translation>
+    </message>
+    <message>
+        <source>Similar name, same town.</source>
+        <translation>Nom semblable, même ville.</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::CompareDialog</name>
+    <message>
+        <source>Next one</source>
+        <translation>Suivante</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Revenir à la saisie</translation>
+    </message>
+    <message>
+        <source>Open this record</source>
+        <translation>Ouvrir cette fiche</translation>
+    </message>
+    <message>
+        <source>Not on the till yet</source>
+        <translation>Pas encore sur la caisse</translation>
+    </message>
+    <message>
+        <source>Customer no. %1 on the till</source>
+        <translation>Client n° %1 sur la caisse</translation>
+    </message>
+    <message>
+        <source>Typed here</source>
+        <translation>Saisi ici</translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation>L’autre fiche</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>%1, typed here: %2</source>
+        <translation>%1, saisi ici&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1, other record: %2</source>
+        <translation>%1, autre fiche&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::FormSession</name>
+    <message>
+        <source>Changes set aside</source>
+        <translation>Modifications mises de côté</translation>
+    </message>
+    <message>
+        <source>Changes set aside: %1</source>
+        <translation>Modifications mises de côté&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modification de %1</translation>
+    </message>
+    <message>
+        <source>New customer %1</source>
+        <translation>Nouveau client %1</translation>
+    </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>Enregistré sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Draft %1</source>
+        <translation>Brouillon %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as a draft: %n fields to correct</source>
+        <translation>
+            <numerusform>Enregistré en brouillon&#x202f;: %n champ à corriger</numerusform>
+            <numerusform>Enregistré en brouillon&#x202f;: %n champs à corriger</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::FormSheet</name>
+    <message>
+        <source>Used before:</source>
+        <translation>Déjà saisi&#x202f;:</translation>
     </message>
 </context>
 </TS>

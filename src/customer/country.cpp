@@ -31,6 +31,8 @@ constexpr std::pair<QStringView, QStringView> otherNames[] = {
     {u"etatsunis", u"US"},
 };
 
+constexpr qsizetype longestName = 60; ///< what is longer means no country and need not be folded
+
 QHash<QString, QString> codesByText()
 {
     QHash<QString, QString> codes;
@@ -61,9 +63,23 @@ QString countryName(QStringView code, QLocale::Language language)
 QString countryMeant(QStringView text)
 {
     static const QHash<QString, QString> codes = codesByText();
-    // Longer than any name: no need to fold it.
-    constexpr qsizetype longestName = 60;
     return text.size() > longestName ? QString() : codes.value(squeezed(text));
+}
+
+QString countryBeginning(QStringView text)
+{
+    const QString start = text.size() > longestName ? QString() : squeezed(text);
+    if (start.isEmpty())
+        return {};
+    QString only;
+    for (const Country &country : countryTable) {
+        if (!squeezed(country.english).startsWith(start) && !squeezed(country.french).startsWith(start))
+            continue;
+        if (!only.isEmpty())
+            return {};
+        only = country.code.toString();
+    }
+    return only;
 }
 
 QString countryOf(const Customer &customer)

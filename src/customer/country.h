@@ -24,6 +24,10 @@ struct Country;
 /// means none.
 [[nodiscard]] QString countryMeant(QStringView text);
 
+/// The code of the only country whose English or French name begins so; empty if there is none or more than
+/// one.
+[[nodiscard]] QString countryBeginning(QStringView text);
+
 /// Where the customer is: "FR" where no country is given, empty where the text means none.
 [[nodiscard]] QString countryOf(const Customer &customer);
 

@@ -13,39 +13,39 @@ enum class Severity : std::uint8_t { Warning, Error };
 
 enum class Problem : std::uint16_t {
     // all text
-    TooLong,          ///< detail: typed, longest
+    TooLong, ///< detail: typed, longest
     NothingToIdentify,
     // e-mail
     EmailNoAt,
     EmailSpace,
-    EmailComma,       ///< suggestion: with a dot
+    EmailComma, ///< suggestion: with a dot
     EmailNoDot,
     EmailMalformed,
-    EmailLikelySlip,  ///< suggestion: the repaired address
+    EmailLikelySlip, ///< suggestion: the repaired address
     // phone
     PhoneUnlikely,
     // birth date
     DateNotUnderstood,
-    DateImpossible,   ///< detail: ISO-like day as typed: day, month, year
+    DateImpossible, ///< detail: ISO-like day as typed: day, month, year
     DateInFuture,
-    DateTooLongAgo,   ///< detail: age
+    DateTooLongAgo, ///< detail: age
     // identity document
     IdentityCharacters,
     // SIRET
-    SiretLength,      ///< detail: digits typed
+    SiretLength, ///< detail: digits typed
     SiretCharacters,
     SiretCheckDigit,
     // VAT
-    VatShape,         ///< detail: country
+    VatShape, ///< detail: country, an example
     VatCheckDigits,
     VatSiretMismatch,
     // registration number
-    RegistrationShape,
+    RegistrationShape, ///< detail: country, an example
     RegistrationCheckDigits,
     // place
-    PostcodeShape,    ///< detail: country
+    PostcodeShape, ///< detail: country, an example
     PostcodeBeginning, ///< no French department begins so
-    CountryUnknown,
+    CountryUnknown, ///< suggestion: the code of the only country that begins so
     CoordinateNotUnderstood,
     LatitudeRange,
     LongitudeRange,
@@ -56,9 +56,9 @@ enum class Problem : std::uint16_t {
     AccountingSpaces,
     PositionNotWhole,
     // other customers (found by the caller, worded with the rest)
-    UsedByAnother,    ///< detail: the other's name, its local id
+    UsedByAnother, ///< detail: the other's name, its local id
     // the till itself (found by the caller)
-    RefusedByTill,    ///< detail: the till's words
+    RefusedByTill, ///< detail: the till's words
 };
 
 struct Finding

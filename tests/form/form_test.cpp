@@ -82,7 +82,6 @@ private Q_SLOTS:
     void countriesAreKeptAsCodes();
     void aBlacklistTickIsKept();
     void aFootLinkJumps();
-    void duplicatesNeverBlock();
 
 private:
     static void eachField();
@@ -630,28 +629,6 @@ void FormTest::aFootLinkJumps()
     QTest::keyClick(foot, Qt::Key_Tab); // to its first link
     QTest::keyClick(foot, Qt::Key_Return);
     QCOMPARE(desk.form.focusWidget(), desk.editor(Field::Email));
-}
-
-void FormTest::duplicatesNeverBlock()
-{
-    Desk desk;
-    const QSignalSpy wanted(&desk.form, &CustomerForm::duplicatesWanted);
-    const QSignalSpy compared(&desk.form, &CustomerForm::compareWanted);
-    desk.type(Field::Name, QStringLiteral("Aubry"));
-    QCOMPARE(wanted.count(), 0);
-    desk.leave();
-    QCOMPARE(wanted.count(), 1);
-    desk.form.showDuplicates({{CustomerId(9), QStringLiteral("Aubry Hélène"), QStringLiteral("same phone")}});
-    MessageStrip *strip = nullptr;
-    for (MessageStrip *candidate : desk.form.findChildren<MessageStrip *>()) {
-        if (candidate->isVisible())
-            strip = candidate;
-    }
-    QVERIFY(strip && strip->text().contains(QStringLiteral("Aubry Hélène")));
-    Q_EMIT strip->activated();
-    QCOMPARE(compared.last().at(0).value<CustomerId>(), CustomerId(9));
-    desk.press(Qt::Key_S, Qt::ControlModifier);
-    QCOMPARE(desk.saves.count(), 1);
 }
 
 CARNET_TEST(FormTest)

@@ -145,7 +145,8 @@ void LayoutTest::aStripMovesNoField()
     auto *page = desk.form.findChild<FormPage *>();
     page->verticalScrollBar()->setValue(scrolled);
     const auto before = places(desk.form);
-    desk.form.showDuplicates({{CustomerId(9), QStringLiteral("Aubry Hélène"), QStringLiteral("same phone")}});
+    desk.form.showNeighbourhood(
+        {{{CustomerId(9), QStringLiteral("Aubry Hélène"), Likeness::Phone, {}}}, {}});
     auto *strip = desk.form.findChild<MessageStrip *>();
     QVERIFY(strip->isVisible());
     auto during = places(desk.form);

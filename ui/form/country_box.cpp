@@ -3,9 +3,9 @@
 #include "customer/country.h"
 #include "customer/country_table.h"
 #include "customer/fold.h"
+#include "form/folding_completer.h"
 
 #include <QCollator>
-#include <QCompleter>
 #include <QLocale>
 
 #include <algorithm>
@@ -19,8 +19,6 @@ namespace {
 /// The shops' own neighbourhood; the rest follows by name.
 constexpr std::array<QStringView, 10> nearCountries{u"FR", u"BE", u"CH", u"LU", u"MC",
                                                     u"DE", u"ES", u"IT", u"GB", u"NL"};
-
-enum Role : std::uint16_t { SearchRole = Qt::UserRole + 1 };
 
 struct Named
 {
@@ -45,15 +43,6 @@ std::vector<Named> countriesByName(QLocale::Language language)
     return near;
 }
 
-/// Finds "cote d ivoire" in "Côte d’Ivoire".
-class FoldingCompleter : public QCompleter
-{
-public:
-    using QCompleter::QCompleter;
-    QStringList splitPath(const QString &path) const override { return {squeezed(path)}; }
-    QString pathFromIndex(const QModelIndex &index) const override { return index.data().toString(); }
-};
-
 } // namespace
 
 CountryBox::CountryBox(QWidget *parent)
@@ -61,14 +50,15 @@ CountryBox::CountryBox(QWidget *parent)
 {
     for (const auto &[code, name] : countriesByName(QLocale().language())) {
         addItem(name, code);
-        setItemData(count() - 1, squeezed(name), SearchRole);
+        setItemData(count() - 1, squeezed(name), FoldingCompleter::searchRole);
     }
     setCurrentIndex(-1);
     auto *completer = new FoldingCompleter(model(), this);
-    completer->setCompletionRole(SearchRole);
-    completer->setFilterMode(Qt::MatchContains);
-    completer->setCompletionMode(QCompleter::PopupCompletion);
     setCompleter(completer);
+    connect(completer, &FoldingCompleter::passedBy, this, [this, completer] {
+        if (countryMeant(currentText()).isEmpty())
+            setEditText(completer->first());
+    });
 }
 
 QString CountryBox::choice() const

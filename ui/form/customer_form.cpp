@@ -23,8 +23,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const FieldSet identifyingFields{Field::Name,       Field::FirstName, Field::Email,   Field::Phone,
-                                 Field::OtherPhone, Field::Town,      Field::Barcode, Field::Siret};
+/// What the shop's other customers are asked about.
+const FieldSet askedFields{Field::Name, Field::FirstName, Field::Email, Field::Phone,   Field::OtherPhone,
+                           Field::Town, Field::Barcode,   Field::Siret, Field::Country, Field::Postcode};
 
 } // namespace
 
@@ -51,6 +52,8 @@ CustomerForm::CustomerForm(const Start &start, QWidget *parent)
     m_opened = m_lastKept = m_sheet->typed();
     wire();
     wireKeys();
+    if (typed && !typed->isEmpty())
+        m_lookAround.start();
 
     showRefusal();
     m_ui->header->setState(m_record ? std::optional(m_record->state) : std::nullopt);
@@ -102,7 +105,9 @@ void CustomerForm::wire()
     connect(m_ui->corrections, &CorrectionLine::jumpWanted, this, &CustomerForm::jumpTo);
     connect(m_ui->sections, &SectionList::chosen, this, &CustomerForm::goToSection);
     connect(m_ui->page, &FormPage::reached, m_ui->sections, &SectionList::show);
-    connect(m_ui->notice, &FormNotice::compareWanted, this, &CustomerForm::compareWanted);
+    connect(m_sheet, &FormSheet::otherPressed, this, &CustomerForm::openWanted);
+    connect(m_ui->notice, &FormNotice::compareWanted, this,
+            [this](const QList<LookAlike> &others) { Q_EMIT compareWanted(m_sheet->wanted(), others); });
     connect(m_ui->cancel, &QPushButton::clicked, this, &CustomerForm::reject);
     connect(m_ui->save, &QPushButton::clicked, this, [this] { save(false); });
     connect(m_ui->saveAndNew, &QPushButton::clicked, this, [this] { save(true); });
@@ -110,6 +115,9 @@ void CustomerForm::wire()
     m_autosave.setSingleShot(true);
     m_autosave.setInterval(2s);
     connect(&m_autosave, &QTimer::timeout, this, &CustomerForm::keepDraft);
+    m_lookAround.setSingleShot(true);
+    m_lookAround.setInterval(300ms);
+    connect(&m_lookAround, &QTimer::timeout, this, &CustomerForm::lookAround);
 }
 
 void CustomerForm::wireKeys()
@@ -155,9 +163,10 @@ void CustomerForm::draftKept(const QDateTime &utc)
     showFacts();
 }
 
-void CustomerForm::showDuplicates(const QList<PossibleDuplicate> &duplicates)
+void CustomerForm::showNeighbourhood(const Neighbourhood &around)
 {
-    m_ui->notice->showDuplicates(duplicates);
+    m_sheet->take(around);
+    m_ui->notice->showLookAlikes(around.customers);
 }
 
 qsizetype CustomerForm::errorCount() const
@@ -228,11 +237,17 @@ void CustomerForm::keepDraft()
     Q_EMIT draftChanged(form);
 }
 
+void CustomerForm::lookAround()
+{
+    m_lookAround.stop();
+    Q_EMIT neighboursWanted(m_sheet->wanted());
+}
+
 void CustomerForm::onEdited(Field field)
 {
     m_autosave.start();
-    if (identifyingFields.contains(field))
-        m_duplicateFields.insert(field);
+    if (askedFields.contains(field))
+        m_lookAround.start();
     showCustomer();
     onMarksChanged();
 }
@@ -244,10 +259,8 @@ void CustomerForm::onFocusMoved(QWidget *old, QWidget *now)
     // Another program's window in front is no leaving: the user comes back to this field.
     if (left && now && left != entered) {
         m_sheet->leave(*left);
-        if (m_duplicateFields.contains(*left)) {
-            m_duplicateFields = {};
-            Q_EMIT duplicatesWanted(m_sheet->wanted());
-        }
+        if (m_lookAround.isActive())
+            lookAround();
     }
     if (left && left != entered)
         keepDraft();

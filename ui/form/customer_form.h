@@ -44,8 +44,8 @@ public:
     void saveFailed(StoreError error);
     /// The owner kept the draft of draftChanged().
     void draftKept(const QDateTime &utc);
-    /// The answer to duplicatesWanted(); empty: none.
-    void showDuplicates(const QList<PossibleDuplicate> &duplicates);
+    /// The answer to neighboursWanted().
+    void showNeighbourhood(const Neighbourhood &around);
 
     /// The fields marked with an error.
     [[nodiscard]] qsizetype errorCount() const;
@@ -61,8 +61,10 @@ Q_SIGNALS:
     /// Closed with changes that were not saved.
     void setAside(const carnet::FormDraft &typed);
     void closedClean();
-    void duplicatesWanted(const carnet::Customer &typed);
-    void compareWanted(carnet::CustomerId other);
+    /// Who else is like this, and which towns have its postcode: when typing pauses and when a field is left.
+    void neighboursWanted(const carnet::Customer &typed);
+    void compareWanted(const carnet::Customer &typed, const QList<carnet::LookAlike> &others);
+    void openWanted(carnet::CustomerId other);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -80,6 +82,7 @@ private:
     void onMarksChanged();
     void save(bool andNew);
     void keepDraft();
+    void lookAround();
     void showFacts();
     void showRefusal();
     void showCustomer();
@@ -99,7 +102,7 @@ private:
     Customer m_lastKept;
     bool m_continued = false; ///< opened on an unfinished form: there is something to lose from the start
     bool m_saveFailed = false;
-    FieldSet m_duplicateFields; ///< changed since duplicates were last looked for
+    QTimer m_lookAround; ///< runs while something was typed that neighboursWanted() has not asked about
 };
 
 } // namespace carnet

@@ -22,11 +22,12 @@ FieldBlock::FieldBlock(Field field, QWidget *page, QObject *parent)
     if (!isWhole())
         return;
     widget()->setAccessibleName(fieldLabel(field));
-    widget()->setAccessibleDescription(m_line->help());
     if (const auto *box = qobject_cast<QComboBox *>(widget()))
         box->lineEdit()->setAccessibleName(fieldLabel(field)); // its own element to a screen reader
-    connect(m_editor.get(), &FieldEditor::edited, this, [this] { Q_EMIT edited(m_field); });
-    connect(m_line, &MessageLine::repairWanted, this, &FieldBlock::repair);
+    connect(m_editor.get(), &FieldEditor::edited, this, &FieldBlock::onEdited);
+    connect(m_line, &MessageLine::findingPressed, this, &FieldBlock::followFinding);
+    connect(m_line, &MessageLine::offerPressed, this, &FieldBlock::choose);
+    tell();
 }
 
 bool FieldBlock::holds(const QWidget *other) const
@@ -45,11 +46,21 @@ void FieldBlock::open(const QString &kept, const QString &shown)
     m_editor->fill(shown);
     m_filled = m_editor->typed(); // an editor may not give back every character it was given
     m_beforeTidying.reset();
+    m_length = m_filled.size();
+}
+
+void FieldBlock::onEdited()
+{
+    const qsizetype length = m_editor->typed().size();
+    m_grown = length - m_length;
+    m_length = length;
+    Q_EMIT edited(m_field);
 }
 
 void FieldBlock::type(const QString &text)
 {
     m_editor->retype(text);
+    m_length = m_editor->typed().size();
 }
 
 QString FieldBlock::typed() const
@@ -80,29 +91,68 @@ void FieldBlock::mark(const Findings &findings)
     if (findings == m_marks)
         return;
     m_marks = findings;
-    if (findings.isEmpty()) {
-        m_line->clear();
+    if (const Finding *finding = worst()) {
+        const bool link = !finding->suggestion.isEmpty() || finding->problem == Problem::UsedByAnother;
+        m_line->showFinding(finding->severity, shortSentence(*finding), fullSentence(*finding), link);
+        setFieldState(widget(),
+                      finding->severity == Severity::Error ? FieldState::Error : FieldState::Warning);
+    } else {
+        m_line->clearFinding();
         setFieldState(widget(), FieldState::Plain);
-        widget()->setAccessibleDescription(m_line->help());
-        widget()->setToolTip(QString());
-        return;
     }
-    const auto error = std::ranges::find(findings, Severity::Error, &Finding::severity);
-    const Finding &worst = error == findings.end() ? findings.first() : *error;
-    const QString full = fullSentence(worst);
-    m_line->showFinding(worst.severity, shortSentence(worst), full, !worst.suggestion.isEmpty());
-    setFieldState(widget(), worst.severity == Severity::Error ? FieldState::Error : FieldState::Warning);
-    widget()->setAccessibleDescription(full);
-    widget()->setToolTip(full);
+    tell();
 }
 
-void FieldBlock::repair()
+void FieldBlock::setHint(const QString &hint)
 {
-    const auto found =
-        std::ranges::find_if(m_marks, [](const Finding &f) { return !f.suggestion.isEmpty(); });
-    if (found == m_marks.end())
+    if (hint == m_hint)
         return;
-    m_editor->retype(QString(found->suggestion));
+    m_hint = hint;
+    m_line->setHint(hint);
+    tell();
+}
+
+void FieldBlock::offer(const QString &intro, const QStringList &values)
+{
+    m_line->setOffers(intro, values);
+    m_editor->offer(values);
+    tell();
+}
+
+const Finding *FieldBlock::worst() const
+{
+    const auto error = std::ranges::find(m_marks, Severity::Error, &Finding::severity);
+    if (error != m_marks.cend())
+        return &*error;
+    return m_marks.isEmpty() ? nullptr : &m_marks.first();
+}
+
+/// What the line says, to screen readers and under the mouse.
+void FieldBlock::tell()
+{
+    const Finding *finding = worst();
+    QStringList said;
+    if (finding)
+        said << fullSentence(*finding) << m_hint; // a hint may be about what was taken out of the value
+    else
+        said << m_line->text();
+    said.removeAll(QString());
+    widget()->setAccessibleDescription(said.join(u' '));
+    widget()->setToolTip(finding ? said.join(u' ') : QString());
+}
+
+void FieldBlock::followFinding()
+{
+    const Finding *finding = worst();
+    if (finding && finding->problem == Problem::UsedByAnother)
+        Q_EMIT otherPressed(finding->detail.value(1));
+    else if (finding && !finding->suggestion.isEmpty())
+        choose(QString(finding->suggestion));
+}
+
+void FieldBlock::choose(const QString &value)
+{
+    m_editor->retype(value);
     widget()->setFocus(Qt::OtherFocusReason);
     Q_EMIT edited(m_field);
 }

@@ -38,12 +38,24 @@ public:
 
     void mark(const Findings &findings);
     [[nodiscard]] const Findings &marks() const { return m_marks; }
+    /// Muted words about a value that nothing is wrong with, until the next; empty: none.
+    void setHint(const QString &hint);
+    /// Values to choose from, after the words `intro`; nothing: none.
+    void offer(const QString &intro, const QStringList &values);
+    /// The last edit put in more than one character.
+    [[nodiscard]] bool wasPasted() const { return m_grown > 1; }
 
 Q_SIGNALS:
     void edited(carnet::Field field);
+    /// The user pressed "Already used by ...": the other's local id.
+    void otherPressed(const QString &id);
 
 private:
-    void repair();
+    void onEdited();
+    void choose(const QString &value);
+    void followFinding();
+    [[nodiscard]] const Finding *worst() const;
+    void tell();
 
     Field m_field;
     std::unique_ptr<FieldEditor> m_editor;
@@ -51,6 +63,9 @@ private:
     QString m_kept;
     QString m_filled;
     std::optional<QString> m_beforeTidying;
+    QString m_hint;
+    qsizetype m_length = 0; ///< of what was typed at the last edit
+    qsizetype m_grown = 0;
     Findings m_marks;
 };
 

@@ -1,11 +1,15 @@
 #include "form/field_editor.h"
 
+#include "customer/fold.h"
 #include "form/choice_box.h"
+#include "form/folding_completer.h"
 
 #include <QCheckBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
+#include <QStandardItemModel>
 #include <QTextCursor>
 
 namespace carnet {
@@ -33,16 +37,49 @@ public:
         : m_line(line)
     {
         line->setMaxLength(longestTyped);
+        line->installEventFilter(this);
         connect(line, &QLineEdit::textChanged, this, &LineEditor::changed);
     }
     QWidget *widget() const override { return m_line; }
     QString typed() const override { return m_line->text(); }
+
+    void offer(const QStringList &values) override
+    {
+        if (values == m_offered)
+            return; // its list may be open
+        m_offered = values;
+        if (values.isEmpty()) {
+            m_line->setCompleter(nullptr); // which deletes its own
+            return;
+        }
+        auto *list = new QStandardItemModel;
+        for (const QString &value : values) {
+            auto *item = new QStandardItem(value); // owned by the list
+            item->setData(squeezed(value), FoldingCompleter::searchRole);
+            list->appendRow(item);
+        }
+        auto *completer = new FoldingCompleter(list, m_line);
+        list->setParent(completer);
+        m_line->setCompleter(completer);
+    }
+
+    /// Down opens the list of offers, as in a box of choices.
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::KeyPress || !m_line->completer()
+            || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Down)
+            return FieldEditor::eventFilter(watched, event);
+        m_line->completer()->setCompletionPrefix(m_line->text());
+        m_line->completer()->complete();
+        return true;
+    }
 
 protected:
     void write(const QString &text, bool undoable) override { writeLine(m_line, text, undoable); }
 
 private:
     QLineEdit *m_line;
+    QStringList m_offered;
 };
 
 class ChoiceEditor : public FieldEditor

@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -26,6 +27,9 @@ public:
     void fill(const QString &text);
     /// Puts another text in place of what was typed; Ctrl+Z brings that back where the editor has undo.
     void retype(const QString &text);
+
+    /// Values to choose from, where the editor can show a list; nothing: none.
+    virtual void offer(const QStringList &) { }
 
 Q_SIGNALS:
     /// The user changed it; neither fill() nor retype() say so.

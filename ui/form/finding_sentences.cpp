@@ -1,5 +1,8 @@
 #include "form/finding_sentences.h"
 
+#include "customer/country.h"
+#include "customer/rules/rules.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -7,90 +10,129 @@ namespace carnet {
 
 namespace {
 
+/// The two halves of what is said of a problem.
+struct Words
+{
+    QString wrong; ///< what is wrong, and what is expected
+    QString help; ///< a sentence more; may be empty
+};
+
 class FindingWords
 {
     Q_DECLARE_TR_FUNCTIONS(Finding)
 
 public:
-    static QString shortly(const Finding &finding)
+    static Words of(const Finding &finding)
     {
+        const QString first = finding.detail.value(0);
+        const QString second = finding.detail.value(1);
         switch (finding.problem) {
         case Problem::TooLong:
-            return tr("%1 characters, %2 at most").arg(finding.detail.value(0), finding.detail.value(1));
+            return {tr("%1 characters, %2 at most").arg(first, second), tr("The till may cut off the rest.")};
         case Problem::NothingToIdentify:
-            return tr("Enter at least a name, phone, e-mail or card");
+            return {tr("Enter at least a name, phone, e-mail or card"),
+                    tr("Without one of them nobody finds the record again.")};
         case Problem::EmailNoAt:
-            return tr("An @ is missing");
+            return {tr("An @ is missing"), anAddress()};
         case Problem::EmailSpace:
-            return tr("Contains a space");
+            return {tr("Contains a space"), repair(finding, tr("An e-mail address has no spaces."))};
         case Problem::EmailComma:
-            return tr("Contains a comma. Did you mean a dot?");
+            return {tr("Contains a comma. Did you mean a dot?"),
+                    repair(finding, tr("An e-mail address has no commas."))};
         case Problem::EmailNoDot:
-            return tr("A dot is missing after the @");
+            return {tr("A dot is missing after the @"), anAddress()};
         case Problem::EmailMalformed:
-            return tr("Not an e-mail address");
+            return {tr("Not an e-mail address"), anAddress()};
         case Problem::EmailLikelySlip:
-            return tr("Did you mean %1?").arg(finding.suggestion);
+            return {didYouMean(finding.suggestion), repair(finding, {})};
         case Problem::PhoneUnlikely:
-            return tr("Unusual for a phone number");
+            return {tr("Unusual for a phone number"),
+                    tr("It has letters, or too few or too many digits for the country.")};
         case Problem::DateNotUnderstood:
-            return tr("Write it as 31/12/1980");
+            return {tr("Write it as %1").arg(aDate()), tr("The day, the month and the year, or nothing.")};
         case Problem::DateImpossible:
-            return impossibleDate(finding.detail);
+            return {impossibleDate(finding.detail), tr("Check the day and the month.")};
         case Problem::DateInFuture:
-            return tr("This date is in the future");
+            return {tr("This date is in the future"), tr("A birth date is a day that was.")};
         case Problem::DateTooLongAgo:
-            return tr("%1 years old: is the year right?").arg(finding.detail.value(0));
+            return {tr("%1 years old: is the year right?").arg(first), {}};
         case Problem::IdentityCharacters:
-            return tr("Only letters, digits, spaces and - are usual");
+            return {tr("Only letters, digits, spaces and - are usual"), {}};
         case Problem::SiretLength:
-            return tr("%n digits typed, 14 expected", nullptr, finding.detail.value(0).toInt());
+            return {tr("%n digits typed, 14 expected", nullptr, first.toInt()), aSiret()};
         case Problem::SiretCharacters:
-            return tr("Only digits: 14 are expected");
+            return {tr("Only digits: 14 are expected"), aSiret()};
         case Problem::SiretCheckDigit:
-            return tr("Check digit does not match");
+            return {tr("Check digit does not match"), mistyped()};
         case Problem::VatShape:
-            return tr("Unusual for a VAT number");
+            return {first.isEmpty() ? tr("Unusual for a VAT number")
+                                    : tr("Unusual: expected like %1").arg(second),
+                    tr("A VAT number begins with the letters of its country.")};
         case Problem::VatCheckDigits:
-            return tr("Check digits do not match");
+            return {tr("Check digits do not match"), mistyped()};
         case Problem::VatSiretMismatch:
-            return tr("Key does not match the SIRET");
+            return {tr("Key does not match the SIRET"),
+                    tr("A French VAT number ends with the first 9 digits of the SIRET.")};
         case Problem::RegistrationShape:
-            return tr("Unusual for a registration number");
+            return {tr("Unusual: expected like %1").arg(second), {}};
         case Problem::RegistrationCheckDigits:
-            return tr("Check digits do not match");
+            return {tr("Check digits do not match"), mistyped()};
         case Problem::PostcodeShape:
-            return finding.detail.value(0) == u"FR" ? tr("A French postcode has 5 digits")
-                                                    : tr("Unusual postcode for this country");
+            return {first == u"FR" ? tr("A French postcode has 5 digits")
+                                   : tr("Unusual: expected like %1").arg(second),
+                    tr("Postcodes differ from country to country.")};
         case Problem::PostcodeBeginning:
-            return tr("No French postcode begins like this");
+            return {tr("No French postcode begins like this"), mistyped()};
         case Problem::CountryUnknown:
-            return tr("Country not known");
+            if (!finding.suggestion.isEmpty())
+                return {didYouMean(countryName(finding.suggestion, QLocale().language())),
+                        repair(finding, {})};
+            return {tr("Not in the list of countries"), {}};
         case Problem::CoordinateNotUnderstood:
-            return tr("Write it as %1").arg(QLocale().toString(45.7578, 'f', 4));
+            return {tr("Write it as %1").arg(QLocale().toString(45.7578, 'f', 4)),
+                    tr("Degrees with a comma or a dot, or degrees, minutes and seconds.")};
         case Problem::LatitudeRange:
-            return tr("Latitude goes from -90 to 90");
+            return {tr("Latitude goes from -90 to 90"), {}};
         case Problem::LongitudeRange:
-            return tr("Longitude goes from -180 to 180");
+            return {tr("Longitude goes from -180 to 180"), {}};
         case Problem::CoordinateAlone:
-            return tr("Fill both or neither");
+            return {tr("Fill both or neither"), tr("Latitude and longitude belong together.")};
         case Problem::CoordinateZero:
-            return tr("0, 0 lies in the ocean");
+            return {tr("0, 0 lies in the ocean"), {}};
         case Problem::BarcodeCheckDigit:
-            return tr("Last digit does not match");
+            return {tr("Last digit does not match"), mistyped()};
         case Problem::AccountingSpaces:
-            return tr("Contains a space");
+            return {tr("Contains a space"), tr("Accounting programs read the code as one word.")};
         case Problem::PositionNotWhole:
-            return tr("Enter a whole number, 0 or more");
+            return {tr("Enter a whole number, 0 or more"), {}};
         case Problem::UsedByAnother:
-            return tr("Already used by %1").arg(finding.detail.value(0));
+            return {finding.field == Field::Siret ? tr("Already used by %1", "a SIRET").arg(first)
+                                                  : tr("Already used by %1", "a card").arg(first),
+                    tr("Press the message to open the other record.")};
         case Problem::RefusedByTill:
-            return tr("The till refused this: %1").arg(finding.detail.value(0));
+            return {tr("The till refused this: %1").arg(first), {}};
         }
         return {};
     }
 
+    /// A warning holds nothing back, and says so.
+    static QString mayBeSent() { return tr("The value may be sent as it is."); }
+
 private:
+    static QString anAddress() { return tr("An address looks like name@example.com."); }
+    static QString aSiret() { return tr("A SIRET is the 9 digits of the SIREN and 5 more."); }
+    static QString mistyped() { return tr("A character is probably mistyped."); }
+    static QString aDate()
+    {
+        return rules::shown(Field::BirthDate, QStringLiteral("1980-12-31"), {}, QLocale());
+    }
+    static QString didYouMean(const QString &value) { return tr("Did you mean %1?").arg(value); }
+
+    static QString repair(const Finding &finding, const QString &otherwise)
+    {
+        return finding.suggestion.isEmpty() ? otherwise : tr("Press the message to repair it.");
+    }
+
     static QString impossibleDate(const QStringList &detail)
     {
         const int month = detail.value(1).toInt();
@@ -100,16 +142,27 @@ private:
     }
 };
 
+QString ended(const QString &sentence)
+{
+    return QStringView(u".?!").contains(sentence.back()) ? sentence : QString(sentence % u'.');
+}
+
 } // namespace
 
 QString shortSentence(const Finding &finding)
 {
-    return FindingWords::shortly(finding);
+    return FindingWords::of(finding).wrong;
 }
 
 QString fullSentence(const Finding &finding)
 {
-    return FindingWords::shortly(finding);
+    const Words words = FindingWords::of(finding);
+    QStringList sentences{ended(words.wrong)};
+    if (!words.help.isEmpty())
+        sentences << words.help;
+    if (finding.severity == Severity::Warning)
+        sentences << FindingWords::mayBeSent();
+    return sentences.join(u' ');
 }
 
 } // namespace carnet

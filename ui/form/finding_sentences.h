@@ -5,8 +5,9 @@
 
 namespace carnet {
 
-/// At most about 40 characters: what is wrong and what is expected.
+/// About 40 characters: what is wrong and what is expected.
 [[nodiscard]] QString shortSentence(const Finding &finding);
+/// The short sentence and, in one or two more, what helps.
 [[nodiscard]] QString fullSentence(const Finding &finding);
 
 } // namespace carnet

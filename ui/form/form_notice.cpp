@@ -1,5 +1,6 @@
 #include "form/form_notice.h"
 
+#include "form/form_words.h"
 #include "look/message_strip.h"
 #include "look/metrics.h"
 
@@ -19,7 +20,7 @@ FormNotice::FormNotice(QWidget *parent)
     setAutoFillBackground(true);
     hide();
     connect(m_strip, &MessageStrip::closed, this, &FormNotice::close);
-    connect(m_strip, &MessageStrip::activated, this, [this] { Q_EMIT compareWanted(m_possible.first().id); });
+    connect(m_strip, &MessageStrip::activated, this, [this] { Q_EMIT compareWanted(m_lookAlikes); });
 }
 
 std::vector<QWidget *> FormNotice::stops() const
@@ -66,27 +67,38 @@ void FormNotice::hideTrouble()
     showRest();
 }
 
-void FormNotice::showDuplicates(const QList<PossibleDuplicate> &duplicates)
+void FormNotice::showLookAlikes(const QList<LookAlike> &customers)
 {
-    m_possible = duplicates;
+    QList<LookAlike> news = customers;
+    news.removeIf([this](const LookAlike &other) { return m_dismissed.contains(other.id); });
+    if (news == m_lookAlikes)
+        return; // a screen reader need not hear it again
+    m_lookAlikes = news;
     if (!m_trouble)
         showRest();
 }
 
 void FormNotice::showRest()
 {
-    setVisible(!m_possible.isEmpty());
-    if (m_possible.isEmpty())
+    setVisible(!m_lookAlikes.isEmpty());
+    if (m_lookAlikes.isEmpty())
         return;
-    const PossibleDuplicate &first = m_possible.first();
-    m_strip->showMessage(MessageStrip::Kind::Info, tr("%1 may be the same customer.").arg(first.name),
-                         first.reason, tr("Compare"));
+    const LookAlike &first = m_lookAlikes.first();
+    const int others = static_cast<int>(m_lookAlikes.size()) - 1;
+    m_strip->showMessage(
+        MessageStrip::Kind::Info,
+        others == 0 ? tr("%1 may be the same customer.").arg(first.name)
+                    : tr("%1 or %n others may be the same customer.", nullptr, others).arg(first.name),
+        likenessWords(first.why), tr("Compare"));
 }
 
 void FormNotice::close()
 {
-    if (!m_trouble)
-        m_possible.clear();
+    if (!m_trouble) {
+        for (const LookAlike &other : m_lookAlikes)
+            m_dismissed.append(other.id);
+        m_lookAlikes.clear();
+    }
     hideTrouble();
 }
 

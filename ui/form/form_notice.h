@@ -1,6 +1,7 @@
 // The one strip above the form's page: that saving or sending failed, else who may be the same customer.
 #pragma once
 
+#include "form/look_alike.h"
 #include "store/store.h"
 
 #include <QWidget>
@@ -10,14 +11,6 @@
 namespace carnet {
 
 class MessageStrip;
-
-/// Another customer that may be the same person.
-struct PossibleDuplicate
-{
-    CustomerId id = CustomerId::None;
-    QString name;
-    QString reason; ///< "same phone", in the user's language
-};
 
 class FormNotice : public QWidget
 {
@@ -31,11 +24,12 @@ public:
     void showRefusal(const Record &record);
     void hideTrouble();
     /// Shown when there is no trouble.
-    void showDuplicates(const QList<PossibleDuplicate> &duplicates);
+    void showLookAlikes(const QList<LookAlike> &customers);
     [[nodiscard]] std::vector<QWidget *> stops() const;
 
 Q_SIGNALS:
-    void compareWanted(carnet::CustomerId other);
+    /// Surest first.
+    void compareWanted(const QList<carnet::LookAlike> &others);
 
 private:
     void showTrouble(const QString &headline, const QString &sentence);
@@ -44,7 +38,8 @@ private:
 
     MessageStrip *m_strip;
     bool m_trouble = false;
-    QList<PossibleDuplicate> m_possible;
+    QList<LookAlike> m_lookAlikes;
+    QList<CustomerId> m_dismissed; ///< the user closed the strip about them
 };
 
 } // namespace carnet

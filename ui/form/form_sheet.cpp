@@ -1,7 +1,9 @@
 #include "form/form_sheet.h"
 
 #include "customer/rules/coordinates.h"
+#include "customer/rules/text.h"
 #include "form/date_edit.h"
+#include "form/form_words.h"
 
 #include <algorithm>
 
@@ -33,6 +35,8 @@ FormSheet::FormSheet(QWidget *page, MakeContext context, QObject *parent)
         auto *block = new FieldBlock(info.field, page, this);
         Q_ASSERT_X(block->isWhole(), "FormSheet", info.key);
         connect(block, &FieldBlock::edited, this, &FormSheet::onEdited);
+        connect(block, &FieldBlock::otherPressed, this,
+                [this](const QString &id) { Q_EMIT otherPressed(CustomerId(id.toLongLong())); });
         m_blocks.push_back(block);
         if (auto *date = qobject_cast<DateEdit *>(block->widget())) {
             date->setForm({[this, field = info.field](const QString &text) {
@@ -62,15 +66,25 @@ void FormSheet::open(const Customer &kept, const std::optional<Customer> &base,
 void FormSheet::refuse(Field field, const QString &tillWords)
 {
     m_refusal = Finding{field, Severity::Error, Problem::RefusedByTill, {tillWords}, {}};
-    mark(field, block(field).marks());
-    Q_EMIT marksChanged();
+    markAgain({field});
 }
 
-void FormSheet::mark(Field field, Findings findings)
+void FormSheet::take(const Neighbourhood &around)
 {
-    if (m_refusal && m_refusal->field == field && !findings.contains(*m_refusal))
-        findings.append(*m_refusal);
-    block(field).mark(findings);
+    m_others.clear();
+    std::ranges::copy_if(around.customers, std::back_inserter(m_others),
+                         [](const LookAlike &other) { return !other.value.isEmpty(); });
+    markAgain(m_left | marked());
+    offerTowns(around.towns);
+}
+
+void FormSheet::offerTowns(const QStringList &towns)
+{
+    FieldBlock &town = block(Field::Town);
+    if (towns.isEmpty() || towns.contains(town.typed()))
+        town.offer({}, {});
+    else
+        town.offer(tr("Used before:"), towns);
 }
 
 Customer FormSheet::typed() const
@@ -102,19 +116,28 @@ void FormSheet::onEdited(Field field)
 {
     if (m_refusal && m_refusal->field == field)
         m_refusal.reset();
-    spreadCoordinates(field);
-    judgeMarkedAgain();
+    FieldBlock &changed = block(field);
+    if (changed.marks().isEmpty())
+        m_left.remove(field);
+    changed.setHint(progressWords(rules::progress(field, changed.typed())));
+    // A pair that is typed grows from key to key; one that was pasted is whole.
+    if (changed.wasPasted())
+        spreadCoordinates(field);
+    markAgain(marked());
     Q_EMIT edited(field);
 }
 
 void FormSheet::spreadCoordinates(Field from)
 {
-    if (from != Field::Latitude && from != Field::Longitude)
+    if (infoOf(from).kind != FieldKind::Coordinate)
         return;
-    if (const auto both = rules::readCoordinatePair(block(from).typed())) {
-        block(Field::Latitude).type(both->latitude);
-        block(Field::Longitude).type(both->longitude);
-    }
+    const auto both = rules::readCoordinatePair(block(from).typed());
+    if (!both)
+        return;
+    const QLocale locale = m_context().locale;
+    block(Field::Latitude).type(rules::shown(Field::Latitude, both->latitude, {}, locale));
+    block(Field::Longitude).type(rules::shown(Field::Longitude, both->longitude, {}, locale));
+    m_left |= {Field::Latitude, Field::Longitude};
 }
 
 void FormSheet::tidy(Field field)
@@ -128,53 +151,72 @@ void FormSheet::tidy(Field field)
 
 void FormSheet::leave(Field field)
 {
+    spreadCoordinates(field);
+    FieldBlock &left = block(field);
+    const QString before = left.typed();
     tidy(field);
-    const FieldBlock &left = block(field);
+    const bool tidied = left.typed() != before;
+    left.setHint(removedWords(tidied ? rules::invisibleCharacters(before) : 0));
     if (!left.isTouched() || left.typed().isEmpty())
         return;
-    mark(field, judgeOne(field, wanted()));
-    judgeMarkedAgain();
-    Q_EMIT marksChanged();
+    m_left.insert(field);
+    for (const Field earlier : m_left)
+        tidy(earlier); // a country chosen later groups the phone that was typed before it
+    markAgain(m_left | marked());
 }
 
 FieldSet FormSheet::judgeAll()
 {
     m_wholeJudged = true;
-    const Findings all = judgeWhole(wanted());
-    for (FieldBlock *block : m_blocks)
-        mark(block->field(), ofField(all, block->field()));
-    Q_EMIT marksChanged();
+    markAgain(FieldSet::all());
     return errors();
 }
 
-void FormSheet::judgeMarkedAgain()
+void FormSheet::markAgain(FieldSet fields)
 {
-    const bool anyMarked =
-        std::ranges::any_of(m_blocks, [](const FieldBlock *b) { return !b->marks().isEmpty(); });
-    if (!anyMarked)
+    if (fields.isEmpty())
         return;
-    const Customer customer = wanted();
-    for (FieldBlock *block : m_blocks) {
-        if (!block->marks().isEmpty())
-            mark(block->field(), judgeOne(block->field(), customer));
-    }
+    const Findings all = judged();
+    for (const Field field : fields)
+        block(field).mark(ofField(all, field));
     Q_EMIT marksChanged();
 }
 
-Findings FormSheet::judgeWhole(const Customer &customer) const
+FieldSet FormSheet::marked() const
 {
-    return m_base ? rules::judgeChanged(customer, *m_base, m_context())
-                  : rules::judgeAll(customer, m_context());
+    FieldSet fields;
+    for (const FieldBlock *block : m_blocks) {
+        if (!block->marks().isEmpty())
+            fields.insert(block->field());
+    }
+    return fields;
 }
 
-Findings FormSheet::judgeOne(Field field, const Customer &customer) const
+Findings FormSheet::judged() const
 {
-    if (m_wholeJudged)
-        return ofField(judgeWhole(customer), field);
-    if (m_base && customer.value(field) == m_base->value(field))
-        return {};
-    Findings findings = ofField(rules::judge(field, customer, m_context()), field);
-    findings.removeIf(isAboutAbsence);
+    const Customer customer = wanted();
+    Findings all = usedByOthers(customer);
+    all +=
+        m_base ? rules::judgeChanged(customer, *m_base, m_context()) : rules::judgeAll(customer, m_context());
+    if (!m_wholeJudged)
+        all.removeIf(isAboutAbsence);
+    if (m_refusal)
+        all.append(*m_refusal);
+    return all;
+}
+
+/// A card or SIRET that came from the till is not judged here either.
+Findings FormSheet::usedByOthers(const Customer &wanted) const
+{
+    Findings findings;
+    for (const LookAlike &other : m_others) {
+        const Field field = other.why == Likeness::Card ? Field::Barcode : Field::Siret;
+        const QString &value = wanted.value(field);
+        if (value != other.value || (m_base && m_base->value(field) == value))
+            continue;
+        const QString id = QString::number(static_cast<qint64>(other.id));
+        findings.append({field, Severity::Warning, Problem::UsedByAnother, {other.name, id}, {}});
+    }
     return findings;
 }
 

@@ -4,6 +4,7 @@
 
 #include "customer/rules/rules.h"
 #include "form/field_block.h"
+#include "form/look_alike.h"
 
 #include <functional>
 #include <vector>
@@ -26,6 +27,8 @@ public:
 
     /// The till said no to what the field holds: marked until that changes.
     void refuse(Field field, const QString &tillWords);
+    /// What the shop knows about what was typed a moment ago.
+    void take(const Neighbourhood &around);
 
     /// Exactly what the editors hold.
     [[nodiscard]] Customer typed() const;
@@ -46,6 +49,8 @@ public:
 Q_SIGNALS:
     void edited(carnet::Field field);
     void marksChanged();
+    /// The user pressed "Already used by ...".
+    void otherPressed(carnet::CustomerId other);
 
 private:
     [[nodiscard]] FieldBlock &block(Field field) const { return *m_blocks[static_cast<std::size_t>(field)]; }
@@ -53,16 +58,19 @@ private:
     void onEdited(Field field);
     void tidy(Field field);
     void spreadCoordinates(Field from);
-    void judgeMarkedAgain();
-    void mark(Field field, Findings findings);
-    [[nodiscard]] Findings judgeWhole(const Customer &customer) const;
-    /// What may be shown of one field before the first Save.
-    [[nodiscard]] Findings judgeOne(Field field, const Customer &customer) const;
+    void markAgain(FieldSet fields);
+    void offerTowns(const QStringList &towns);
+    [[nodiscard]] FieldSet marked() const;
+    /// All that may be said now of what is wanted.
+    [[nodiscard]] Findings judged() const;
+    [[nodiscard]] Findings usedByOthers(const Customer &wanted) const;
 
     MakeContext m_context;
     std::optional<Finding> m_refusal;
     std::vector<FieldBlock *> m_blocks;
     std::optional<Customer> m_base;
+    QList<LookAlike> m_others; ///< the owners of a card or SIRET that was typed
+    FieldSet m_left; ///< changed and left since: their own format may be judged
     bool m_wholeJudged = false;
 };
 

@@ -15,6 +15,9 @@ namespace {
 
 constexpr int iconSize = 14;
 constexpr int iconGap = 4;
+const QLatin1StringView findingLink("finding");
+const QLatin1StringView offerLink("offer:");
+const QString betweenOffers = QStringLiteral(" · ");
 
 } // namespace
 
@@ -35,54 +38,103 @@ MessageLine::MessageLine(QWidget *parent)
     applyStep(m_text, TextStep::Help);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setFixedHeight(scaled(16, this));
-    connect(m_text, &QLabel::linkActivated, this, &MessageLine::repairWanted);
+    connect(m_text, &QLabel::linkActivated, this, &MessageLine::follow);
     render();
 }
 
 void MessageLine::setHelp(const QString &help)
 {
     m_help = help;
-    if (!m_severity)
-        clear();
-}
-
-void MessageLine::showFinding(Severity severity, const QString &words, const QString &full, bool repairable)
-{
-    m_severity = severity;
-    m_words = words;
-    m_repairable = repairable;
-    setToolTip(full);
     render();
 }
 
-void MessageLine::clear()
+void MessageLine::showFinding(Severity severity, const QString &words, const QString &full, bool link)
 {
-    m_severity.reset();
-    m_words = m_help;
-    m_repairable = false;
-    setToolTip(QString());
+    m_finding = Shown{words, full, severity, link};
     render();
+}
+
+void MessageLine::clearFinding()
+{
+    m_finding.reset();
+    render();
+}
+
+void MessageLine::setHint(const QString &hint)
+{
+    m_hint = hint;
+    render();
+}
+
+void MessageLine::setOffers(const QString &intro, const QStringList &values)
+{
+    m_intro = intro;
+    m_offers = values;
+    render();
+}
+
+QString MessageLine::text() const
+{
+    if (m_finding)
+        return m_finding->words;
+    if (showsOffers())
+        return m_intro % u' ' % m_offers.join(betweenOffers);
+    return m_hint.isEmpty() ? m_help : m_hint;
+}
+
+void MessageLine::follow(const QString &link)
+{
+    if (link == findingLink)
+        Q_EMIT findingPressed();
+    else
+        Q_EMIT offerPressed(m_offers.value(QStringView(link).mid(offerLink.size()).toInt()));
+}
+
+/// As many of the offers as there is room for, whole.
+QString MessageLine::offersIn(int room) const
+{
+    QString plain = m_intro;
+    QString html = m_intro.toHtmlEscaped();
+    for (qsizetype i = 0; i < m_offers.size(); ++i) {
+        const QString between = i == 0 ? QStringLiteral(" ") : betweenOffers;
+        plain += between + m_offers.at(i);
+        if (i > 0 && m_text->fontMetrics().horizontalAdvance(plain) > room)
+            break;
+        html += between
+            + QStringLiteral("<a href=\"%1%2\">%3</a>")
+                  .arg(offerLink, QString::number(i), m_offers.at(i).toHtmlEscaped());
+    }
+    return html;
 }
 
 void MessageLine::render()
 {
-    const Token token = !m_severity      ? Token::Muted
-        : *m_severity == Severity::Error ? Token::Danger
-                                         : Token::Warning;
+    const Token token = !m_finding               ? Token::Muted
+        : m_finding->severity == Severity::Error ? Token::Danger
+                                                 : Token::Warning;
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, colour(token, colours));
     m_text->setPalette(colours);
 
-    m_icon->setVisible(m_severity.has_value());
-    m_icon->setIcon(QLatin1StringView(m_severity == Severity::Error ? "exclamation-circle-fill"
-                                                                    : "exclamation-triangle-fill"),
-                    token);
+    m_icon->setVisible(m_finding.has_value());
+    m_icon->setIcon(
+        QLatin1StringView(token == Token::Danger ? "exclamation-circle-fill" : "exclamation-triangle-fill"),
+        token);
 
     // The width of the text is known only after the icon took its place.
-    const int room = width() - (m_severity ? m_icon->sizeHint().width() + iconGap : 0);
-    const QString fitting = m_text->fontMetrics().elidedText(m_words, Qt::ElideRight, room).toHtmlEscaped();
-    m_text->setWords(m_repairable ? QString(u"<a href=\"repair\">" % fitting % u"</a>") : fitting, token);
-    m_text->setAccessibleName(m_words);
+    const int room = width() - (m_finding ? m_icon->sizeHint().width() + iconGap : 0);
+    const QString words = text();
+    const QString fitting = m_text->fontMetrics().elidedText(words, Qt::ElideRight, room).toHtmlEscaped();
+    if (m_finding && m_finding->link)
+        m_text->setWords(QStringLiteral("<a href=\"%1\">%2</a>").arg(findingLink, fitting), token);
+    else if (showsOffers())
+        m_text->setWords(offersIn(room), Token::Info);
+    else
+        m_text->setWords(fitting, token);
+    if (!m_finding)
+        m_text->setFocusPolicy(Qt::NoFocus); // between two fields Enter would press an offer
+    m_text->setAccessibleName(words);
+    setToolTip(m_finding ? m_finding->full : QString());
 }
 
 void MessageLine::changeEvent(QEvent *event)

@@ -1,19 +1,12 @@
 #include "main/customer_editing.h"
 
-#include <QLocale>
+#include "main/list_name.h"
+
+#include <algorithm>
 
 namespace carnet {
 
 namespace {
-
-/// "Morel, Denis", as in a list; a customer without a name by what there is.
-QString listName(const Customer &customer)
-{
-    const QString name = customer.value(Field::Name).simplified();
-    const QString first = customer.value(Field::FirstName).simplified();
-    return name.isEmpty() || first.isEmpty() ? displayName(customer)
-                                             : QStringLiteral("%1, %2").arg(name, first);
-}
 
 Readiness readinessOf(const Record &record)
 {
@@ -22,29 +15,26 @@ Readiness readinessOf(const Record &record)
 
 } // namespace
 
-CustomerEditing::CustomerEditing(Shop &shop, UndoHistory &history, QWidget *window)
+CustomerEditing::CustomerEditing(Shop &shop, UndoHistory &history, NeighbourSearch &neighbours,
+                                 QWidget *window)
     : QObject(window)
     , m_shop(shop)
     , m_history(history)
+    , m_neighbours(neighbours)
     , m_window(window)
 {
     connect(&history, &UndoHistory::reopenWanted, this, &CustomerEditing::continueDraft);
 }
 
-rules::Context CustomerEditing::context() const
-{
-    return {m_shop.now().toLocalTime().date(), QLocale()};
-}
-
 void CustomerEditing::openNew(const Customer &prefilled)
 {
-    show(std::nullopt, prefilled, std::nullopt, std::nullopt);
+    show({std::nullopt, prefilled, std::nullopt, std::nullopt});
 }
 
 void CustomerEditing::open(CustomerId id, std::optional<Field> focus)
 {
     if (const auto record = m_shop.store().record(id); record && record->wanted)
-        show(record, {}, std::nullopt, focus);
+        show({record, {}, std::nullopt, focus});
 }
 
 void CustomerEditing::continueDraft(const FormDraft &kept)
@@ -59,14 +49,14 @@ void CustomerEditing::continueDraft(const FormDraft &kept)
     if (record && !record->wanted)
         record.reset(); // deleted since: what was typed becomes a new customer
     if (!record) {
-        show(record, {}, draft, std::nullopt);
+        show({record, {}, draft, std::nullopt});
         return;
     }
     // A value that was not touched shows what it is by now, not what it was when the form was opened.
     FormDraft present = draft;
     present.typed = *record->wanted;
     present.typed.take(draft.typed.differing(draft.opened), draft.typed);
-    show(record, {}, present, std::nullopt);
+    show({record, {}, present, std::nullopt});
 }
 
 void CustomerEditing::discardUnfinished(FormDraft draft)
@@ -83,141 +73,35 @@ void CustomerEditing::discardUnfinished(FormDraft draft)
     Q_EMIT done(tr("Unfinished form discarded"));
 }
 
-void CustomerEditing::discardDraft(const FormDraft &draft)
+void CustomerEditing::show(const FormSession::Start &start)
 {
-    if (const auto dropped = m_shop.store().dropDraft(draft.id); !dropped)
-        Q_EMIT storeFailed(dropped.error());
-}
-
-void CustomerEditing::show(const std::optional<Record> &record, const Customer &prefilled,
-                           const std::optional<FormDraft> &draft, std::optional<Field> focus)
-{
-    if (m_form) {
-        m_form->raise();
-        m_form->activateWindow();
+    // One form a customer: two would each save over the other.
+    const bool isOpen = start.record && std::ranges::any_of(m_sessions, [&](const FormSession *session) {
+                            return session->customer() == start.record->id;
+                        });
+    if (isOpen) {
+        m_sessions.last()->form()->activateWindow();
         return;
     }
-    m_formCustomer = record ? record->id : CustomerId::None;
-    m_draftId = draft ? draft->id : 0;
-    m_opened = record && record->wanted ? *record->wanted : Customer();
-
-    auto *form = new CustomerForm({record, prefilled, draft, focus, [this] { return context(); }}, m_window);
-    form->setAttribute(Qt::WA_DeleteOnClose);
-    m_form = form;
-    connect(form, &CustomerForm::saveRequested, this,
-            [this, form](const Customer &wanted, Readiness readiness, bool andNew) {
-                saveForm(form, wanted, readiness, andNew);
-            });
-    connect(form, &CustomerForm::draftChanged, this,
-            [this, form](const FormDraft &typed) { keepDraft(form, typed); });
-    connect(form, &CustomerForm::setAside, this, [this, form](FormDraft typed) {
-        typed.setAside = true;
-        typed.opened = m_opened;
-        keepDraft(form, typed);
-        typed.id = m_draftId;
-        m_toSetAside = typed;
-    });
-    connect(form, &CustomerForm::closedClean, this, &CustomerEditing::dropDraft);
-    connect(form, &CustomerForm::duplicatesWanted, this, [this](const Customer &typed) {
-        if (m_searchDuplicates)
-            m_searchDuplicates(typed, m_formCustomer);
-    });
-    connect(form, &QDialog::finished, this, &CustomerEditing::closed);
-    Q_EMIT formOpened(form);
-    form->open();
+    QWidget *below = m_sessions.isEmpty() ? m_window : m_sessions.last()->form();
+    auto *session = new FormSession(m_shop, m_history, m_neighbours, start, below);
+    m_sessions.append(session);
+    connect(session, &FormSession::done, this, &CustomerEditing::done);
+    connect(session, &FormSession::savedAsDraft, this, &CustomerEditing::savedAsDraft);
+    connect(session, &FormSession::storeFailed, this, &CustomerEditing::storeFailed);
+    connect(session, &FormSession::openWanted, this, [this](CustomerId other) { open(other); });
+    connect(
+        session, &FormSession::newWanted, this, [this] { openNew(); }, Qt::QueuedConnection);
+    connect(session, &FormSession::closed, this, [this, session](CustomerId id) { onClosed(session, id); });
+    Q_EMIT formOpened(session->form());
+    session->open();
 }
 
-void CustomerEditing::closed()
+void CustomerEditing::onClosed(FormSession *session, CustomerId id)
 {
-    m_form = nullptr;
-    if (const auto draft = std::exchange(m_toSetAside, std::nullopt)) {
-        dropSetAside(draft->customer);
-        const QString name = listName(draft->typed);
-        m_history.pushSetAside(
-            name.isEmpty() ? tr("Changes set aside") : tr("Changes set aside: %1").arg(name), *draft);
-        Q_EMIT done(tr("Changes set aside"));
-    }
-    Q_EMIT formClosed(m_formCustomer);
-}
-
-/// What was set aside before stays only until the next edit of that customer.
-void CustomerEditing::dropSetAside(CustomerId id)
-{
-    for (const FormDraft &draft : m_shop.store().drafts()) {
-        if (draft.setAside && draft.customer == id && draft.id != m_draftId)
-            discardDraft(draft);
-    }
-}
-
-void CustomerEditing::saveForm(CustomerForm *form, const Customer &typed, Readiness readiness, bool andNew)
-{
-    CustomerChange change;
-    Customer wanted = typed;
-    if (const auto record = m_shop.store().record(m_formCustomer)) {
-        change.before = record->wanted;
-        // A list read while the form was open may have brought a colleague's values of fields not touched
-        // here.
-        if (record->wanted) {
-            wanted = *record->wanted;
-            wanted.take(typed.differing(m_opened), typed);
-        }
-        change.readinessBefore = readinessOf(*record);
-        change.wasOnTill = !record->tillId.isEmpty();
-    }
-    const auto saved = m_shop.outbox().save(m_formCustomer, wanted, readiness, false, m_draftId);
-    if (!saved) {
-        form->saveFailed(saved.error());
-        Q_EMIT storeFailed(saved.error());
-        return;
-    }
-    change.id = saved.value();
-    change.after = wanted;
-    change.readinessAfter = readiness;
-    m_toSetAside.reset();
-    dropSetAside(m_formCustomer);
-    m_formCustomer = change.id;
-    m_draftId = 0;
-
-    const QString name = listName(wanted);
-    if (readiness == Readiness::Ready) {
-        m_history.push(change.before ? tr("Edit %1").arg(name) : tr("New customer %1").arg(name), {change});
-        Q_EMIT done(tr("Saved on this computer"));
-    } else {
-        m_history.push(tr("Draft %1").arg(name), {change});
-        const int errors = static_cast<int>(form->errorCount());
-        FormDraft again;
-        again.customer = change.id;
-        again.typed = wanted;
-        Q_EMIT savedAsDraft(again, tr("Saved as a draft: %n fields to correct", nullptr, errors));
-    }
-    form->saved();
-    if (andNew)
-        QMetaObject::invokeMethod(
-            this, [this] { openNew(); }, Qt::QueuedConnection);
-}
-
-void CustomerEditing::keepDraft(CustomerForm *form, FormDraft draft)
-{
-    draft.id = m_draftId;
-    draft.customer = m_formCustomer;
-    draft.opened = m_opened;
-    draft.savedAt = m_shop.now();
-    const auto kept = m_shop.store().keepDraft(draft);
-    if (!kept) {
-        form->saveFailed(kept.error());
-        return;
-    }
-    m_draftId = kept.value();
-    form->draftKept(draft.savedAt);
-}
-
-void CustomerEditing::dropDraft()
-{
-    if (m_draftId == 0)
-        return;
-    if (const auto dropped = m_shop.store().dropDraft(m_draftId); !dropped)
-        Q_EMIT storeFailed(dropped.error());
-    m_draftId = 0;
+    m_sessions.removeOne(session);
+    if (m_sessions.isEmpty())
+        Q_EMIT formClosed(id);
 }
 
 void CustomerEditing::remove(const QList<CustomerId> &ids)

@@ -50,7 +50,8 @@ MainWindow::MainWindow(Shop &shop, Appearance &appearance)
     : m_shop(shop)
     , m_actions(this)
     , m_look(shop.settings(), appearance)
-    , m_editing(shop, shop.history(), this)
+    , m_neighbours(shop.folder().storeFile())
+    , m_editing(shop, shop.history(), m_neighbours, this)
     , m_commands(shop, m_editing, m_actions, this)
     , m_topBar(new TopBar(m_actions, this))
     , m_side(new SideList(this))
@@ -159,6 +160,7 @@ void MainWindow::wirePages()
     connect(m_topBar, &TopBar::searchLeft, m_list, [this] { m_list->setFocus(); });
     connect(m_list, &ListPage::typed, m_topBar, &TopBar::typeSearch);
     connect(m_list, &ListPage::clearSearchRequested, m_topBar, &TopBar::clearSearch);
+    connect(m_list, &ListPage::shown, &m_neighbours, &NeighbourSearch::prepare); // the list comes first
     connect(m_list, &ListPage::editRequested, &m_editing, &CustomerEditing::open);
     connect(m_list, &ListPage::selectionChanged, this, &MainWindow::showSelection);
     connect(m_list, &ListPage::countsChanged, m_side, &SideList::setCounts);
@@ -175,6 +177,7 @@ void MainWindow::wirePages()
         menu->popup(where);
     });
     connect(&outbox, &Outbox::recordsChanged, m_list, &ListPage::recordsChanged);
+    connect(&outbox, &Outbox::recordsChanged, &m_neighbours, &NeighbourSearch::changed);
     connect(&outbox, &Outbox::recordsChanged, m_details, &DetailsPanel::customersChanged);
 
     connect(m_outboxPage, &OutboxPage::editRequested, &m_editing, &CustomerEditing::open);

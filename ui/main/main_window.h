@@ -76,6 +76,7 @@ private:
     Shop &m_shop;
     Actions m_actions;
     LookChoices m_look;
+    NeighbourSearch m_neighbours;
     CustomerEditing m_editing;
     CustomerCommands m_commands;
     Place m_place = Place::All;

@@ -23,8 +23,11 @@ static QString showCountry(const Entry &kept)
 
 static Findings judgeCountry(const Entry &tidied)
 {
-    return countryMeant(tidied.text).isEmpty() ? Findings{warning(tidied.field, Problem::CountryUnknown)}
-                                               : Findings{};
+    if (!countryMeant(tidied.text).isEmpty())
+        return {};
+    Finding unknown = warning(tidied.field, Problem::CountryUnknown);
+    unknown.suggestion = countryBeginning(tidied.text);
+    return {unknown};
 }
 
 const Rule countryRule{tidyCountry, showCountry, judgeCountry};

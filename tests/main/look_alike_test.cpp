@@ -1,0 +1,214 @@
+// A customer is typed who is there already: the strip, the card's owner and his form, all without losing a
+// letter.
+#include "form/compare_dialog.h"
+#include "form/customer_form.h"
+#include "form/message_line.h"
+#include "harness/registry.h"
+#include "look/appearance.h"
+#include "look/message_strip.h"
+#include "main/main_window.h"
+#include "main/neighbour_search.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace carnet;
+
+/// What the search's thread said, heard on this one. (QSignalSpy would listen over there.)
+class Answers
+{
+public:
+    explicit Answers(NeighbourSearch &search)
+    {
+        QObject::connect(&search, &NeighbourSearch::answered, &m_here,
+                         [this](const NeighbourAnswer &answer) { list.append(answer); });
+    }
+    QList<NeighbourAnswer> list;
+
+private:
+    QObject m_here;
+};
+
+class LookAlikeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void theSearchAnswersAndFollowsChanges();
+    void onlyTheNewestQuestionCounts();
+    void aTypedCustomerMeetsHisLikes();
+    void theOtherFormLiesOverThisOne();
+
+private:
+    CustomerId keep(const QString &name, const QString &phone, const QString &card);
+    static CustomerForm *openNew(MainWindow &window);
+    static CustomerForm *topForm();
+    static void type(CustomerForm *form, Field field, const QString &text);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<Shop> m_shop;
+};
+
+void LookAlikeTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_appearance = std::make_unique<Appearance>();
+    const auto folder = openDataFolder(m_folder->path(), false);
+    QVERIFY(folder);
+    auto opened = Shop::open({*folder, CommandLine()});
+    QVERIFY(opened.ok());
+    m_shop = std::move(opened).value();
+}
+
+void LookAlikeTest::cleanup()
+{
+    m_shop.reset();
+}
+
+CustomerId LookAlikeTest::keep(const QString &name, const QString &phone, const QString &card)
+{
+    Customer customer;
+    customer.set(Field::Name, name);
+    customer.set(Field::Phone, phone);
+    customer.set(Field::Barcode, card);
+    customer.set(Field::Postcode, QStringLiteral("69003"));
+    customer.set(Field::Town, QStringLiteral("Lyon"));
+    const auto saved = m_shop->outbox().save(CustomerId::None, customer, Readiness::Ready);
+    return saved ? saved.value() : CustomerId::None;
+}
+
+CustomerForm *LookAlikeTest::openNew(MainWindow &window)
+{
+    for (QAction *action : window.actions()) {
+        if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_N))
+            action->trigger();
+    }
+    CustomerForm *form = topForm();
+    return form && QTest::qWaitForWindowActive(form) ? form : nullptr;
+}
+
+CustomerForm *LookAlikeTest::topForm()
+{
+    return qobject_cast<CustomerForm *>(QApplication::activeModalWidget());
+}
+
+void LookAlikeTest::type(CustomerForm *form, Field field, const QString &text)
+{
+    auto *editor = form->findChild<QWidget *>(QString::fromUtf8(infoOf(field).key));
+    editor->setFocus();
+    QTest::keyClicks(editor, text);
+    QTest::keyClick(editor, Qt::Key_Tab);
+}
+
+void LookAlikeTest::theSearchAnswersAndFollowsChanges()
+{
+    const CustomerId aubry = keep(QStringLiteral("Aubry"), QStringLiteral("06 39 98 12 44"), {});
+    NeighbourSearch search(m_shop->folder().storeFile());
+    QObject::connect(&m_shop->outbox(), &Outbox::recordsChanged, &search, &NeighbourSearch::changed);
+    const Answers answers(search);
+    const auto around = [&](const Customer &typed, CustomerId except = CustomerId::None) {
+        const quint64 token = search.ask(typed, except);
+        [[maybe_unused]] const bool came =
+            QTest::qWaitFor([&] { return !answers.list.isEmpty() && answers.list.last().token == token; });
+        return answers.list.last().around;
+    };
+    Customer typed;
+    typed.set(Field::Phone, QStringLiteral("+33 6 39 98 12 44"));
+    typed.set(Field::Postcode, QStringLiteral("69003"));
+    const Neighbourhood first = around(typed);
+    QCOMPARE(first.customers, (QList<LookAlike>{{aubry, QStringLiteral("Aubry"), Likeness::Phone, {}}}));
+    QCOMPARE(first.towns, QStringList{QStringLiteral("Lyon")});
+    QVERIFY(around(typed, aubry).customers.isEmpty()); // itself
+
+    typed.set(Field::Barcode, QStringLiteral("CARD-7"));
+    const CustomerId caron = keep(QStringLiteral("Caron"), {}, QStringLiteral("CARD-7"));
+    QCOMPARE(around(typed).customers.first(),
+             (LookAlike{caron, QStringLiteral("Caron"), Likeness::Card, QStringLiteral("CARD-7")}));
+    QVERIFY(m_shop->outbox().remove({aubry, caron}));
+    const Neighbourhood last = around(typed);
+    QVERIFY(last.customers.isEmpty());
+    QVERIFY(last.towns.isEmpty());
+}
+
+void LookAlikeTest::onlyTheNewestQuestionCounts()
+{
+    NeighbourSearch search(m_shop->folder().storeFile());
+    const Answers answers(search);
+    QList<quint64> tokens;
+    for (int i = 0; i < 5; ++i)
+        tokens << search.ask({}, CustomerId::None);
+    QTRY_COMPARE(answers.list.size(), 5);
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(answers.list.at(i).token, tokens.at(i));
+    QCOMPARE(QSet<quint64>(tokens.begin(), tokens.end()).size(), 5);
+}
+
+void LookAlikeTest::aTypedCustomerMeetsHisLikes()
+{
+    keep(QStringLiteral("Aubry"), QStringLiteral("06 39 98 12 44"), {});
+    MainWindow window(*m_shop, *m_appearance);
+    window.open();
+    CustomerForm *form = openNew(window);
+    QVERIFY(form);
+    type(form, Field::Name, QStringLiteral("Someone"));
+    type(form, Field::Phone, QStringLiteral("0639981244"));
+    auto *strip = form->findChild<MessageStrip *>();
+    QTRY_VERIFY(strip->isVisible());
+    QVERIFY(strip->text().contains(QStringLiteral("Aubry")));
+
+    Q_EMIT strip->activated();
+    auto *compare = form->findChild<CompareDialog *>();
+    QVERIFY(compare && compare->isVisible());
+    compare->reject();
+    QCOMPARE(form->findChild<QLineEdit *>(QStringLiteral("name"))->text(), QStringLiteral("Someone"));
+    form->reject();
+    QTRY_VERIFY(!topForm());
+}
+
+void LookAlikeTest::theOtherFormLiesOverThisOne()
+{
+    const CustomerId owner = keep(QStringLiteral("Bensalem"), {}, QStringLiteral("CARD-7"));
+    MainWindow window(*m_shop, *m_appearance);
+    window.open();
+    CustomerForm *form = openNew(window);
+    QVERIFY(form);
+    type(form, Field::Name, QStringLiteral("Someone"));
+    type(form, Field::Barcode, QStringLiteral("CARD-7"));
+    auto *message = form->findChild<MessageLine *>(QStringLiteral("barcodeMessage"));
+    QTRY_COMPARE(message->text(), QStringLiteral("Already used by Bensalem"));
+
+    Q_EMIT message->findingPressed();
+    CustomerForm *other = topForm();
+    QVERIFY(other && other != form);
+    other->activateWindow(); // the offscreen platform does not by itself
+    QTRY_COMPARE(QApplication::activeWindow(), other);
+    QCOMPARE(other->findChild<QLineEdit *>(QStringLiteral("name"))->text(), QStringLiteral("Bensalem"));
+    auto *card = other->findChild<QLineEdit *>(QStringLiteral("barcode"));
+    card->setFocus();
+    card->selectAll();
+    QTest::keyClicks(card, QStringLiteral("CARD-8"));
+    QTest::keyClick(card, Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(topForm(), form);
+    form->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), form);
+    QCOMPARE(m_shop->store().record(owner)->wanted->value(Field::Barcode), QStringLiteral("CARD-8"));
+
+    // Nothing typed is lost, and what was true a moment ago is not when it is asked again.
+    QCOMPARE(form->findChild<QLineEdit *>(QStringLiteral("name"))->text(), QStringLiteral("Someone"));
+    type(form, Field::FirstName, QStringLiteral("Anna"));
+    QTRY_VERIFY(!message->text().contains(QStringLiteral("Bensalem")));
+    auto *save = form->findChild<QPushButton *>(QStringLiteral("save"));
+    QTest::mouseClick(save, Qt::LeftButton);
+    QTRY_VERIFY(!topForm());
+    QCOMPARE(m_shop->store().count(), 2);
+}
+
+CARNET_TEST(LookAlikeTest)
+#include "look_alike_test.moc"

@@ -1,0 +1,16 @@
+// The small words of the form beside its messages: muted hints, and why two customers may be one.
+#pragma once
+
+#include "customer/rules/rules.h"
+#include "search/look_alikes.h"
+
+namespace carnet {
+
+/// "13 of 14" while a number of fixed length is typed, "190 of 200 characters" near the longest text.
+[[nodiscard]] QString progressWords(const std::optional<rules::Progress> &progress);
+/// That characters nobody can see were taken out; empty for none.
+[[nodiscard]] QString removedWords(int characters);
+/// "Same phone."
+[[nodiscard]] QString likenessWords(Likeness why);
+
+} // namespace carnet
