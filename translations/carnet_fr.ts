@@ -563,16 +563,8 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Vouliez-vous dire %1&#x202f;?</translation>
     </message>
     <message>
-        <source>Unusual for a phone number</source>
-        <translation>Inhabituel pour un téléphone</translation>
-    </message>
-    <message>
         <source>This date is in the future</source>
         <translation>Cette date est dans le futur</translation>
-    </message>
-    <message>
-        <source>%1 years old: is the year right?</source>
-        <translation>%1 ans&#x202f;: l’année est-elle juste&#x202f;?</translation>
     </message>
     <message>
         <source>Only letters, digits, spaces and - are usual</source>
@@ -606,24 +598,16 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Clé différente du SIRET</translation>
     </message>
     <message>
-        <source>A French postcode has 5 digits</source>
-        <translation>Un code postal français a 5 chiffres</translation>
-    </message>
-    <message>
         <source>Write it as %1</source>
-        <translation>Écrivez par exemple %1</translation>
+        <translation>Par exemple %1</translation>
     </message>
     <message>
         <source>Latitude goes from -90 to 90</source>
         <translation>La latitude va de -90 à 90</translation>
     </message>
     <message>
-        <source>Longitude goes from -180 to 180</source>
-        <translation>La longitude va de -180 à 180</translation>
-    </message>
-    <message>
         <source>Fill both or neither</source>
-        <translation>Remplissez les deux ou aucun</translation>
+        <translation>Les deux ou aucun</translation>
     </message>
     <message>
         <source>0, 0 lies in the ocean</source>
@@ -644,10 +628,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>%1 %2 does not exist</source>
         <translation>Le %1 %2 n’existe pas</translation>
-    </message>
-    <message>
-        <source>No French postcode begins like this</source>
-        <translation>Aucun code postal français ne commence ainsi</translation>
     </message>
     <message>
         <source>The till refused this: %1</source>
@@ -684,10 +664,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>A birth date is a day that was.</source>
         <translation>Une date de naissance est un jour passé.</translation>
-    </message>
-    <message>
-        <source>Unusual: expected like %1</source>
-        <translation>Inhabituel&#x202f;: attendu comme %1</translation>
     </message>
     <message>
         <source>A VAT number begins with the letters of its country.</source>
@@ -750,6 +726,30 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Press the message to repair it.</source>
         <translation>Cliquez sur le message pour corriger.</translation>
+    </message>
+    <message>
+        <source>Unusual phone number</source>
+        <translation>Numéro inhabituel</translation>
+    </message>
+    <message>
+        <source>%1 years old: is it right?</source>
+        <translation>%1 ans&#x202f;: est-ce juste&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Expected like %1</source>
+        <translation>Attendu comme %1</translation>
+    </message>
+    <message>
+        <source>5 digits are expected</source>
+        <translation>5 chiffres attendus</translation>
+    </message>
+    <message>
+        <source>No such French postcode</source>
+        <translation>Code inconnu en France</translation>
+    </message>
+    <message>
+        <source>Longitude: -180 to 180</source>
+        <translation>Longitude&#x202f;: -180 à 180</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aNoteSaysItToo();
     void helpIsReadFromTheStart();
     void aCountryGroupsThePhoneBeforeIt();
+    void aCountryLeavesAnInternationalNumberWhatItIs();
     void aCountryJudgesThePostcodeBeforeIt();
     void aTypedPairWaitsUntilItIsLeft();
     void aPastedPairFillsBothAtOnce_data();
@@ -115,6 +116,17 @@ void HintsTest::aCountryGroupsThePhoneBeforeIt()
     QCOMPARE(desk.state(Field::Phone), FieldState::Plain);
 }
 
+void HintsTest::aCountryLeavesAnInternationalNumberWhatItIs()
+{
+    Desk desk;
+    desk.type(Field::Phone, QStringLiteral("+33639981244"));
+    desk.leave();
+    QCOMPARE(desk.line(Field::Phone)->text(), QStringLiteral("06 39 98 12 44"));
+    desk.type(Field::Country, QStringLiteral("Allemagne"));
+    desk.leave();
+    QCOMPARE(desk.line(Field::Phone)->text(), QStringLiteral("+33 6 39 98 12 44"));
+}
+
 void HintsTest::aCountryJudgesThePostcodeBeforeIt()
 {
     Desk desk;
@@ -194,6 +206,7 @@ void HintsTest::enterTakesTheFirstCountry()
     QTest::keyClick(desk.line(Field::Country)->completer()->popup(), Qt::Key_Return);
     QCOMPARE(desk.line(Field::Country)->text(), QStringLiteral("Allemagne"));
     QCOMPARE(desk.form.focusWidget(), desk.editor(Field::DeliveryNote));
+    QVERIFY(!desk.line(Field::Country)->completer()->popup()->isVisible());
 
     // What is a country as it stands is not replaced by a longer name: UK is not Ukraine.
     desk.type(Field::Country, QString());

@@ -54,6 +54,8 @@ void FieldBlock::onEdited()
     const qsizetype length = m_editor->typed().size();
     m_grown = length - m_length;
     m_length = length;
+    if (m_beforeTidying && m_editor->typed() != m_tidied && m_editor->typed() != *m_beforeTidying)
+        m_beforeTidying.reset(); // something new was typed
     Q_EMIT edited(m_field);
 }
 
@@ -61,6 +63,7 @@ void FieldBlock::type(const QString &text)
 {
     m_editor->retype(text);
     m_length = m_editor->typed().size();
+    m_beforeTidying.reset();
 }
 
 QString FieldBlock::typed() const
@@ -75,10 +78,18 @@ bool FieldBlock::isTouched() const
 
 void FieldBlock::showTidied(const QString &shown)
 {
-    const QString before = m_editor->typed();
+    if (m_editor->shows(shown))
+        return;
+    const QString before = raw();
     m_editor->retype(shown);
-    if (m_editor->typed() != before)
-        m_beforeTidying = before;
+    m_length = m_editor->typed().size();
+    m_beforeTidying = before;
+    m_tidied = m_editor->typed();
+}
+
+QString FieldBlock::raw() const
+{
+    return m_beforeTidying && m_editor->typed() == m_tidied ? *m_beforeTidying : typed();
 }
 
 bool FieldBlock::isTidyingUndone() const

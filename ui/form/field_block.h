@@ -33,6 +33,8 @@ public:
 
     /// Shows the tidied form of what was typed.
     void showTidied(const QString &shown);
+    /// What was typed, also while its tidied form is shown: another country may yet give it another.
+    [[nodiscard]] QString raw() const;
     /// The user took the last tidying back: it is kept as typed from now on.
     [[nodiscard]] bool isTidyingUndone() const;
 
@@ -63,6 +65,7 @@ private:
     QString m_kept;
     QString m_filled;
     std::optional<QString> m_beforeTidying;
+    QString m_tidied; ///< as typed() was after that
     QString m_hint;
     qsizetype m_length = 0; ///< of what was typed at the last edit
     qsizetype m_grown = 0;

@@ -4,6 +4,7 @@
 #include "form/choice_box.h"
 #include "form/folding_completer.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -24,6 +25,8 @@ void writeLine(QLineEdit *line, const QString &text, bool undoable)
     if (undoable) {
         line->selectAll();
         line->insert(text);
+        if (QCompleter *completer = line->completer())
+            completer->popup()->hide(); // which opens for what it takes for typing
     } else {
         line->setText(text);
         line->setCursorPosition(0);
@@ -93,6 +96,7 @@ public:
     }
     QWidget *widget() const override { return m_box; }
     QString typed() const override { return m_box->choice(); }
+    bool shows(const QString &text) const override { return m_box->currentText() == m_box->wordsFor(text); }
 
 protected:
     void write(const QString &text, bool undoable) override

@@ -28,6 +28,9 @@ public:
     /// Puts another text in place of what was typed; Ctrl+Z brings that back where the editor has undo.
     void retype(const QString &text);
 
+    /// Whether it reads so already.
+    [[nodiscard]] virtual bool shows(const QString &text) const { return typed() == text; }
+
     /// Values to choose from, where the editor can show a list; nothing: none.
     virtual void offer(const QStringList &) { }
 

@@ -46,7 +46,7 @@ public:
         case Problem::EmailLikelySlip:
             return {didYouMean(finding.suggestion), repair(finding, {})};
         case Problem::PhoneUnlikely:
-            return {tr("Unusual for a phone number"),
+            return {tr("Unusual phone number"),
                     tr("It has letters, or too few or too many digits for the country.")};
         case Problem::DateNotUnderstood:
             return {tr("Write it as %1").arg(aDate()), tr("The day, the month and the year, or nothing.")};
@@ -55,7 +55,7 @@ public:
         case Problem::DateInFuture:
             return {tr("This date is in the future"), tr("A birth date is a day that was.")};
         case Problem::DateTooLongAgo:
-            return {tr("%1 years old: is the year right?").arg(first), {}};
+            return {tr("%1 years old: is it right?").arg(first), {}};
         case Problem::IdentityCharacters:
             return {tr("Only letters, digits, spaces and - are usual"), {}};
         case Problem::SiretLength:
@@ -65,8 +65,7 @@ public:
         case Problem::SiretCheckDigit:
             return {tr("Check digit does not match"), mistyped()};
         case Problem::VatShape:
-            return {first.isEmpty() ? tr("Unusual for a VAT number")
-                                    : tr("Unusual: expected like %1").arg(second),
+            return {first.isEmpty() ? tr("Unusual for a VAT number") : tr("Expected like %1").arg(second),
                     tr("A VAT number begins with the letters of its country.")};
         case Problem::VatCheckDigits:
             return {tr("Check digits do not match"), mistyped()};
@@ -74,15 +73,14 @@ public:
             return {tr("Key does not match the SIRET"),
                     tr("A French VAT number ends with the first 9 digits of the SIRET.")};
         case Problem::RegistrationShape:
-            return {tr("Unusual: expected like %1").arg(second), {}};
+            return {tr("Expected like %1").arg(second), {}};
         case Problem::RegistrationCheckDigits:
             return {tr("Check digits do not match"), mistyped()};
         case Problem::PostcodeShape:
-            return {first == u"FR" ? tr("A French postcode has 5 digits")
-                                   : tr("Unusual: expected like %1").arg(second),
+            return {first == u"FR" ? tr("5 digits are expected") : tr("Expected like %1").arg(second),
                     tr("Postcodes differ from country to country.")};
         case Problem::PostcodeBeginning:
-            return {tr("No French postcode begins like this"), mistyped()};
+            return {tr("No such French postcode"), mistyped()};
         case Problem::CountryUnknown:
             if (!finding.suggestion.isEmpty())
                 return {didYouMean(countryName(finding.suggestion, QLocale().language())),
@@ -94,7 +92,7 @@ public:
         case Problem::LatitudeRange:
             return {tr("Latitude goes from -90 to 90"), {}};
         case Problem::LongitudeRange:
-            return {tr("Longitude goes from -180 to 180"), {}};
+            return {tr("Longitude: -180 to 180"), {}};
         case Problem::CoordinateAlone:
             return {tr("Fill both or neither"), tr("Latitude and longitude belong together.")};
         case Problem::CoordinateZero:

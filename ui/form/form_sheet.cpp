@@ -102,7 +102,7 @@ Customer FormSheet::wanted() const
     Customer customer = whole;
     for (const FieldBlock *block : m_blocks) {
         if (block->isTouched() && !block->isTidyingUndone())
-            customer.set(block->field(), rules::tidied(block->field(), block->typed(), whole, context));
+            customer.set(block->field(), rules::tidied(block->field(), block->raw(), whole, context));
     }
     return customer;
 }
@@ -145,8 +145,7 @@ void FormSheet::tidy(Field field)
     FieldBlock &left = block(field);
     if (!left.isTouched() || left.isTidyingUndone())
         return;
-    if (const QString text = shown(field, wanted()); text != left.typed())
-        left.showTidied(text);
+    left.showTidied(shown(field, wanted()));
 }
 
 void FormSheet::leave(Field field)
