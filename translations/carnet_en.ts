@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>FormWords</name>
+    <message numerus="yes">
+        <source>%n invisible characters removed</source>
+        <translation>
+            <numerusform>%n invisible character removed</numerusform>
+            <numerusform>%n invisible characters removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message numerus="yes">
         <source>%n customers need your attention</source>
@@ -125,6 +135,26 @@
     </message>
 </context>
 <context>
+    <name>carnet::FormNotice</name>
+    <message numerus="yes">
+        <source>%1 or %n others may be the same customer.</source>
+        <translation>
+            <numerusform>%1 or %n other may be the same customer.</numerusform>
+            <numerusform>%1 or %n others may be the same customer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::FormSession</name>
+    <message numerus="yes">
+        <source>Saved as a draft: %n fields to correct</source>
+        <translation>
+            <numerusform>Saved as a draft: %n field to correct</numerusform>
+            <numerusform>Saved as a draft: %n fields to correct</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::OutboxModel</name>
     <message numerus="yes">
         <source>Your action is needed (%n)</source>
@@ -203,36 +233,6 @@
         <translation>
             <numerusform>Send %n change</numerusform>
             <numerusform>Send %n changes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FormWords</name>
-    <message numerus="yes">
-        <source>%n invisible characters removed</source>
-        <translation>
-            <numerusform>%n invisible character removed</numerusform>
-            <numerusform>%n invisible characters removed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>carnet::FormNotice</name>
-    <message numerus="yes">
-        <source>%1 or %n others may be the same customer.</source>
-        <translation>
-            <numerusform>%1 or %n other may be the same customer.</numerusform>
-            <numerusform>%1 or %n others may be the same customer.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>carnet::FormSession</name>
-    <message numerus="yes">
-        <source>Saved as a draft: %n fields to correct</source>
-        <translation>
-            <numerusform>Saved as a draft: %n field to correct</numerusform>
-            <numerusform>Saved as a draft: %n fields to correct</numerusform>
         </translation>
     </message>
 </context>
