@@ -31,6 +31,7 @@ public:
         , m_cancelled(cancelled)
         , m_told(told)
     {
+        m_store.tellReadFailures([this](StoreError error) { m_result.failed = error; });
         for (const TillRow &row : job.list.rows) {
             if (m_listed.contains(row.id))
                 continue; // a number that comes twice: the first row counts
@@ -52,9 +53,13 @@ public:
             findDoubts(false);
             return m_result;
         }
-        if (findDoubts(true) && mergeRows() && removeMissing()
-            && !m_store.setFact(QStringLiteral("list.updatedAt"), m_job.now.toString(Qt::ISODateWithMs)))
-            m_result.failed = true;
+        if (m_result.failed) // what could not be read would look like what is not there
+            return m_result;
+        if (findDoubts(true) && mergeRows() && removeMissing()) {
+            const QString now = m_job.now.toString(Qt::ISODateWithMs);
+            if (const auto noted = m_store.setFact(QStringLiteral("list.updatedAt"), now); !noted)
+                m_result.failed = noted.error();
+        }
         return m_result;
     }
 
@@ -144,7 +149,8 @@ private:
         if (known->firstSeen <= attempt.revision || m_linked.contains(tillId)
             || known->state != SendState::UpToDate)
             return true;
-        const std::vector<HistoryEntry> history = m_store.historyOf(known->id);
+        const std::vector<HistoryEntry> history =
+            m_store.historyOf(known->id, std::numeric_limits<int>::max());
         return std::any_of(history.cbegin(), history.cend(),
                            [](const HistoryEntry &entry) { return entry.kind == ChangeKind::Add; });
     }
@@ -159,10 +165,12 @@ private:
                 return done.error();
             return Done{};
         });
-        m_result.failed = m_result.failed || !written.ok();
-        if (written)
-            m_told({id});
-        return written.ok();
+        if (!written) {
+            m_result.failed = written.error();
+            return false;
+        }
+        m_told({id});
+        return true;
     }
 
     bool linkTo(CustomerId id, const TillRow &row)
@@ -197,7 +205,7 @@ private:
             return Done{};
         });
         if (!written) {
-            m_result.failed = true;
+            m_result.failed = written.error();
             return false;
         }
         m_linked.insert(row.id);
@@ -261,7 +269,7 @@ private:
                 return Done{};
             });
             if (!written) {
-                m_result.failed = true;
+                m_result.failed = written.error();
                 return false;
             }
             if (!ids.isEmpty())
@@ -295,7 +303,7 @@ ListApplied applyList(const ListToApply &job, const std::atomic_bool &cancelled,
     const auto store = Store::open(job.storeFile);
     if (!store) {
         ListApplied result;
-        result.failed = true;
+        result.failed = store.error();
         return result;
     }
     return Application(*store.value(), job, cancelled, told).run();

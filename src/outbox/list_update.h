@@ -26,7 +26,7 @@ struct ListToApply
 struct ListApplied
 {
     bool doubtful = false; ///< nothing was changed: the list is not believed without a question
-    bool failed = false; ///< the store; what was applied before stays
+    std::optional<StoreError> failed; ///< the store; what was applied before stays
     bool cancelled = false;
     int known = 0;
     int listed = 0;

@@ -102,11 +102,8 @@ void Outbox::Private::recover()
     listFirst = !store.fact(listFirstFact()).isEmpty() || !store.fact(restoredFact()).isEmpty();
     holdUntilListIsRead();
     writer.readAll();
-    QList<CustomerId> underWay;
-    for (const Record &record : writer.store().unsettled()) {
-        if (record.state == SendState::Sending)
-            underWay << record.id;
-    }
+    const auto sending = writer.store().idsInState(SendState::Sending, std::numeric_limits<int>::max());
+    const QList<CustomerId> underWay(sending.begin(), sending.end());
     if (!underWay.isEmpty())
         (void)writer.change(underWay,
                             &recovered); // when this fails they stay in state Sending, and nothing leaves

@@ -23,8 +23,8 @@ struct OutboxSettings
     std::chrono::milliseconds undoTime{10'000}; ///< a change rests so long before it leaves by itself
     std::chrono::milliseconds firstBackoff{5'000};
     std::chrono::milliseconds longestBackoff{600'000};
-    /// So often the queue is looked at whatever was planned: timers stand still while a laptop sleeps and do not
-    /// see the clock set.
+    /// So often the queue is looked at whatever was planned: timers stand still while a laptop sleeps and do
+    /// not see the clock set.
     std::chrono::milliseconds lookAgain{30'000};
 };
 
@@ -125,7 +125,7 @@ public:
     {
         Outcome outcome;
         int added = 0, changed = 0, removed = 0, conflicts = 0, linked = 0;
-        bool storeFailed = false;
+        std::optional<StoreError> storeFailed; ///< what was applied before stays
     };
 
 Q_SIGNALS:

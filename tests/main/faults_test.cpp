@@ -67,6 +67,7 @@ private Q_SLOTS:
     void aFullDiskKeepsTheFormOpen();
     void aFileInUseKeepsTheFormOpen();
     void damageIsSaidAndMended();
+    void damageInTheListIsSaidWithoutTheDailyCheck();
     void aBackupThatCannotBeMadeIsSaid();
     void theTroubleOffersTheBackup_data();
     void theTroubleOffersTheBackup();
@@ -193,6 +194,17 @@ void FaultsTest::damageIsSaidAndMended()
                  qPrintable(m_desk->stripText()));
     m_desk->button(QStringLiteral("Look for a backup"))->click();
     QCOMPARE(wanted.size(), 1);
+}
+
+void FaultsTest::damageInTheListIsSaidWithoutTheDailyCheck()
+{
+    makeBackup();
+    QCOMPARE(backUp(folder().storeFile(), folder().backups(), QDateTime::currentDateTimeUtc()).value(),
+             Backup::Made);
+    damage();
+    QVERIFY(m_desk->open(m_folder->path(), {}));
+    QTRY_VERIFY2(m_desk->stripText().startsWith(QStringLiteral("The customers' file is damaged.")),
+                 qPrintable(m_desk->stripText()));
 }
 
 void FaultsTest::aBackupThatCannotBeMadeIsSaid()

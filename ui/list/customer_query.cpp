@@ -52,6 +52,7 @@ void CustomerQuery::load()
     if (!opened)
         return; // the window has opened the same file and will say what is wrong with it
     m_store = std::move(opened).value();
+    m_store->tellReadFailures([this](StoreError error) { Q_EMIT failed(error); });
     std::vector<Row> rows;
     m_store->visitSummaries([&](const RecordSummary &summary) {
         if (!summary.deleted) {

@@ -46,6 +46,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void answered(const carnet::QueryAnswer &answer);
+    void failed(carnet::StoreError error); ///< not all could be read
 
 private:
     struct Row

@@ -38,6 +38,7 @@ ListPage::ListPage(Store &store, const QString &storeFile, QWidget *parent)
     connect(this, &ListPage::asked, query, &CustomerQuery::ask);
     connect(this, &ListPage::rereadAsked, query, &CustomerQuery::reread);
     connect(query, &CustomerQuery::answered, this, &ListPage::take);
+    connect(query, &CustomerQuery::failed, this, &ListPage::storeTroubled);
     m_thread.start();
 
     connect(m_empty, &EmptyPage::connectRequested, this, &ListPage::connectRequested);

@@ -59,6 +59,7 @@ Q_SIGNALS:
     void newCustomerRequested(const carnet::Customer &prefilled);
     void clearSearchRequested();
     void connectRequested();
+    void storeTroubled(carnet::StoreError error); ///< not all customers could be read
 
     // To the worker.
     void asked(const carnet::Query &query);

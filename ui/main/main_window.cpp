@@ -211,6 +211,7 @@ void MainWindow::wireNotices()
     connect(m_notices, &NoticeBoard::connectionWanted, this, &MainWindow::openConnection);
     connect(m_notices, &NoticeBoard::continueWanted, &m_editing, &CustomerEditing::continueDraft);
     connect(m_notices, &NoticeBoard::discardWanted, &m_editing, &CustomerEditing::discardUnfinished);
+    connect(m_list, &ListPage::storeTroubled, m_notices, &NoticeBoard::storeFailed);
     connect(&m_editing, &CustomerEditing::storeFailed, m_notices, &NoticeBoard::storeFailed);
     connect(&m_editing, &CustomerEditing::done, m_notices, &NoticeBoard::storeWorks);
     connect(&m_editing, &CustomerEditing::formClosed, this, [this](CustomerId id) {

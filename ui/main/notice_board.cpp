@@ -118,6 +118,8 @@ void NoticeBoard::updateEnded(const Outbox::UpdateSummary &summary)
     m_situation.doubtfulList.reset();
     if (summary.outcome.verdict != Verdict::Accepted && summary.outcome.cause != Cause::Cancelled)
         m_situation.updateFailed = summary.outcome;
+    if (summary.storeFailed)
+        storeFailed(*summary.storeFailed);
     show();
 }
 

@@ -17,15 +17,14 @@ public:
         switch (error) {
         case StoreError::DiskFull:
             return tr(
-                "No room left on this computer. The form stays open; free some space, then save again.");
+                "No room left on this computer. What was there is kept; free some space, then try again.");
         case StoreError::ReadOnly:
         case StoreError::CannotOpen:
-            return tr("This computer does not let Carnet write into its folder. The form stays open; "
-                      "make the folder writable, then save again.");
-        case StoreError::Busy:
             return tr(
-                "Another program is using the customers' file. The form stays open; close that program, then "
-                "save again.");
+                "This computer does not let Carnet write into its folder. Make the folder writable, then try "
+                "again.");
+        case StoreError::Busy:
+            return tr("Another program is using the customers' file. Close that program, then try again.");
         case StoreError::Damaged:
         case StoreError::Missing:
         case StoreError::NotOurs:
@@ -34,9 +33,7 @@ public:
         case StoreError::Failed:
             break;
         }
-        return tr(
-            "The customers' file could not be written. The form stays open; save again, or copy your text "
-            "elsewhere first.");
+        return tr("The customers' file could not be written. What was there is kept; try again.");
     }
 
     static QString opening(StoreError error)
