@@ -1,7 +1,7 @@
 // Tests that need the real windows in a language and on a screen of a shop's PC: CARNET_LANGUAGE en or fr.
 #include "harness/registry.h"
 #include "look/carnet_style.h"
-#include "main/language.h"
+#include "settings/language.h"
 #include "screenshots/offscreen.h"
 
 #include <QApplication>

@@ -1,6 +1,6 @@
 // The program dies while a form is typed, while it saves and while it sends: the next start finds everything.
 #include "harness/registry.h"
-#include "main/language.h"
+#include "settings/language.h"
 #include "main/window_desk.h"
 #include "till_double/till_double.h"
 

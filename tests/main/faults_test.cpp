@@ -3,7 +3,7 @@
 // opened.
 #include "harness/registry.h"
 #include "main/held_elsewhere.h"
-#include "main/language.h"
+#include "settings/language.h"
 #include "main/store_trouble.h"
 #include "main/window_desk.h"
 #include "store/backup.h"

@@ -1,7 +1,7 @@
 // "Update from till" in the real window: the user's place, selection and half-filled form survive it, it can
 // be stopped, and a list that looks wrong is not believed without a question.
 #include "harness/registry.h"
-#include "main/language.h"
+#include "settings/language.h"
 #include "main/window_desk.h"
 #include "till_double/till_double.h"
 

@@ -2,7 +2,7 @@
 // screen reader would and presses what a user would.
 #pragma once
 
-#include "main/language.h"
+#include "settings/language.h"
 #include "outbox/outbox_details.h"
 #include "outbox/outbox_page.h"
 #include "outbox/shop.h"
