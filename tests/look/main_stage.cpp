@@ -1,8 +1,8 @@
 // Tests that need the real windows in a language and on a screen of a shop's PC: CARNET_LANGUAGE en or fr.
 #include "harness/registry.h"
 #include "look/carnet_style.h"
-#include "settings/language.h"
 #include "screenshots/offscreen.h"
+#include "settings/language.h"
 
 #include <QApplication>
 #include <QFont>
@@ -17,6 +17,7 @@ int main(int argc, char **argv)
     font.setPointSize(10);
     QApplication::setFont(font);
     const bool french = qEnvironmentVariable("CARNET_LANGUAGE") == u"fr";
-    carnet::speak(application, french ? carnet::Language::French : carnet::Language::English);
+    carnet::Speech speech;
+    speech.speak(french ? carnet::Language::French : carnet::Language::English);
     return carnet::test::runAll(argc, argv);
 }

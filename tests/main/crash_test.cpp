@@ -1,7 +1,7 @@
 // The program dies while a form is typed, while it saves and while it sends: the next start finds everything.
 #include "harness/registry.h"
-#include "settings/language.h"
 #include "main/window_desk.h"
+#include "settings/language.h"
 #include "till_double/till_double.h"
 
 #include <QElapsedTimer>
@@ -17,7 +17,7 @@ class CrashTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { speak(*qApp, Language::English); }
+    void initTestCase() { m_speech.speak(Language::English); }
     void init();
     void cleanup();
     void leavingAFieldKeepsTheForm();
@@ -33,6 +33,7 @@ private Q_SLOTS:
     void anEditOrADeleteUnderWayIsSentAgain();
 
 private:
+    Speech m_speech;
     void startChild();
     void tell(const QString &order);
     void waitFor(const QByteArray &words);

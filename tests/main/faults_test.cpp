@@ -3,9 +3,9 @@
 // opened.
 #include "harness/registry.h"
 #include "main/held_elsewhere.h"
-#include "settings/language.h"
 #include "main/store_trouble.h"
 #include "main/window_desk.h"
+#include "settings/language.h"
 #include "store/backup.h"
 
 #include <QLabel>
@@ -61,7 +61,7 @@ class FaultsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { speak(*qApp, Language::English); }
+    void initTestCase() { m_speech.speak(Language::English); }
     void init();
     void cleanup();
     void aFullDiskKeepsTheFormOpen();
@@ -78,6 +78,7 @@ private Q_SLOTS:
     void anotherSessionHoldsTheCustomers();
 
 private:
+    Speech m_speech;
     void makeBackup();
     void damage() const;
     [[nodiscard]] DataFolder folder() const { return {m_folder->path()}; }

@@ -1,8 +1,8 @@
 // "Update from till" in the real window: the user's place, selection and half-filled form survive it, it can
 // be stopped, and a list that looks wrong is not believed without a question.
 #include "harness/registry.h"
-#include "settings/language.h"
 #include "main/window_desk.h"
+#include "settings/language.h"
 #include "till_double/till_double.h"
 
 #include <QScrollBar>
@@ -17,7 +17,7 @@ class UpdateTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { speak(*qApp, Language::English); }
+    void initTestCase() { m_speech.speak(Language::English); }
     void init();
     void cleanup();
     void theUsersPlaceSurvives();
@@ -31,6 +31,7 @@ private Q_SLOTS:
     void columnsNobodyKnowsAreKept();
 
 private:
+    Speech m_speech;
     void open(int customers);
     void update();
     [[nodiscard]] QString firstVisible() const;

@@ -2,10 +2,10 @@
 // screen reader would and presses what a user would.
 #pragma once
 
-#include "settings/language.h"
 #include "outbox/outbox_details.h"
 #include "outbox/outbox_page.h"
 #include "outbox/shop.h"
+#include "settings/language.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -39,7 +39,7 @@ public:
         row->addWidget(&details);
         QObject::connect(&page, &OutboxPage::currentChanged, &details, &OutboxDetails::showItem);
         shop.client->setTransferTimeout(std::chrono::seconds(20)); // a busy computer is no fault of the line
-        speak(*qApp, language); // dates and phone numbers have a form
+        speech.speak(language); // dates and phone numbers have a form
         window.resize(1000, 700);
         window.show();
         page.setPlace(Place::ToSend);
@@ -128,6 +128,7 @@ public:
 
     Shop shop;
     QWidget window;
+    Speech speech;
     OutboxPage page;
     OutboxDetails details;
 };
