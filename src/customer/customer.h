@@ -8,7 +8,8 @@
 namespace carnet {
 
 /// Every value is text in its canonical form where it has one (birth date "1980-12-31", coordinate "45.7578",
-/// yes/no "1" or ""), and otherwise exactly what was typed: a value that breaks a rule is kept, never dropped.
+/// yes/no "1" or ""), and otherwise exactly what was typed: a value that breaks a rule is kept, never
+/// dropped.
 class Customer
 {
 public:

@@ -11,12 +11,10 @@ template <typename T, typename E> class [[nodiscard]] Result
 public:
     Result(T value) // NOLINT(google-explicit-constructor): reads as `return value;`
         : m_state(std::in_place_index<0>, std::move(value))
-    {
-    }
+    { }
     Result(E error) // NOLINT(google-explicit-constructor)
         : m_state(std::in_place_index<1>, std::move(error))
-    {
-    }
+    { }
 
     [[nodiscard]] bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -31,7 +29,6 @@ private:
 
 /// Result of something that has no value when it succeeds.
 struct Done
-{
-};
+{ };
 
 } // namespace carnet

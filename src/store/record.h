@@ -53,16 +53,20 @@ struct Record
     QDateTime modified; ///< UTC, last change by the user here or seen on the till
 
     SendState state = SendState::UpToDate;
-    bool draft = false;    ///< `wanted` breaks a rule: never sent. Kept beside the state, for a draft saved while sending
-    bool byHand = false;   ///< imported: leaves only when the user says send
-    int attempts = 0;      ///< failed attempts since the last change, for the backoff
-    bool unanswered = false; ///< an earlier attempt of this change went without answer (a delete "not found" is then done)
-    QDateTime notBefore;   ///< UTC; next try or end of the undo time; invalid: at once
+    bool draft =
+        false; ///< `wanted` breaks a rule: never sent. Kept beside the state, for a draft saved while sending
+    bool byHand = false; ///< imported: leaves only when the user says send
+    int attempts = 0; ///< failed attempts since the last change, for the backoff
+    bool unanswered =
+        false; ///< an earlier attempt of this change went without answer (a delete "not found" is then done)
+    QDateTime notBefore; ///< UTC; next try or end of the undo time; invalid: at once
     Trouble trouble = Trouble::None;
-    QString tillText;      ///< the till's own words of a refusal
-    int code = 0;          ///< HTTP status of the refusal, for support; 0 none
-    std::optional<Attempt> attempt; ///< also kept after an accepted add without a number, until the list links it
-    FieldSet conflicts;    ///< changed on both sides: mine in wanted, theirs in base, the common ancestor in before
+    QString tillText; ///< the till's own words of a refusal
+    int code = 0; ///< HTTP status of the refusal, for support; 0 none
+    std::optional<Attempt>
+        attempt; ///< also kept after an accepted add without a number, until the list links it
+    FieldSet
+        conflicts; ///< changed on both sides: mine in wanted, theirs in base, the common ancestor in before
     Customer before;
 
     friend bool operator==(const Record &, const Record &) = default;

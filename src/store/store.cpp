@@ -246,8 +246,9 @@ std::vector<Record> Store::unsettled() const
 
 QHash<SendState, int> Store::countsByState() const
 {
-    static const QString sql = QStringLiteral("SELECT state, count(*) FROM customer WHERE state > %1 GROUP BY state")
-                                   .arg(static_cast<int>(SendState::UpToDate));
+    static const QString sql =
+        QStringLiteral("SELECT state, count(*) FROM customer WHERE state > %1 GROUP BY state")
+            .arg(static_cast<int>(SendState::UpToDate));
     QHash<SendState, int> counts;
     d->forEach(sql, bindNothing, [&counts](Statement &statement) {
         const auto state = static_cast<SendState>(statement.number());

@@ -145,8 +145,7 @@ void LayoutTest::aStripMovesNoField()
     auto *page = desk.form.findChild<FormPage *>();
     page->verticalScrollBar()->setValue(scrolled);
     const auto before = places(desk.form);
-    desk.form.showNeighbourhood(
-        {{{CustomerId(9), QStringLiteral("Aubry Hélène"), Likeness::Phone, {}}}, {}});
+    desk.form.showNeighbourhood({{{CustomerId(9), QStringLiteral("Aubry Hélène"), Likeness::Phone, {}}}, {}});
     auto *strip = desk.form.findChild<MessageStrip *>();
     QVERIFY(strip->isVisible());
     auto during = places(desk.form);

@@ -1,4 +1,5 @@
-// Lets a test folder be one executable made of several test classes: each file ends with CARNET_TEST(TheClass).
+// Lets a test folder be one executable made of several test classes: each file ends with
+// CARNET_TEST(TheClass).
 #pragma once
 
 #include <QObject>
@@ -19,5 +20,5 @@ int runAll(int argc, char **argv);
 } // namespace carnet::test
 
 #define CARNET_TEST(Class)                                                                                   \
-    static const bool registered##Class                                                                      \
-        = carnet::test::registerTest([]() -> std::unique_ptr<QObject> { return std::make_unique<Class>(); });
+    static const bool registered##Class =                                                                    \
+        carnet::test::registerTest([]() -> std::unique_ptr<QObject> { return std::make_unique<Class>(); });

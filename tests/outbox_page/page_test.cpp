@@ -1,8 +1,8 @@
 // The list of the outbox: its groups, its words in both languages, its keyboard, and that it keeps the
 // reader's place while customers are sent.
 #include "harness/registry.h"
-#include "settings/language.h"
 #include "outbox_page/desk.h"
+#include "settings/language.h"
 
 #include <QProgressBar>
 #include <QScrollBar>

@@ -9,13 +9,14 @@ QString sentenceFor(const Outcome &outcome, const QString &shop)
     const auto words = [](const char *text) { return QCoreApplication::translate("TillSentences", text); };
     if (outcome.verdict == Verdict::WrongCredentials) {
         return words(QT_TRANSLATE_NOOP(
-                      "TillSentences",
-                      "The till does not accept this key for shop %1. Check both values. Nothing was "
-                      "sent."))
+                         "TillSentences",
+                         "The till does not accept this key for shop %1. Check both values. Nothing was "
+                         "sent."))
             .arg(shop);
     }
     if (outcome.verdict == Verdict::ToldToWait)
-        return words(QT_TRANSLATE_NOOP("TillSentences", "The till asks to wait. Try again in a few minutes."));
+        return words(
+            QT_TRANSLATE_NOOP("TillSentences", "The till asks to wait. Try again in a few minutes."));
     switch (outcome.cause) {
     case Cause::SecureLink:
         return words(QT_TRANSLATE_NOOP(
@@ -25,7 +26,7 @@ QString sentenceFor(const Outcome &outcome, const QString &shop)
     case Cause::NoConnection:
     case Cause::Proxy:
         return words(QT_TRANSLATE_NOOP("TillSentences",
-                                    "The till cannot be reached. Check the network of this computer."));
+                                       "The till cannot be reached. Check the network of this computer."));
     case Cause::TimedOut:
         return words(QT_TRANSLATE_NOOP("TillSentences", "The till did not answer in time. Try again later."));
     case Cause::Cancelled:

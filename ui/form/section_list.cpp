@@ -62,7 +62,10 @@ public:
         const int side = iconSide(option.fontMetrics);
         paintIcon(*painter, QRect(row.left(), row.top() + (row.height() - side) / 2, side, side),
                   icons[static_cast<std::size_t>(index.row())],
-                  colour(errors > 0 ? Token::Danger : selected ? Token::Text : Token::Muted, palette));
+                  colour(errors > 0     ? Token::Danger
+                             : selected ? Token::Text
+                                        : Token::Muted,
+                         palette));
         row.setLeft(row.left() + side + at(gap));
         if (errors > 0)
             row.setRight(paintCount(*painter, row, option, palette, errors) - at(4));

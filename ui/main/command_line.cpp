@@ -88,15 +88,15 @@ QString sentenceFor(const CommandLineError &error)
             .arg(error.what);
     case Kind::BadTillUrl:
         return words(QT_TRANSLATE_NOOP(
-                      "CommandLine",
-                      "“%1” is no address of a till: it begins with https://, or with http:// on this "
-                      "computer only."))
+                         "CommandLine",
+                         "“%1” is no address of a till: it begins with https://, or with http:// on this "
+                         "computer only."))
             .arg(error.what);
     case Kind::BadLanguage:
         return words(QT_TRANSLATE_NOOP("CommandLine", "The language is en or fr, not “%1”.")).arg(error.what);
     case Kind::TillWithTraining:
         return words(QT_TRANSLATE_NOOP("CommandLine",
-                                    "The training shop has its own till: leave out --till and --shop."));
+                                       "The training shop has its own till: leave out --till and --shop."));
     }
     return {};
 }

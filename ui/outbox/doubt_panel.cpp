@@ -92,8 +92,9 @@ void DoubtPanel::addCandidates(const Record &record, const QList<Outbox::Candida
         auto *facts = new FactRows(this);
         QStringList spoken;
         for (const Field field : fields) {
-            const QString value = candidate.customer.value(field).isEmpty() ? QStringLiteral("–")
-                                                                            : factOf(field, candidate.customer);
+            const QString value = candidate.customer.value(field).isEmpty()
+                ? QStringLiteral("–")
+                : factOf(field, candidate.customer);
             const bool isAsSent = candidate.customer.value(field) == sent.value(field);
             const QString words = isAsSent || sent.value(field).isEmpty()
                 ? value
