@@ -674,10 +674,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Un n° de TVA français finit par les 9 premiers chiffres du SIRET.</translation>
     </message>
     <message>
-        <source>Postcodes differ from country to country.</source>
-        <translation>Les codes postaux diffèrent d’un pays à l’autre.</translation>
-    </message>
-    <message>
         <source>Not in the list of countries</source>
         <translation>Absent de la liste des pays</translation>
     </message>
@@ -750,6 +746,49 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Longitude: -180 to 180</source>
         <translation>Longitude&#x202f;: -180 à 180</translation>
+    </message>
+    <message>
+        <source>For a postcode of another country, choose that country.</source>
+        <translation>Pour un code postal étranger, choisissez le pays.</translation>
+    </message>
+</context>
+<context>
+    <name>FormWords</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>digits typed</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 caractères sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invisible characters removed</source>
+        <translation>
+            <numerusform>%n caractère invisible retiré</numerusform>
+            <numerusform>%n caractères invisibles retirés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same card.</source>
+        <translation>Même carte.</translation>
+    </message>
+    <message>
+        <source>Same SIRET.</source>
+        <translation>Même SIRET.</translation>
+    </message>
+    <message>
+        <source>Same phone.</source>
+        <translation>Même téléphone.</translation>
+    </message>
+    <message>
+        <source>Same e-mail.</source>
+        <translation>Même e-mail.</translation>
+    </message>
+    <message>
+        <source>Similar name, same town.</source>
+        <translation>Nom semblable, même ville.</translation>
     </message>
 </context>
 <context>
@@ -1157,22 +1196,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
 <context>
     <name>StoreSentences</name>
     <message>
-        <source>No room left on this computer. The form stays open; free some space, then save again.</source>
-        <translation>Plus de place sur cet ordinateur. La fiche reste ouverte&#x202f;; libérez de l’espace puis enregistrez.</translation>
-    </message>
-    <message>
-        <source>This computer does not let Carnet write into its folder. The form stays open; make the folder writable, then save again.</source>
-        <translation>Cet ordinateur n’autorise pas Carnet à écrire dans son dossier. La fiche reste ouverte&#x202f;; rendez le dossier modifiable puis enregistrez.</translation>
-    </message>
-    <message>
-        <source>Another program is using the customers&apos; file. The form stays open; close that program, then save again.</source>
-        <translation>Un autre programme utilise le fichier des clients. La fiche reste ouverte&#x202f;; fermez ce programme puis enregistrez.</translation>
-    </message>
-    <message>
-        <source>The customers&apos; file could not be written. The form stays open; save again, or copy your text elsewhere first.</source>
-        <translation>Le fichier des clients n’a pas pu être écrit. La fiche reste ouverte&#x202f;; enregistrez à nouveau, ou copiez d’abord votre texte ailleurs.</translation>
-    </message>
-    <message>
         <source>The file %1 was not made by Carnet. It was left as it is. Choose another folder with --data.</source>
         <translation>Le fichier %1 ne vient pas de Carnet. Il n’a pas été touché. Choisissez un autre dossier avec --data.</translation>
     </message>
@@ -1231,6 +1254,22 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>It is tried again at the next start.</source>
         <translation>Elle sera retentée au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>No room left on this computer. What was there is kept; free some space, then try again.</source>
+        <translation>Plus de place sur cet ordinateur. Ce qui y était est conservé&#x202f;; libérez de l’espace puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This computer does not let Carnet write into its folder. Make the folder writable, then try again.</source>
+        <translation>Cet ordinateur ne laisse pas Carnet écrire dans son dossier. Autorisez l’écriture dans le dossier puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Another program is using the customers&apos; file. Close that program, then try again.</source>
+        <translation>Un autre programme utilise le fichier des clients. Fermez ce programme puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The customers&apos; file could not be written. What was there is kept; try again.</source>
+        <translation>Le fichier des clients n’a pas pu être écrit. Ce qui y était est conservé&#x202f;; réessayez.</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1404,61 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Re&amp;gistration no.</source>
         <translation>N° d’immatric&amp;ulation</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::CompareDialog</name>
+    <message>
+        <source>Next one</source>
+        <translation>Suivante</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Revenir à la saisie</translation>
+    </message>
+    <message>
+        <source>Open this record</source>
+        <translation>Ouvrir cette fiche</translation>
+    </message>
+    <message>
+        <source>Not on the till yet</source>
+        <translation>Pas encore sur la caisse</translation>
+    </message>
+    <message>
+        <source>Customer no. %1 on the till</source>
+        <translation>Client n° %1 sur la caisse</translation>
+    </message>
+    <message>
+        <source>Typed here</source>
+        <translation>Saisi ici</translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation>L’autre fiche</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>%1, typed here: %2</source>
+        <translation>%1, saisi ici&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1, other record: %2</source>
+        <translation>%1, autre fiche&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +2016,51 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
             <numerusform>%1 ou %n autre est peut-être le même client.</numerusform>
             <numerusform>%1 ou %n autres sont peut-être le même client.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::FormSession</name>
+    <message>
+        <source>Changes set aside</source>
+        <translation>Modifications mises de côté</translation>
+    </message>
+    <message>
+        <source>Changes set aside: %1</source>
+        <translation>Modifications mises de côté&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modification de %1</translation>
+    </message>
+    <message>
+        <source>New customer %1</source>
+        <translation>Nouveau client %1</translation>
+    </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>Enregistré sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Draft %1</source>
+        <translation>Brouillon %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as a draft: %n fields to correct</source>
+        <translation>
+            <numerusform>Enregistré en brouillon&#x202f;: %n champ à corriger</numerusform>
+            <numerusform>Enregistré en brouillon&#x202f;: %n champs à corriger</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::FormSheet</name>
+    <message>
+        <source>Used before:</source>
+        <translation>Déjà saisi&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Card read</source>
+        <translation>Carte lue</translation>
     </message>
 </context>
 <context>
@@ -2564,141 +2703,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Not done again: %1. It was changed on the till since.</source>
         <translation>Pas rétabli&#x202f;: %1. La fiche a changé depuis sur la caisse.</translation>
-    </message>
-</context>
-<context>
-    <name>FormWords</name>
-    <message>
-        <source>%1 of %2</source>
-        <comment>digits typed</comment>
-        <translation>%1 sur %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 characters</source>
-        <translation>%1 caractères sur %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invisible characters removed</source>
-        <translation>
-            <numerusform>%n caractère invisible retiré</numerusform>
-            <numerusform>%n caractères invisibles retirés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Same card.</source>
-        <translation>Même carte.</translation>
-    </message>
-    <message>
-        <source>Same SIRET.</source>
-        <translation>Même SIRET.</translation>
-    </message>
-    <message>
-        <source>Same phone.</source>
-        <translation>Même téléphone.</translation>
-    </message>
-    <message>
-        <source>Same e-mail.</source>
-        <translation>Même e-mail.</translation>
-    </message>
-    <message>
-        <source>Similar name, same town.</source>
-        <translation>Nom semblable, même ville.</translation>
-    </message>
-</context>
-<context>
-    <name>carnet::CompareDialog</name>
-    <message>
-        <source>Next one</source>
-        <translation>Suivante</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Comparer</translation>
-    </message>
-    <message>
-        <source>Back to the form</source>
-        <translation>Revenir à la saisie</translation>
-    </message>
-    <message>
-        <source>Open this record</source>
-        <translation>Ouvrir cette fiche</translation>
-    </message>
-    <message>
-        <source>Not on the till yet</source>
-        <translation>Pas encore sur la caisse</translation>
-    </message>
-    <message>
-        <source>Customer no. %1 on the till</source>
-        <translation>Client n° %1 sur la caisse</translation>
-    </message>
-    <message>
-        <source>Typed here</source>
-        <translation>Saisi ici</translation>
-    </message>
-    <message>
-        <source>The other record</source>
-        <translation>L’autre fiche</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Oui</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Non</translation>
-    </message>
-    <message>
-        <source>(empty)</source>
-        <translation>(vide)</translation>
-    </message>
-    <message>
-        <source>%1, typed here: %2</source>
-        <translation>%1, saisi ici&#x202f;: %2</translation>
-    </message>
-    <message>
-        <source>%1, other record: %2</source>
-        <translation>%1, autre fiche&#x202f;: %2</translation>
-    </message>
-</context>
-<context>
-    <name>carnet::FormSession</name>
-    <message>
-        <source>Changes set aside</source>
-        <translation>Modifications mises de côté</translation>
-    </message>
-    <message>
-        <source>Changes set aside: %1</source>
-        <translation>Modifications mises de côté&#x202f;: %1</translation>
-    </message>
-    <message>
-        <source>Edit %1</source>
-        <translation>Modification de %1</translation>
-    </message>
-    <message>
-        <source>New customer %1</source>
-        <translation>Nouveau client %1</translation>
-    </message>
-    <message>
-        <source>Saved on this computer</source>
-        <translation>Enregistré sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Draft %1</source>
-        <translation>Brouillon %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved as a draft: %n fields to correct</source>
-        <translation>
-            <numerusform>Enregistré en brouillon&#x202f;: %n champ à corriger</numerusform>
-            <numerusform>Enregistré en brouillon&#x202f;: %n champs à corriger</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>carnet::FormSheet</name>
-    <message>
-        <source>Used before:</source>
-        <translation>Déjà saisi&#x202f;:</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "form/field_meant.h"
 #include "form/form_sheet.h"
+#include "form/scanner.h"
 #include "look/button.h"
 #include "look/metrics.h"
 #include "look/theme.h"
@@ -112,6 +113,12 @@ void CustomerForm::wire()
     connect(m_ui->save, &QPushButton::clicked, this, [this] { save(false); });
     connect(m_ui->saveAndNew, &QPushButton::clicked, this, [this] { save(true); });
     connect(qApp, &QApplication::focusChanged, this, &CustomerForm::onFocusMoved);
+    const auto *scanner = new Scanner(this);
+    connect(scanner, &Scanner::begins, this, [this](QWidget *focused) {
+        if (const auto field = m_sheet->fieldOf(focused))
+            m_sheet->rememberBefore(*field);
+    });
+    connect(scanner, &Scanner::read, this, &CustomerForm::takeCard);
     m_autosave.setSingleShot(true);
     m_autosave.setInterval(2s);
     connect(&m_autosave, &QTimer::timeout, this, &CustomerForm::keepDraft);
@@ -235,6 +242,13 @@ void CustomerForm::keepDraft()
         return;
     m_lastKept = form.typed;
     Q_EMIT draftChanged(form);
+}
+
+void CustomerForm::takeCard(const QString &code)
+{
+    m_sheet->takeCard(code, m_sheet->fieldOf(focusWidget()));
+    lookAround();
+    keepDraft();
 }
 
 void CustomerForm::lookAround()

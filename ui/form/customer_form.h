@@ -82,6 +82,7 @@ private:
     void onMarksChanged();
     void save(bool andNew);
     void keepDraft();
+    void takeCard(const QString &code);
     void lookAround();
     void showFacts();
     void showRefusal();

@@ -3,10 +3,12 @@
 #include "form/finding_sentences.h"
 #include "form/message_line.h"
 #include "look/field_look.h"
+#include "look/theme.h"
 #include "look/words.h"
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -71,6 +73,11 @@ QString FieldBlock::typed() const
     return isTouched() ? m_editor->typed() : m_kept;
 }
 
+QString FieldBlock::shown() const
+{
+    return m_editor->typed();
+}
+
 bool FieldBlock::isTouched() const
 {
     return m_editor->typed() != m_filled;
@@ -130,6 +137,15 @@ void FieldBlock::offer(const QString &intro, const QStringList &values)
     tell();
 }
 
+void FieldBlock::flash()
+{
+    using namespace std::chrono_literals;
+    QPalette lit = widget()->palette();
+    lit.setColor(QPalette::Base, colour(Token::InfoTint, lit));
+    widget()->setPalette(lit);
+    QTimer::singleShot(800ms, widget(), [this] { widget()->setPalette({}); });
+}
+
 const Finding *FieldBlock::worst() const
 {
     const auto error = std::ranges::find(m_marks, Severity::Error, &Finding::severity);
@@ -149,6 +165,8 @@ void FieldBlock::tell()
         said << m_line->text();
     said.removeAll(QString());
     widget()->setAccessibleDescription(said.join(u' '));
+    if (const auto *box = qobject_cast<QComboBox *>(widget()))
+        box->lineEdit()->setAccessibleDescription(said.join(u' '));
     widget()->setToolTip(finding ? said.join(u' ') : QString());
 }
 

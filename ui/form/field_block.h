@@ -28,6 +28,8 @@ public:
     void type(const QString &text);
     /// Exactly what is in the editor, or, while it is untouched, the very text the form was opened with.
     [[nodiscard]] QString typed() const;
+    /// What stands in the editor, also when nobody touched it.
+    [[nodiscard]] QString shown() const;
     /// The editor shows something else than what it was filled with.
     [[nodiscard]] bool isTouched() const;
 
@@ -44,6 +46,8 @@ public:
     void setHint(const QString &hint);
     /// Values to choose from, after the words `intro`; nothing: none.
     void offer(const QString &intro, const QStringList &values);
+    /// A moment on another ground, to be seen from the side.
+    void flash();
     /// The last edit put in more than one character.
     [[nodiscard]] bool wasPasted() const { return m_grown > 1; }
 

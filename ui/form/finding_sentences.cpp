@@ -78,7 +78,7 @@ public:
             return {tr("Check digits do not match"), mistyped()};
         case Problem::PostcodeShape:
             return {first == u"FR" ? tr("5 digits are expected") : tr("Expected like %1").arg(second),
-                    tr("Postcodes differ from country to country.")};
+                    tr("For a postcode of another country, choose that country.")};
         case Problem::PostcodeBeginning:
             return {tr("No such French postcode"), mistyped()};
         case Problem::CountryUnknown:

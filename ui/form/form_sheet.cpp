@@ -87,6 +87,26 @@ void FormSheet::offerTowns(const QStringList &towns)
         town.offer(tr("Used before:"), towns);
 }
 
+void FormSheet::rememberBefore(Field field)
+{
+    m_beforeScan = block(field).shown();
+}
+
+void FormSheet::takeCard(const QString &code, std::optional<Field> into)
+{
+    if (into && infoOf(*into).kind != FieldKind::YesNo) {
+        block(*into).type(m_beforeScan);
+        block(*into).setHint({});
+    }
+    FieldBlock &card = block(Field::Barcode);
+    card.type(code);
+    card.setHint(tr("Card read"));
+    card.flash();
+    m_left.insert(Field::Barcode);
+    markAgain(m_left | marked());
+    Q_EMIT edited(Field::Barcode);
+}
+
 Customer FormSheet::typed() const
 {
     Customer customer;

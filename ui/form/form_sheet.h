@@ -30,6 +30,12 @@ public:
     /// What the shop knows about what was typed a moment ago.
     void take(const Neighbourhood &around);
 
+    /// A scanner typed into `into` (nothing: no field) what belongs into the card: that is as it was before,
+    /// and the card is what was read.
+    void takeCard(const QString &code, std::optional<Field> into);
+    /// Remembers what the field holds, should a scanner's keys be on their way to it.
+    void rememberBefore(Field field);
+
     /// Exactly what the editors hold.
     [[nodiscard]] Customer typed() const;
     /// What would be kept: tidied, and untouched values as they were.
@@ -70,6 +76,7 @@ private:
     std::vector<FieldBlock *> m_blocks;
     std::optional<Customer> m_base;
     QList<LookAlike> m_others; ///< the owners of a card or SIRET that was typed
+    QString m_beforeScan; ///< what a field held before the last key that a scanner may begin with
     FieldSet m_left; ///< changed and left since: their own format may be judged
     bool m_wholeJudged = false;
 };

@@ -89,6 +89,14 @@ void ListPage::setSearch(const QString &text)
     ask();
 }
 
+void ListPage::searchCard(const QString &code)
+{
+    m_query.text = code;
+    m_isCard = true;
+    ask();
+    openOnlyRow();
+}
+
 void ListPage::setTillConnected(bool connected)
 {
     m_isTillConnected = connected;

@@ -27,6 +27,8 @@ public:
 
     void setPlace(Place place);
     void setSearch(const QString &text);
+    /// For a card that was scanned: opens its customer, if it is the only one found.
+    void searchCard(const QString &code);
     /// What an empty shop says.
     void setTillConnected(bool connected);
     [[nodiscard]] QList<CustomerId> selectedIds() const;

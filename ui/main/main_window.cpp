@@ -1,6 +1,7 @@
 #include "main/main_window.h"
 
 #include "connection/connection_dialog.h"
+#include "form/scanner.h"
 #include "list/details_panel.h"
 #include "list/list_page.h"
 #include "list/side_list.h"
@@ -157,6 +158,10 @@ void MainWindow::wirePages()
     connect(m_side, &SideList::placeChosen, this, &MainWindow::goTo);
     connect(m_topBar, &TopBar::searchChanged, this, &MainWindow::search);
     connect(m_topBar, &TopBar::searchEntered, m_list, &ListPage::openOnlyRow);
+    connect(new Scanner(this), &Scanner::read, this, [this](const QString &code) {
+        m_list->searchCard(code);
+        m_topBar->setSearch(code);
+    });
     connect(m_topBar, &TopBar::searchLeft, m_list, [this] { m_list->setFocus(); });
     connect(m_list, &ListPage::typed, m_topBar, &TopBar::typeSearch);
     connect(m_list, &ListPage::clearSearchRequested, m_topBar, &TopBar::clearSearch);

@@ -1,0 +1,126 @@
+// A card is scanned in the main window: its customer opens, from wherever the focus is (ui.md 16).
+#include "form/customer_form.h"
+#include "harness/registry.h"
+#include "look/appearance.h"
+#include "main/main_window.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace carnet;
+
+class ScanTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void theCardsCustomerOpens_data();
+    void theCardsCustomerOpens();
+    void aCardOfNobodyIsOffered();
+
+private:
+    static void scan(const QString &code);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<Shop> m_shop;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void ScanTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_appearance = std::make_unique<Appearance>();
+    const auto folder = openDataFolder(m_folder->path(), false);
+    QVERIFY(folder);
+    auto opened = Shop::open({*folder, CommandLine()});
+    QVERIFY(opened.ok());
+    m_shop = std::move(opened).value();
+    for (int i = 0; i < 3; ++i) {
+        Customer customer;
+        customer.set(Field::Name, QStringLiteral("Customer %1").arg(i));
+        customer.set(Field::Barcode, QStringLiteral("29000000440%1").arg(i));
+        QVERIFY(m_shop->outbox().save(CustomerId::None, customer, Readiness::Ready));
+    }
+    m_window = std::make_unique<MainWindow>(*m_shop, *m_appearance);
+    m_window->open();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    auto *table = m_window->findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+}
+
+void ScanTest::cleanup()
+{
+    m_window.reset();
+    m_shop.reset();
+}
+
+void ScanTest::scan(const QString &code)
+{
+    static quint64 now = 1'000;
+    now += 5'000;
+    const auto press = [](int key, const QString &text) {
+        QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier, text);
+        down.setTimestamp(now += 8);
+        QApplication::sendEvent(QApplication::focusWidget(), &down);
+    };
+    for (const QChar c : code)
+        press(0, c);
+    press(Qt::Key_Return, {});
+}
+
+void ScanTest::theCardsCustomerOpens_data()
+{
+    QTest::addColumn<bool>("searching");
+    QTest::newRow("from the table") << false;
+    QTest::newRow("from the search field") << true;
+}
+
+void ScanTest::theCardsCustomerOpens()
+{
+    QFETCH(const bool, searching);
+    auto *search = m_window->findChild<QLineEdit *>(QStringLiteral("search"));
+    if (searching) {
+        search->setFocus();
+        search->setText(QStringLiteral("Customer"));
+    } else {
+        m_window->findChild<QTableView *>()->setFocus();
+    }
+    scan(QStringLiteral("290000004401"));
+    QTRY_VERIFY(qobject_cast<CustomerForm *>(QApplication::activeModalWidget()));
+    auto *form = qobject_cast<CustomerForm *>(QApplication::activeModalWidget());
+    QCOMPARE(form->findChild<QLineEdit *>(QStringLiteral("name"))->text(), QStringLiteral("Customer 1"));
+    QCOMPARE(search->text(), QStringLiteral("290000004401"));
+    form->reject();
+}
+
+void ScanTest::aCardOfNobodyIsOffered()
+{
+    m_window->findChild<QTableView *>()->setFocus();
+    scan(QStringLiteral("4006381333931"));
+    QPushButton *offer = nullptr;
+    QTRY_VERIFY([&] {
+        for (auto *button : m_window->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text() == QStringLiteral("New customer with this card"))
+                offer = button;
+        }
+        return offer != nullptr;
+    }());
+    QVERIFY(!QApplication::activeModalWidget());
+    QTest::mouseClick(offer, Qt::LeftButton);
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    auto *form = QApplication::activeModalWidget();
+    QCOMPARE(form->findChild<QLineEdit *>(QStringLiteral("barcode"))->text(),
+             QStringLiteral("4006381333931"));
+    qobject_cast<QDialog *>(form)->reject();
+}
+
+CARNET_TEST(ScanTest)
+#include "scan_test.moc"
