@@ -10,6 +10,7 @@
 #include "main/single_instance.h"
 #include "main/store_sentences.h"
 #include "main/store_trouble.h"
+#include "main/watchdog.h"
 #include "settings/language.h"
 #include "settings/settings.h"
 
@@ -128,6 +129,13 @@ private:
     std::unique_ptr<HeldElsewhere> m_held;
 };
 
+std::unique_ptr<QApplication> makeApplication(int &argc, char **argv)
+{
+    if (const auto limit = watchdogLimit())
+        return std::make_unique<WatchedApplication>(argc, argv, *limit);
+    return std::make_unique<QApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -154,7 +162,7 @@ int main(int argc, char **argv)
     }
     CommandLine line = parsed.value();
 
-    const QApplication application(argc, argv);
+    const auto application = makeApplication(argc, argv);
     QApplication::setStyle(new CarnetStyle); // owned by the application
     QApplication::setWindowIcon(applicationIcon());
     const auto folder = openDataFolder(line.dataFolder, line.training);
