@@ -5,12 +5,15 @@
 #include "look/icon_label.h"
 #include "look/link_label.h"
 #include "look/pill.h"
+#include "look/theme.h"
+#include "look/toast.h"
 #include "look/type.h"
 
 #include <QApplication>
 #include <QDirIterator>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -32,6 +35,7 @@ private Q_SLOTS:
     void highContrastKeepsTheSystemsColours();
     void highContrastComesAndGoes();
     void iconsTakeThePalettesColour();
+    void theToastStaysReadableWhenTheSchemeChanges();
     void everyIconIsThereAndUsed();
 
 private:
@@ -187,6 +191,25 @@ void AppearanceTest::iconsTakeThePalettesColour()
 }
 
 /// Only the files used are taken from the set, and each name that is used is one of them.
+void AppearanceTest::theToastStaysReadableWhenTheSchemeChanges()
+{
+    Appearance appearance;
+    QWidget window;
+    Toast toast(&window);
+    window.resize(600, 400);
+    window.show();
+    toast.showMessage(QStringLiteral("Saved on this computer"), QStringLiteral("Undo"),
+                      std::chrono::minutes(1));
+    const auto *text = toast.findChild<QLabel *>();
+    for (const auto &[choice, scheme] :
+         {std::pair(SchemeChoice::Dark, Scheme::Dark), std::pair(SchemeChoice::Light, Scheme::Light)}) {
+        appearance.apply(choice, 10);
+        QTRY_COMPARE(text->palette().color(QPalette::WindowText), colour(Token::ToastText, scheme));
+        QCOMPARE(toast.findChild<QPushButton *>()->palette().color(QPalette::Link),
+                 colour(Token::ToastLink, scheme));
+    }
+}
+
 void AppearanceTest::everyIconIsThereAndUsed()
 {
     QString sources;

@@ -263,6 +263,9 @@ void UpdateTest::aConflictIsShown()
                  qPrintable(m_desk->stripText()));
     m_desk->button(QStringLiteral("Show"))->click();
     QTRY_VERIFY(m_desk->button(QStringLiteral("Compare")));
+    QVERIFY2(!m_desk->strip(), qPrintable(m_desk->stripText())); // the page says it
+    m_desk->trigger(QKeySequence(Qt::CTRL | Qt::Key_1));
+    QVERIFY(m_desk->strip());
 }
 
 void UpdateTest::columnsNobodyKnowsAreKept()

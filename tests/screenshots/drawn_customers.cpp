@@ -302,7 +302,7 @@ private:
         const auto sent = [this](const QString &name, ChangeKind kind, FieldSet fields, int minutesAgo) {
             const Record &record = named(name);
             HistoryEntry entry;
-            entry.name = displayName(*record.wanted);
+            entry.name = spokenName(*record.wanted);
             entry.at = ago(minutesAgo);
             entry.kind = kind;
             entry.fields = fields;

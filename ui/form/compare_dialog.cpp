@@ -67,7 +67,7 @@ void CompareDialog::showOther(qsizetype at)
 {
     m_at = at;
     const Other &other = m_others.at(at);
-    m_headline->setText(displayName(other.customer));
+    m_headline->setText(spokenName(other.customer));
     const QString number = other.tillId.isEmpty() ? tr("Not on the till yet")
                                                   : tr("Customer no. %1 on the till").arg(other.tillId);
     m_why->setText(QString(likenessWords(other.why) % u' ' % number));

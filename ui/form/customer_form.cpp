@@ -335,7 +335,7 @@ void CustomerForm::showCustomer()
 {
     const Customer typed = m_sheet->typed();
     const bool listed = isBlacklisted(typed);
-    m_ui->header->setName(displayName(typed));
+    m_ui->header->setName(spokenName(typed));
     m_ui->header->setBlacklisted(listed);
     m_ui->page->setBlacklisted(listed);
 }

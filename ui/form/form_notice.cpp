@@ -45,7 +45,7 @@ void FormNotice::showStoreError(StoreError error)
 
 void FormNotice::showRefusal(const Record &record)
 {
-    const QString name = displayName(record.wanted.value_or(Customer()));
+    const QString name = spokenName(record.wanted.value_or(Customer()));
     if (record.tillText.isEmpty())
         showTrouble(tr("The till refused %1 without saying why.").arg(name),
                     tr("Your data is kept here. Try again, or call support with code %1.").arg(record.code));

@@ -14,7 +14,6 @@
 #include "look/words.h"
 
 #include <QAction>
-#include <QEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QScrollBar>
@@ -24,37 +23,11 @@
 namespace carnet {
 
 DetailsPanel::DetailsPanel(Store &store, const Commands &commands, QWidget *parent)
-    : QScrollArea(parent)
+    : DetailsArea(parent)
     , m_store(store)
     , m_commands(commands)
 {
-    setFrameShape(NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAccessibleName(tr("Details"));
-    clear();
-}
-
-void DetailsPanel::clear()
-{
-    if (QWidget *before = takeWidget())
-        before->deleteLater(); // perhaps one of its buttons is just being pressed
-    m_page = new QWidget; // setWidget takes it
-    m_page->setBackgroundRole(QPalette::Base);
-    m_page->setAutoFillBackground(true);
-    m_column = new QVBoxLayout(m_page);
-    m_column->setContentsMargins(18, 16, 18, 16);
-    m_column->setSpacing(6);
-    setWidget(m_page);
-    setBackgroundRole(QPalette::Base);
-    viewport()->setBackgroundRole(QPalette::Base);
-}
-
-void DetailsPanel::changeEvent(QEvent *event)
-{
-    QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fill();
+    fill();
 }
 
 void DetailsPanel::showCustomers(const QList<CustomerId> &ids)
@@ -77,26 +50,25 @@ void DetailsPanel::customersChanged(const QList<CustomerId> &ids)
 
 void DetailsPanel::fill()
 {
-    clear();
+    begin(6);
     if (m_ids.size() == 1) {
         if (const auto record = m_store.record(m_ids.first()))
             showOne(*record);
     } else if (m_ids.size() > 1) {
         showSeveral(m_ids.size());
     }
-    m_column->addStretch(1);
-    scaleLayouts(m_page);
+    end();
 }
 
 void DetailsPanel::showOne(const Record &record)
 {
     const Customer customer = record.wanted ? *record.wanted : record.base.value_or(Customer());
-    auto *title = new QLabel(spokenName(customer), m_page);
+    auto *title = new QLabel(spokenName(customer), page());
     title->setWordWrap(true);
     title->setTextFormat(Qt::PlainText);
     title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     applyStep(title, TextStep::Title);
-    auto *close = new QToolButton(m_page);
+    auto *close = new QToolButton(page());
     close->setAutoRaise(true);
     close->setIcon(icon(QLatin1StringView("x-lg"), Token::Muted));
     close->setAccessibleName(tr("Hide the details"));
@@ -104,7 +76,7 @@ void DetailsPanel::showOne(const Record &record)
     connect(close, &QToolButton::clicked, m_commands.hide, &QAction::trigger);
     auto *number = new QLabel(record.tillId.isEmpty() ? tr("Not on the till yet")
                                                       : tr("Customer no. %1 on the till").arg(record.tillId),
-                              m_page);
+                              page());
     number->setForegroundRole(QPalette::PlaceholderText);
     applyStep(number, TextStep::Help);
     auto *names = new QVBoxLayout;
@@ -114,16 +86,16 @@ void DetailsPanel::showOne(const Record &record)
     auto *head = new QHBoxLayout;
     head->addLayout(names, 1);
     head->addWidget(close, 0, Qt::AlignTop);
-    m_column->addLayout(head);
-    m_column->addSpacing(6);
+    column()->addLayout(head);
+    column()->addSpacing(6);
 
     addStatePanel(record);
     if (isBlacklisted(customer)) {
         auto *panel = new TintPanel(Token::Danger, Token::DangerTint, QLatin1StringView("slash-circle-fill"),
-                                    tr("Blacklisted"), {}, m_page);
-        m_column->addWidget(panel);
+                                    tr("Blacklisted"), {}, page());
+        column()->addWidget(panel);
     }
-    m_column->addSpacing(4);
+    column()->addSpacing(4);
     addButtons();
     for (const DetailGroup &group : detailsOf(customer)) {
         addHeading(group.heading);
@@ -139,18 +111,18 @@ void DetailsPanel::addStatePanel(const Record &record)
         return; // quiet when all is well
     const PillLook look = pillOf(record.state);
     const auto [headline, sentence] = sentenceFor(record);
-    m_column->addWidget(new TintPanel(look.ink, look.tint, look.icon, headline, sentence, m_page));
+    column()->addWidget(new TintPanel(look.ink, look.tint, look.icon, headline, sentence, page()));
 }
 
 void DetailsPanel::addButtons()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addWidget(makeActionButton(m_commands.edit, QLatin1StringView("pencil"), ButtonLook::Plain, m_page),
+    row->addWidget(makeActionButton(m_commands.edit, QLatin1StringView("pencil"), ButtonLook::Plain, page()),
                    1);
     row->addWidget(
-        makeActionButton(m_commands.send, QLatin1StringView("cloud-upload"), ButtonLook::Plain, m_page), 1);
-    auto *more = new QToolButton(m_page);
+        makeActionButton(m_commands.send, QLatin1StringView("cloud-upload"), ButtonLook::Plain, page()), 1);
+    auto *more = new QToolButton(page());
     more->setAutoRaise(true);
     more->setIcon(icon(QLatin1StringView("three-dots")));
     more->setAccessibleName(tr("More"));
@@ -159,23 +131,23 @@ void DetailsPanel::addButtons()
     connect(more, &QToolButton::clicked, this,
             [this, more] { m_commands.more->popup(more->mapToGlobal(QPoint(0, more->height()))); });
     row->addWidget(more);
-    m_column->addLayout(row);
+    column()->addLayout(row);
 }
 
 void DetailsPanel::addHeading(const QString &text)
 {
-    auto *label = new QLabel(text, m_page);
+    auto *label = new QLabel(text, page());
     label->setForegroundRole(QPalette::PlaceholderText);
     applyStep(label, TextStep::SmallHeading);
-    m_column->addSpacing(6);
-    m_column->addWidget(new Hairline(Qt::Horizontal, m_page));
-    m_column->addSpacing(4);
-    m_column->addWidget(label);
+    column()->addSpacing(6);
+    column()->addWidget(new Hairline(Qt::Horizontal, page()));
+    column()->addSpacing(4);
+    column()->addWidget(label);
 }
 
 void DetailsPanel::addRow(const QString &label, QWidget *value)
 {
-    auto *name = new QLabel(label, m_page);
+    auto *name = new QLabel(label, page());
     name->setForegroundRole(QPalette::PlaceholderText);
     name->setWordWrap(true);
     name->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -185,18 +157,18 @@ void DetailsPanel::addRow(const QString &label, QWidget *value)
     row->setSpacing(12);
     row->addWidget(name, 0, Qt::AlignTop);
     row->addWidget(value, 1);
-    m_column->addLayout(row);
+    column()->addLayout(row);
 }
 
 void DetailsPanel::addRow(const DetailRow &row)
 {
     if (!row.isPrivate || masked(row.value) == row.value) {
-        auto *value = new ValueText(row.value, m_page);
+        auto *value = new ValueText(row.value, page());
         value->setAccessibleName(row.label);
         addRow(row.label, value);
         return;
     }
-    auto *button = makeButton(masked(row.value), {}, ButtonLook::Link, m_page);
+    auto *button = makeButton(masked(row.value), {}, ButtonLook::Link, page());
     button->setToolTip(tr("Show the number"));
     button->setAccessibleName(tr("Show the number"));
     connect(button, &QPushButton::clicked, button, [button, value = row.value] {
@@ -213,24 +185,24 @@ void DetailsPanel::addHistory(CustomerId id)
     if (entries.empty())
         return;
     addHeading(tr("Sent to the till"));
-    auto *list = new HistoryList(m_page);
+    auto *list = new HistoryList(page());
     list->show(std::move(entries), shown);
-    m_column->addWidget(list);
+    column()->addWidget(list);
 }
 
 void DetailsPanel::showSeveral(qsizetype count)
 {
-    auto *title = new QLabel(tr("%n customers selected", nullptr, static_cast<int>(count)), m_page);
+    auto *title = new QLabel(tr("%n customers selected", nullptr, static_cast<int>(count)), page());
     title->setWordWrap(true);
     applyStep(title, TextStep::Title);
-    m_column->addWidget(title);
-    m_column->addSpacing(8);
+    column()->addWidget(title);
+    column()->addSpacing(8);
     const std::pair<QAction *, QLatin1StringView> buttons[] = {
         {m_commands.send, QLatin1StringView("cloud-upload")},
         {m_commands.blacklist, QLatin1StringView("slash-circle")},
         {m_commands.remove, QLatin1StringView("person-x")}};
     for (const auto &[action, picture] : buttons)
-        m_column->addWidget(makeActionButton(action, picture, ButtonLook::Plain, m_page));
+        column()->addWidget(makeActionButton(action, picture, ButtonLook::Plain, page()));
 }
 
 } // namespace carnet

@@ -2,17 +2,15 @@
 #pragma once
 
 #include "list/details_rows.h"
+#include "look/details_area.h"
 #include "store/store.h"
-
-#include <QScrollArea>
 
 class QAction;
 class QMenu;
-class QVBoxLayout;
 
 namespace carnet {
 
-class DetailsPanel : public QScrollArea
+class DetailsPanel : public DetailsArea
 {
     Q_OBJECT
 
@@ -36,11 +34,9 @@ public:
     void customersChanged(const QList<CustomerId> &ids);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void fill() override;
 
 private:
-    void clear();
-    void fill();
     void showOne(const Record &record);
     void showSeveral(qsizetype count);
     void addStatePanel(const Record &record);
@@ -53,8 +49,6 @@ private:
     Store &m_store;
     Commands m_commands;
     QList<CustomerId> m_ids;
-    QWidget *m_page = nullptr;
-    QVBoxLayout *m_column = nullptr;
 };
 
 } // namespace carnet

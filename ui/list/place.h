@@ -20,4 +20,10 @@ enum class Place : std::uint8_t {
 };
 inline constexpr int placeCount = 9;
 
+[[nodiscard]] constexpr bool isOutboxPlace(Place place)
+{
+    return place == Place::ToSend || place == Place::NeedsAttention || place == Place::InDoubt
+        || place == Place::Sent;
+}
+
 } // namespace carnet

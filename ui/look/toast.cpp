@@ -126,6 +126,9 @@ bool Toast::eventFilter(QObject *watched, QEvent *event)
     const bool isAround = watched == parent() || watched == m_over;
     if (isAround && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
         place();
+    // The window takes on another scheme after the toast did, whose colours depend on the window's.
+    if (watched == parent() && event->type() == QEvent::PaletteChange && isVisible())
+        dress();
     if (!isAround && event->type() == QEvent::FocusOut && !m_timer.isActive() && isVisible())
         m_timer.start(std::chrono::seconds(2));
     return QFrame::eventFilter(watched, event);

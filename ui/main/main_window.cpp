@@ -32,12 +32,6 @@ namespace carnet {
 
 namespace {
 
-bool isOutboxPlace(Place place)
-{
-    return place == Place::ToSend || place == Place::NeedsAttention || place == Place::InDoubt
-        || place == Place::Sent;
-}
-
 QMenu *customerMenu(const Actions &actions, QWidget *parent)
 {
     auto *menu = new QMenu(parent);
@@ -169,6 +163,8 @@ void MainWindow::wirePages()
     connect(m_list, &ListPage::editRequested, &m_editing, &CustomerEditing::open);
     connect(m_list, &ListPage::selectionChanged, this, &MainWindow::showSelection);
     connect(m_list, &ListPage::countsChanged, m_side, &SideList::setCounts);
+    connect(m_list, &ListPage::countsChanged, this,
+            [this](const QHash<Place, int> &counts) { m_body->setShopEmpty(counts.value(Place::All) == 0); });
     connect(m_list, &ListPage::shown, this, [this](int shown, int all) {
         m_shown = shown;
         m_all = all;
@@ -278,6 +274,7 @@ void MainWindow::goTo(Place place)
 {
     m_place = place;
     m_side->setPlace(place);
+    m_notices->setPlace(place);
     const bool outbox = isOutboxPlace(place);
     if (outbox)
         m_outboxPage->setPlace(place);

@@ -57,7 +57,7 @@ public:
             const auto summaries = m_store->summaries({id});
             if (!summaries.empty())
                 found.customers.append(
-                    {id, displayName(summaries.front().customer), why, sharedValue(typed, why)});
+                    {id, spokenName(summaries.front().customer), why, sharedValue(typed, why)});
         }
         found.towns = m_towns.townsOf(typed);
         return found;

@@ -141,7 +141,7 @@ public:
     {
         if (!now.unfinishedForm)
             return std::nullopt;
-        QString name = displayName(now.unfinishedForm->typed);
+        QString name = spokenName(now.unfinishedForm->typed);
         if (name.isEmpty())
             name = tr("New customer");
         const QDateTime at = now.unfinishedForm->savedAt.toLocalTime();

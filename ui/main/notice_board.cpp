@@ -91,6 +91,12 @@ void NoticeBoard::closed()
     show();
 }
 
+void NoticeBoard::setPlace(Place place)
+{
+    m_place = place;
+    show();
+}
+
 void NoticeBoard::storeFailed(StoreError error)
 {
     // Damage stays said: a write that went well elsewhere in the file does not mend it.
@@ -131,8 +137,10 @@ void NoticeBoard::show()
     for (const Notice &notice : notices)
         present.insert(headOf(notice));
     m_closed.intersect(present);
-    const auto found = std::ranges::find_if(
-        notices, [this](const Notice &notice) { return !m_closed.contains(headOf(notice)); });
+    const auto found = std::ranges::find_if(notices, [this](const Notice &notice) {
+        const bool isShown = notice.action == NoticeAction::ShowOutbox && isOutboxPlace(m_place);
+        return !isShown && !m_closed.contains(headOf(notice));
+    });
     const auto notice = found == notices.end() ? std::nullopt : std::optional(*found);
     if (notice == m_notice)
         return;

@@ -22,6 +22,9 @@ public:
     /// False: there is nothing to close.
     bool close();
 
+    /// What a page itself shows need not be said above it.
+    void setPlace(Place place);
+
 public Q_SLOTS:
     void storeFailed(carnet::StoreError error);
     void storeWorks();
@@ -46,6 +49,7 @@ private:
     Shop &m_shop;
     MessageStrip &m_strip;
     Situation m_situation;
+    Place m_place = Place::All;
     std::optional<Notice> m_notice; ///< in the strip
     QSet<QString> m_closed; ///< by the user, while there is the same to say
 };

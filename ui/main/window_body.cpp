@@ -100,6 +100,14 @@ void WindowBody::setDetailsWanted(bool wanted)
     fit();
 }
 
+void WindowBody::setShopEmpty(bool empty)
+{
+    if (empty == m_isShopEmpty)
+        return;
+    m_isShopEmpty = empty;
+    fit();
+}
+
 bool WindowBody::areDetailsShown() const
 {
     return !m_detailPages->isHidden();
@@ -114,7 +122,8 @@ void WindowBody::fit()
     m_side->setCompact(width() < scaled(iconsBelow, this));
 
     const bool outbox = m_pages->currentIndex() == static_cast<int>(Page::Outbox);
-    m_detailPages->setVisible(outbox ? m_outboxWanted : m_narrow ? m_wantedNarrow : m_wantedWide);
+    const bool wanted = m_narrow ? m_wantedNarrow : m_wantedWide;
+    m_detailPages->setVisible(outbox ? m_outboxWanted : wanted && !m_isShopEmpty);
     m_splitter->setOrientation(outbox && m_narrow ? Qt::Vertical : Qt::Horizontal);
     sizeDetails();
     Q_EMIT detailsShown(areDetailsShown());

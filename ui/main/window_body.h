@@ -34,6 +34,8 @@ public:
     void showPage(Page page);
     /// What the user wants at this width; a narrow window forgets it when it grows.
     void setDetailsWanted(bool wanted);
+    /// Without any customer there are no details, and the page has their room.
+    void setShopEmpty(bool empty);
     [[nodiscard]] bool areDetailsShown() const;
     /// The list of the page, and the details beside or below it.
     [[nodiscard]] QWidget *page() const;
@@ -65,6 +67,7 @@ private:
     QStackedWidget *m_detailPages;
     QSplitter *m_splitter;
     bool m_narrow = false;
+    bool m_isShopEmpty = false;
     bool m_wantedWide = true;
     bool m_wantedNarrow = false;
     bool m_outboxWanted = true;

@@ -13,7 +13,6 @@
 #include "outbox/fact_rows.h"
 
 #include <QAccessible>
-#include <QEvent>
 #include <QLabel>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -29,41 +28,16 @@ static FieldSet besideTheName(ChangeKind kind, FieldSet fields)
 }
 
 OutboxDetails::OutboxDetails(Outbox &outbox, Store &store, QWidget *parent)
-    : QScrollArea(parent)
+    : DetailsArea(parent)
     , m_outbox(outbox)
     , m_store(store)
 {
-    setFrameShape(NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAccessibleName(tr("Details"));
-    clear();
+    fill();
     connect(&outbox, &Outbox::recordsChanged, this, [this](const QList<CustomerId> &ids) {
         if (ids.contains(m_item.customer))
             fill();
     });
     connect(&outbox, &Outbox::looked, this, &OutboxDetails::takeLook);
-}
-
-void OutboxDetails::clear()
-{
-    if (QWidget *before = takeWidget())
-        before->deleteLater(); // perhaps one of its buttons is just being pressed
-    m_page = new QWidget; // setWidget takes it
-    m_page->setBackgroundRole(QPalette::Base);
-    m_page->setAutoFillBackground(true);
-    m_column = new QVBoxLayout(m_page);
-    m_column->setContentsMargins(18, 16, 18, 16);
-    m_column->setSpacing(8);
-    setWidget(m_page);
-    viewport()->setBackgroundRole(QPalette::Base);
-}
-
-void OutboxDetails::changeEvent(QEvent *event)
-{
-    QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fill();
 }
 
 void OutboxDetails::showItem(const OutboxItem &item)
@@ -77,11 +51,11 @@ void OutboxDetails::showItem(const OutboxItem &item)
 
 void OutboxDetails::fill()
 {
-    const bool hadFocus = m_page->isAncestorOf(focusWidget()) || m_page == focusWidget();
+    const bool hadFocus = page() && page()->isAncestorOf(focusWidget());
     const int place = verticalScrollBar()->value();
     if (hadFocus)
         setFocus(); // not to wherever Qt goes when a focused widget disappears
-    clear();
+    begin(8);
     if (m_item.entry != 0) {
         if (const auto entry = m_store.historyEntry(m_item.entry))
             showSent(*entry);
@@ -90,10 +64,9 @@ void OutboxDetails::fill()
             m_looks.remove(record->id);
         showOpen(*record);
     }
-    m_column->addStretch(1);
-    scaleLayouts(m_page);
+    end();
     verticalScrollBar()->setValue(place);
-    const auto buttons = m_page->findChildren<QPushButton *>();
+    const auto buttons = page()->findChildren<QPushButton *>();
     if (hadFocus && !buttons.isEmpty())
         buttons.first()->setFocus(); // the one that had it is gone
 }
@@ -107,7 +80,7 @@ void OutboxDetails::showOpen(const Record &record)
                                                     : whenWords(record.modified)));
     const PillLook look = pillOf(record.state);
     const auto [headline, sentence] = stateText(record, {false, m_outbox.settings().sendAutomatically});
-    m_column->addWidget(new TintPanel(look.ink, look.tint, look.icon, headline, sentence, m_page));
+    column()->addWidget(new TintPanel(look.ink, look.tint, look.icon, headline, sentence, page()));
     if (record.state == SendState::InDoubt)
         addDoubt(record);
     else if (record.state == SendState::NeedsAttention)
@@ -126,8 +99,8 @@ void OutboxDetails::showSent(const HistoryEntry &entry)
             QStringLiteral("%1 · %2").arg(changeWords(entry.kind, entry.fields, entry.sent),
                                           whenWords(entry.at)));
     const auto [headline, sentence] = stateText(entry);
-    m_column->addWidget(new TintPanel(Token::Success, Token::SuccessTint,
-                                      QLatin1StringView("check-circle-fill"), headline, sentence, m_page));
+    column()->addWidget(new TintPanel(Token::Success, Token::SuccessTint,
+                                      QLatin1StringView("check-circle-fill"), headline, sentence, page()));
     const auto record = m_store.record(entry.customer);
     if (record && record->wanted)
         addEdit();
@@ -136,28 +109,28 @@ void OutboxDetails::showSent(const HistoryEntry &entry)
 
 void OutboxDetails::addHead(const QString &name, const QString &facts)
 {
-    auto *title = new QLabel(name, m_page);
+    auto *title = new QLabel(name, page());
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
     title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     applyStep(title, TextStep::Title);
-    m_column->addWidget(title);
-    auto *line = new QLabel(facts, m_page);
+    column()->addWidget(title);
+    auto *line = new QLabel(facts, page());
     line->setTextFormat(Qt::PlainText);
     line->setWordWrap(true);
     line->setForegroundRole(QPalette::PlaceholderText);
     applyStep(line, TextStep::Help);
-    m_column->addWidget(line);
-    m_column->addSpacing(4);
+    column()->addWidget(line);
+    column()->addSpacing(4);
 }
 
 void OutboxDetails::addButton(const QString &text, QLatin1StringView icon, bool primary,
                               const std::function<void()> &act)
 {
-    QPushButton *button = makeButton(text, icon, primary ? ButtonLook::Primary : ButtonLook::Plain, m_page);
+    QPushButton *button = makeButton(text, icon, primary ? ButtonLook::Primary : ButtonLook::Plain, page());
     connect(button, &QPushButton::clicked, this, act);
     button->setMaximumWidth(scaled(widestButton, this)); // below the list the panel is as wide as the window
-    m_column->addWidget(button);
+    column()->addWidget(button);
 }
 
 void OutboxDetails::addEdit()
@@ -168,8 +141,8 @@ void OutboxDetails::addEdit()
 
 void OutboxDetails::addDoubt(const Record &record)
 {
-    auto *panel = new DoubtPanel(record, m_looks.value(record.id), m_page);
-    m_column->addWidget(panel);
+    auto *panel = new DoubtPanel(record, m_looks.value(record.id), page());
+    column()->addWidget(panel);
     const CustomerId id = record.id;
     connect(panel, &DoubtPanel::lookWanted, this, &OutboxDetails::look);
     connect(panel, &DoubtPanel::isNotThere, this, [this, id] { (void)m_outbox.sendAgain(id); });
@@ -197,7 +170,7 @@ void OutboxDetails::takeLook(CustomerId id, const Outcome &outcome,
     if (id != m_item.customer)
         return;
     fill();
-    QAccessibleEvent event(m_page, QAccessible::Alert); // the panel's words are new
+    QAccessibleEvent event(page(), QAccessible::Alert); // the panel's words are new
     QAccessible::updateAccessibility(&event);
 }
 
@@ -279,16 +252,16 @@ void OutboxDetails::addFacts(const QString &heading, FieldSet fields, const Cust
 {
     if (fields.isEmpty())
         return;
-    m_column->addSpacing(8);
-    m_column->addWidget(new Hairline(Qt::Horizontal, m_page));
-    auto *title = new QLabel(heading, m_page);
+    column()->addSpacing(8);
+    column()->addWidget(new Hairline(Qt::Horizontal, page()));
+    auto *title = new QLabel(heading, page());
     title->setForegroundRole(QPalette::PlaceholderText);
     applyStep(title, TextStep::SmallHeading);
-    m_column->addSpacing(4);
-    m_column->addWidget(title);
-    auto *facts = new FactRows(m_page);
+    column()->addSpacing(4);
+    column()->addWidget(title);
+    auto *facts = new FactRows(page());
     facts->add(fields, values);
-    m_column->addWidget(facts);
+    column()->addWidget(facts);
 }
 
 } // namespace carnet

@@ -1,16 +1,13 @@
 // What became of one change, and what the user can do about it (ui.md 8).
 #pragma once
 
+#include "look/details_area.h"
 #include "outbox/doubt_panel.h"
 #include "outbox/outbox_item.h"
 
-#include <QScrollArea>
-
-class QVBoxLayout;
-
 namespace carnet {
 
-class OutboxDetails : public QScrollArea
+class OutboxDetails : public DetailsArea
 {
     Q_OBJECT
 
@@ -24,11 +21,9 @@ Q_SIGNALS:
     void editRequested(carnet::CustomerId id, std::optional<carnet::Field> field);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void fill() override;
 
 private:
-    void fill();
-    void clear();
     void showOpen(const Record &record);
     void showSent(const HistoryEntry &entry);
     void addHead(const QString &name, const QString &facts);
@@ -48,8 +43,6 @@ private:
     Store &m_store;
     OutboxItem m_item;
     QHash<CustomerId, Look> m_looks;
-    QWidget *m_page = nullptr;
-    QVBoxLayout *m_column = nullptr;
 };
 
 } // namespace carnet

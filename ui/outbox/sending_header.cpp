@@ -12,6 +12,8 @@
 
 namespace carnet {
 
+static constexpr int barHeight = 6;
+
 SendingHeader::SendingHeader(Outbox &outbox, QWidget *parent)
     : QWidget(parent)
     , m_outbox(outbox)
@@ -46,6 +48,7 @@ SendingHeader::SendingHeader(Outbox &outbox, QWidget *parent)
     column->addLayout(row);
     column->addWidget(new Hairline(Qt::Horizontal, this));
     scaleLayouts(this);
+    keepFitting(this, [this] { m_bar->setFixedHeight(scaled(barHeight, this)); });
 
     connect(m_pause, &QPushButton::clicked, this, &SendingHeader::pauseOrGoOn);
     connect(&outbox, &Outbox::statusChanged, this, &SendingHeader::show);
