@@ -256,6 +256,12 @@ void showKeys(Stage &stage)
     Stage::await([&stage] { return stage.window().findChild<KeysDialog *>() != nullptr; });
 }
 
+void showSettings(Stage &stage)
+{
+    stage.press(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    Stage::await([&stage] { return stage.window().findChild<SettingsDialog *>() != nullptr; });
+}
+
 void showStoreTrouble(Stage &stage)
 {
     auto *dialog = new StoreTrouble(StoreError::CannotOpen, stage.shop().folder());
@@ -288,6 +294,7 @@ constexpr std::array scenes{
     Scene{"connection", Stage::Shop::Empty, showConnection},
     Scene{"connection-tested", Stage::Shop::Drawn, showConnectionTested},
     Scene{"keys", Stage::Shop::Settled, showKeys},
+    Scene{"settings", Stage::Shop::Settled, showSettings},
     Scene{"store-trouble", Stage::Shop::Empty, showStoreTrouble},
 };
 
