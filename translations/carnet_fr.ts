@@ -1763,11 +1763,14 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
-    <name>carnet::DetailsPanel</name>
+    <name>carnet::DetailsArea</name>
     <message>
         <source>Details</source>
-        <translation>Détails</translation>
+        <translation type="unfinished">Détails</translation>
     </message>
+</context>
+<context>
+    <name>carnet::DetailsPanel</name>
     <message>
         <source>Hide the details</source>
         <translation>Masquer les détails</translation>
@@ -2293,10 +2296,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
 </context>
 <context>
     <name>carnet::OutboxDetails</name>
-    <message>
-        <source>Details</source>
-        <translation>Détails</translation>
-    </message>
     <message>
         <source>Send now</source>
         <translation>Envoyer</translation>

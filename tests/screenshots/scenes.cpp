@@ -10,6 +10,7 @@
 #include "main/store_trouble.h"
 #include "outbox/conflict_dialog.h"
 #include "outbox/outbox_page.h"
+#include "settings/settings_dialog.h"
 
 #include <QAction>
 #include <QApplication>
