@@ -40,7 +40,10 @@ SettingsDialog::SettingsDialog(const Choices &present, QWidget *parent)
     }
     m_ui->sendAutomatically->setAccessibleDescription(m_ui->sendHelp->text());
     scaleLayouts(this);
-    keepFitting(this, [this] { setMinimumWidth(scaled(440, this)); });
+    keepFitting(this, [this] {
+        const int width = scaled(440, this);
+        setMinimumSize(width, layout()->totalHeightForWidth(width)); // of the wrapped lines
+    });
 
     fill<Language>(m_ui->language,
                    {{tr("As the system"), Language::System},
