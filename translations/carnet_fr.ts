@@ -1766,7 +1766,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <name>carnet::DetailsArea</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Détails</translation>
+        <translation>Détails</translation>
     </message>
 </context>
 <context>
