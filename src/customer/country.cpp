@@ -29,6 +29,10 @@ constexpr std::pair<QStringView, QStringView> otherNames[] = {
     {u"czechrepublic", u"CZ"},
     {u"republiquetcheque", u"CZ"},
     {u"etatsunis", u"US"},
+    {u"etatsunisdamerique", u"US"},
+    {u"unitedstatesofamerica", u"US"},
+    {u"ivorycoast", u"CI"},
+    {u"uae", u"AE"},
 };
 
 constexpr qsizetype longestName = 60; ///< what is longer means no country and need not be folded

@@ -64,7 +64,7 @@ std::optional<TypedDate> inDigits(const QString &text, const QDate &today, const
         return TypedDate{match.captured(3).toInt(), match.captured(2).toInt(), match.captured(1).toInt()};
 
     static const QRegularExpression parts(
-        QStringLiteral("^(\\d{1,2})([-/. ]) ?(\\d{1,2})[-/. ] ?(\\d{4}|\\d{2})$"));
+        QStringLiteral("^(\\d{1,2}) ?([-/. ]) ?(\\d{1,2}) ?[-/. ] ?(\\d{4}|\\d{2})$"));
     static const QRegularExpression run(QStringLiteral("^(\\d{2})()(\\d{2})(\\d{4}|\\d{2})$"));
     for (const auto &form : {parts, run}) {
         match = form.match(text);

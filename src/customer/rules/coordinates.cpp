@@ -71,8 +71,9 @@ std::optional<CoordinatePair> pairOf(const QString &first, const QString &second
 
 std::optional<CoordinatePair> pairInLink(const QString &text)
 {
-    static const QRegularExpression isLink(QStringLiteral("^(?:https?://|geo:|www\\.|maps\\.)"),
-                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression isLink(
+        QStringLiteral("^(?:[a-z][a-z0-9+.\\-]*:|(?:[a-z0-9\\-]+\\.)+[a-z]{2,}/)"),
+        QRegularExpression::CaseInsensitiveOption);
     if (!isLink.match(text).hasMatch())
         return std::nullopt;
     QString link = QUrl::fromPercentEncoding(text.toUtf8());
@@ -80,12 +81,14 @@ std::optional<CoordinatePair> pairInLink(const QString &text)
     // The place meant comes before the middle of the picture shown.
     static const QRegularExpression forms[] = {
         QRegularExpression(QStringLiteral("!3d(-?\\d+(?:\\.\\d+)?)!4d(-?\\d+(?:\\.\\d+)?)")),
-        QRegularExpression(QStringLiteral("[?&]mlat=(-?\\d+(?:\\.\\d+)?)&mlon=(-?\\d+(?:\\.\\d+)?)")),
+        QRegularExpression(
+            QStringLiteral("[?&]m?lat=(-?\\d+(?:\\.\\d+)?)&m?(?:lon|lng)=(-?\\d+(?:\\.\\d+)?)")),
         QRegularExpression(
             QStringLiteral("[?&](?:q|ll|sll|query|center|destination|daddr|cp|coordinate|viewpoint|to)="
                            "(?:loc:|ll\\.)?(-?\\d+(?:\\.\\d+)?)[,~] ?(-?\\d+(?:\\.\\d+)?)")),
         QRegularExpression(QStringLiteral("/(?:place|search|dir/[^/]*)/(-?\\d+\\.\\d+), ?(-?\\d+\\.\\d+)")),
-        QRegularExpression(QStringLiteral("^geo:(-?\\d+(?:\\.\\d+)?),(-?\\d+(?:\\.\\d+)?)")),
+        QRegularExpression(QStringLiteral("^geo:(-?\\d+(?:\\.\\d+)?),(-?\\d+(?:\\.\\d+)?)"),
+                           QRegularExpression::CaseInsensitiveOption),
         QRegularExpression(QStringLiteral("@(-?\\d+(?:\\.\\d+)?),(-?\\d+(?:\\.\\d+)?)")),
         QRegularExpression(QStringLiteral("#map=\\d+(?:\\.\\d+)?/(-?\\d+(?:\\.\\d+)?)/(-?\\d+(?:\\.\\d+)?)")),
     };

@@ -26,21 +26,21 @@ constexpr const char *british = "(?:GIR ?0AA|[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z
 // The country's own prefix ("L-1234", "SI-1000") is written by many and does no harm. By country.
 constexpr std::array<PostcodeForm, 55> forms{{
     {u"AD", "(?:AD)?[1-7]00", "AD500"},
-    {u"AT", "(?:A-?)?[1-9][0-9]{3}", "1010"},
+    {u"AT", "(?:AT?-?)?[1-9][0-9]{3}", "1010"},
     {u"AU", "[0-9]{4}", "2600"},
-    {u"BE", "(?:B-?)?[1-9][0-9]{3}", "1000"},
+    {u"BE", "(?:BE?-?)?[1-9][0-9]{3}", "1000"},
     {u"BG", "[0-9]{4}", "1000"},
     {u"BL", "97133", "97133"},
     {u"CA", "[ABCEGHJ-NPRSTVXY][0-9][ABCEGHJ-NPRSTV-Z] ?[0-9][ABCEGHJ-NPRSTV-Z][0-9]", "K1A 0B1"},
     {u"CH", "(?:CH-?)?[1-9][0-9]{3}", "1204"},
     {u"CY", "[0-9]{4}", "2008"},
     {u"CZ", "[0-9]{3} ?[0-9]{2}", "100 00"},
-    {u"DE", "(?:D-?)?[0-9]{5}", "10115"},
+    {u"DE", "(?:DE?-?)?[0-9]{5}", "10115"},
     {u"DK", "(?:DK-?)?[0-9]{4}", "1566"},
     {u"EE", "[0-9]{5}", "69501"},
     {u"ES", "(?:0[1-9]|[1-4][0-9]|5[0-2])[0-9]{3}", "28070"},
     {u"FI", "(?:FI-?)?[0-9]{5}", "00550"},
-    {u"FR", "(?:F-?)?[0-9]{5}", "75001"},
+    {u"FR", "(?:FR?-?)?[0-9]{5}", "75001"},
     {u"GB", british, "SW1A 1AA"},
     {u"GF", "973[0-9]{2}", "97300"},
     {u"GG", british, "GY1 1AA"},
@@ -55,7 +55,7 @@ constexpr std::array<PostcodeForm, 55> forms{{
     {u"JE", british, "JE1 1AA"},
     {u"LI", "94(?:8[5-9]|9[0-8])", "9490"},
     {u"LT", "(?:LT-?)?[0-9]{5}", "LT-01100"},
-    {u"LU", "(?:L-?)?[0-9]{4}", "L-4750"},
+    {u"LU", "(?:LU?-?)?[0-9]{4}", "L-4750"},
     {u"LV", "(?:LV-?)?[0-9]{4}", "LV-1073"},
     {u"MC", "980[0-9]{2}", "98000"},
     {u"MF", "97150", "97150"},
@@ -109,7 +109,8 @@ Findings judge(const Entry &tidied)
     if (!matches(text, form->form))
         return {warning(tidied.field, Problem::PostcodeShape, {country, QString::fromLatin1(form->example)})};
     // Departments: 01 to 95 with 20 for Corsica, 971 to 978 and 98x overseas.
-    if (country == u"FR" && !matches(text, "(?:F-?)?(?:0[1-9]|[1-8][0-9]|9[0-5]|97[1-8]|98[0-9])[0-9]{2,3}"))
+    if (country == u"FR"
+        && !matches(text, "(?:FR?-?)?(?:0[1-9]|[1-8][0-9]|9[0-5]|97[1-8]|98[0-9])[0-9]{2,3}"))
         return {warning(tidied.field, Problem::PostcodeBeginning)};
     return {};
 }

@@ -16,10 +16,8 @@ constexpr int siretDigits = 14;
 QString tidy(const Entry &typed)
 {
     const QString line = tidyLine(typed.text);
-    static const QRegularExpression form(
-        QStringLiteral(
-            "^(?:(?:n[°ºo]\\.? ?|num[ée]ro (?:de )?)?siret(?: ?n[°ºo])? ?[:=]? ?)?([0-9][0-9 .\\-]*)$"),
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression form(QStringLiteral("^(?:[^0-9]*siret[^0-9]*)?([0-9][0-9 .\\-]*)$"),
+                                         QRegularExpression::CaseInsensitiveOption);
     const auto match = form.match(line);
     // A group's name, or digits among letters, stay as they are.
     return match.hasMatch() ? onlyDigits(match.captured(1)) : line;

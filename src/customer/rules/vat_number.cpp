@@ -218,9 +218,9 @@ bool eleven(QStringView number, std::initializer_list<int> weights)
     return rest != 1 && (11 - rest) % 11 == digitAt(number, 8);
 }
 
-bool switzerland(QStringView number) // E and nine digits
+bool switzerland(QStringView number) // E, which belongs to the prefix, and nine digits
 {
-    return eleven(number.mid(1), {5, 4, 3, 2, 7, 6, 5, 4});
+    return eleven(number.mid(number.front() == u'E' ? 1 : 0), {5, 4, 3, 2, 7, 6, 5, 4});
 }
 
 bool norway(QStringView number)
@@ -246,7 +246,7 @@ constexpr std::array<VatForm, 31> forms{{
     {u"AT", "U[0-9]{8}", austria, "ATU13585627"},
     {u"BE", "[01][0-9]{9}", belgium, "BE0403019261"},
     {u"BG", "[0-9]{9,10}", bulgaria, "BG175074752"},
-    {u"CH", "E[0-9]{9}(?:MWST|TVA|IVA)?", switzerland, "CHE-107.787.577 TVA"},
+    {u"CH", "E?[0-9]{9}(?:MWST|TVA|IVA)?", switzerland, "CHE-107.787.577 TVA"},
     {u"CY", "[0-9]{8}[A-Z]", cyprus, "CY10259033P"},
     {u"CZ", "[0-9]{8,10}", czechia, "CZ25123891"},
     {u"DE", "[0-9]{9}", checksMod11And10, "DE136695976"},

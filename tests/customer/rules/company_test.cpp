@@ -38,6 +38,9 @@ void CompanyRulesTest::siret_data()
     ruleRow("", "SIRET\u00a0: 732\u00a0829\u00a0320\u00a000074", "73282932000074");
     ruleRow("", "numéro de SIRET 73282932000074", "73282932000074");
     ruleRow("", "732-829-320-00074", "73282932000074");
+    ruleRow("", "N° de SIRET : 732 829 320 00074", "73282932000074");
+    ruleRow("", "SIRET (siège) : 732 829 320 00074", "73282932000074");
+    ruleRow("", "SIREN/SIRET 732.829.320.00074", "73282932000074");
     ruleRow("", "73282932\u200b000074", "73282932000074");
     right("", "40483304800022");
     right("", "55208131766522");
@@ -77,6 +80,7 @@ void CompanyRulesTest::vat_data()
     right("FR", "83404833048"); // the country is known
     right("BE", "0403.019.261");
     right("GR", "094259216");
+    right("CH", "107.787.577"); // E is part of the prefix
     right("", "GR094259216");
     right("NO", "995525828 MVA");
     right("GB", "980 7806 84");

@@ -31,8 +31,9 @@ void PlaceRulesTest::postcode_data()
 {
     using enum Problem;
     ruleColumns();
-    for (const char *code : {"75001", "01000", "69002", "20000", "20200", "95880", "97110", "97133", "97150",
-                             "97410", "97500", "97600", "98000", "98714", "98800", "69439", "F-75001"})
+    for (const char *code :
+         {"75001", "01000", "69002", "20000", "20200", "95880", "97110", "97133", "97150", "97410", "97500",
+          "97600", "98000", "98714", "98800", "69439", "F-75001", "FR-75001"})
         right("FR", code);
     ruleRow("FR", "75 001", "75001"); // spacing is not part of it
     ruleRow("", "75\u00a0001", "75001");
@@ -209,6 +210,8 @@ void PlaceRulesTest::pairs_data()
     row("2.3522 E, 48.8566 N", "48.8566 2.3522");
     row("geo:13.4125,103.8667", "13.4125 103.8667");
     row("geo:48.2010,16.3695,183", "48.201 16.3695");
+    row("GEO:13.4125,103.8667", "13.4125 103.8667"); // schemes have no case (RFC 3986)
+    row("geo:0,0?q=45.7578,4.8351(Lyon)", "45.7578 4.8351"); // as phones share it
     row("geo:66,30;u=6.500;FOo=this%2dthat", "66 30");
     row("https://www.google.com/maps/place/Tour+Eiffel/@48.8583701,2.2919064,17z/"
         "data=!3m1!4b1!4m6!3m5!1s0x0!8m2"
@@ -225,6 +228,12 @@ void PlaceRulesTest::pairs_data()
     row("https://www.openstreetmap.org/?mlat=45.7578&mlon=4.8351#map=19/45.1/4.1", "45.7578 4.8351");
     row("https://maps.apple.com/?ll=45.7578,4.8351&q=Lyon", "45.7578 4.8351");
     row("https://www.bing.com/maps?cp=45.7578~4.8351&lvl=17", "45.7578 4.8351");
+    row("https://www.openstreetmap.org/search?lat=45.7578&lon=4.8351", "45.7578 4.8351");
+    row("https://www.openstreetmap.org/directions?from=&to=45.7578%2C4.8351", "45.7578 4.8351");
+    row("https://maps.apple.com/place?coordinate=45.7578,4.8351&name=Lyon", "45.7578 4.8351");
+    row("maps://?ll=45.7578,4.8351", "45.7578 4.8351");
+    row("google.com/maps/@45.7578,4.8351,15z", "45.7578 4.8351"); // as browsers show it
+    row("www.google.fr/maps/place/Lyon/@45.7578,4.8351,15z", "45.7578 4.8351");
     row("https://waze.com/ul?ll=45.7578%2C4.8351&navigate=yes", "45.7578 4.8351");
     row("45,75"); // one number
     row("45.75");
