@@ -994,6 +994,14 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Send phone numbers in the &amp;international form</source>
+        <translation>Envoyer les téléphones au format &amp;international</translation>
+    </message>
+    <message>
+        <source>+33612345678 instead of 06 12 34 56 78, for numbers typed from now on.</source>
+        <translation>+33612345678 au lieu de 06 12 34 56 78, pour les numéros saisis à partir de maintenant.</translation>
+    </message>
 </context>
 <context>
     <name>StateSentences</name>

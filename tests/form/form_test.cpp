@@ -626,7 +626,6 @@ void FormTest::aFootLinkJumps()
     auto *foot = desk.form.findChild<CorrectionLine *>()->findChildren<QLabel *>().last();
     QCOMPARE(foot->focusPolicy(), Qt::StrongFocus);
     foot->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(foot, Qt::Key_Tab); // to its first link
     QTest::keyClick(foot, Qt::Key_Return);
     QCOMPARE(desk.form.focusWidget(), desk.editor(Field::Email));
 }

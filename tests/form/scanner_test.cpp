@@ -5,7 +5,9 @@
 #include "form/scan_burst.h"
 #include "harness/registry.h"
 
+#include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 
@@ -16,12 +18,13 @@ namespace {
 
 quint64 now = 1'000; ///< of the keys' own clock
 
-void press(int key, const QString &text, quint64 afterMs)
+void press(int key, const QString &text, quint64 afterMs, Qt::KeyboardModifiers held = {},
+           bool repeats = false)
 {
     now += afterMs;
     QWidget *to =
         QApplication::activePopupWidget() ? QApplication::activePopupWidget() : QApplication::focusWidget();
-    QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier, text);
+    QKeyEvent down(QEvent::KeyPress, key, held, text, repeats);
     down.setTimestamp(now);
     QApplication::sendEvent(to, &down);
 }
@@ -50,6 +53,12 @@ private Q_SLOTS:
     void aFieldIsLeftAsItWas();
     void aNoteTakesWhatIsScanned();
     void aPersonsKeysStayWhereTheyAre();
+    void aHeldKeyIsNoScanner();
+    void keysBetweenBreakABurst_data();
+    void keysBetweenBreakABurst();
+    void theCursorAndWhatIsSelectedStay_data();
+    void theCursorAndWhatIsSelectedStay();
+    void whatIsPutInAtOnceIsNoScanner();
     void whatIsReadIsSaidAndAskedAbout();
 };
 
@@ -156,6 +165,99 @@ void ScannerTest::aPersonsKeysStayWhereTheyAre()
     scan(QStringLiteral("0639981244"), 60, 90);
     QCOMPARE(desk.line(Field::Phone)->text(), QStringLiteral("06 39 98 12 44"));
     QCOMPARE(desk.form.focusWidget(), desk.editor(Field::OtherPhone));
+    QCOMPARE(desk.line(Field::Barcode)->text(), QString());
+}
+
+/// Windows repeats a key every 33 ms.
+void ScannerTest::aHeldKeyIsNoScanner()
+{
+    Desk desk;
+    desk.editor(Field::Town)->setFocus();
+    press(Qt::Key_1, QStringLiteral("1"), 2'000);
+    for (int i = 0; i < 9; ++i)
+        press(Qt::Key_1, QStringLiteral("1"), 30, {}, true);
+    press(Qt::Key_Tab, {}, 50);
+    QCOMPARE(desk.line(Field::Town)->text(), QString(10, u'1'));
+    QCOMPARE(desk.line(Field::Barcode)->text(), QString());
+    QCOMPARE(desk.form.focusWidget(), desk.editor(Field::Country));
+}
+
+void ScannerTest::keysBetweenBreakABurst_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<bool>("isBurst");
+    QTest::newRow("Shift, for a capital") << static_cast<int>(Qt::Key_Shift) << true;
+    QTest::newRow("Caps Lock") << static_cast<int>(Qt::Key_CapsLock) << true;
+    QTest::newRow("Left") << static_cast<int>(Qt::Key_Left) << false;
+    QTest::newRow("Backspace") << static_cast<int>(Qt::Key_Backspace) << false;
+    QTest::newRow("F8") << static_cast<int>(Qt::Key_F8) << false;
+}
+
+void ScannerTest::keysBetweenBreakABurst()
+{
+    QFETCH(const int, key);
+    QFETCH(const bool, isBurst);
+    Desk desk;
+    desk.editor(Field::Town)->setFocus();
+    for (int i = 0; i < 5; ++i)
+        press(0, QStringLiteral("7"), i == 0 ? 2'000 : 8);
+    press(key, {}, 8);
+    for (int i = 0; i < 5; ++i)
+        press(0, QStringLiteral("7"), 8);
+    press(Qt::Key_Return, {}, 8);
+    QCOMPARE(desk.line(Field::Barcode)->text(), isBurst ? QStringLiteral("7777777777") : QString());
+    QCOMPARE(desk.line(Field::Town)->text().isEmpty(), isBurst);
+}
+
+void ScannerTest::theCursorAndWhatIsSelectedStay_data()
+{
+    QTest::addColumn<int>("field");
+    QTest::addColumn<int>("anchor");
+    QTest::addColumn<int>("length");
+    for (const Field field : {Field::Town, Field::Title}) { // a line, and an editable list
+        const char *key = infoOf(field).key;
+        QTest::addRow("%s, cursor", key) << static_cast<int>(field) << 2 << 0;
+        QTest::addRow("%s, selection", key) << static_cast<int>(field) << 1 << 2;
+        QTest::addRow("%s, backwards", key) << static_cast<int>(field) << 3 << -2;
+        QTest::addRow("%s, all", key) << static_cast<int>(field) << 0 << 4;
+    }
+}
+
+void ScannerTest::theCursorAndWhatIsSelectedStay()
+{
+    QFETCH(const int, field);
+    QFETCH(const int, anchor);
+    QFETCH(const int, length);
+    const auto at = static_cast<Field>(field);
+    Desk desk;
+    desk.fill(at, QStringLiteral("Lyon"));
+    QLineEdit *line = desk.line(at);
+    line->setSelection(anchor, length);
+    if (length == 0)
+        line->setCursorPosition(anchor);
+    const QString selected = line->selectedText();
+    scan(QStringLiteral("2900000044036"));
+    QCOMPARE(line->text(), QStringLiteral("Lyon"));
+    QCOMPARE(line->selectedText(), selected);
+    QCOMPARE(line->cursorPosition(), anchor + length);
+}
+
+/// Pasted, or written by a screen reader or a program that fills in forms.
+void ScannerTest::whatIsPutInAtOnceIsNoScanner()
+{
+    Desk desk;
+    desk.editor(Field::Phone)->setFocus();
+    QGuiApplication::clipboard()->setText(QStringLiteral("0639981244"));
+    press(Qt::Key_V, {}, 2'000, Qt::ControlModifier);
+    press(Qt::Key_Tab, {}, 20);
+    QCOMPARE(desk.line(Field::Phone)->text(), QStringLiteral("06 39 98 12 44"));
+    QCOMPARE(desk.form.focusWidget(), desk.editor(Field::OtherPhone));
+
+    auto *text = QAccessible::queryAccessibleInterface(desk.editor(Field::OtherPhone));
+    for (const QChar c : QStringLiteral("0639981244"))
+        text->editableTextInterface()->insertText(text->textInterface()->characterCount(), c);
+    press(Qt::Key_Tab, {}, 20);
+    QCOMPARE(desk.line(Field::OtherPhone)->text(), QStringLiteral("06 39 98 12 44"));
     QCOMPARE(desk.line(Field::Barcode)->text(), QString());
 }
 

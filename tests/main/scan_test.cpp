@@ -1,6 +1,7 @@
 // A card is scanned in the main window: its customer opens, from wherever the focus is (ui.md 16).
 #include "form/customer_form.h"
 #include "harness/registry.h"
+#include "list/side_list.h"
 #include "look/appearance.h"
 #include "main/main_window.h"
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void cleanup();
     void theCardsCustomerOpens_data();
     void theCardsCustomerOpens();
+    void theCardsCustomerIsFoundFromAnyPlace_data();
+    void theCardsCustomerIsFoundFromAnyPlace();
     void aCardOfNobodyIsOffered();
 
 private:
@@ -81,6 +84,27 @@ void ScanTest::theCardsCustomerOpens_data()
     QTest::addColumn<bool>("searching");
     QTest::newRow("from the table") << false;
     QTest::newRow("from the search field") << true;
+}
+
+/// Where its customer is not listed, too.
+void ScanTest::theCardsCustomerIsFoundFromAnyPlace_data()
+{
+    QTest::addColumn<int>("place");
+    for (int place = 0; place < placeCount; ++place)
+        QTest::addRow("place %d", place) << place;
+}
+
+void ScanTest::theCardsCustomerIsFoundFromAnyPlace()
+{
+    QFETCH(const int, place);
+    auto *side = m_window->findChild<SideList *>();
+    Q_EMIT side->placeChosen(static_cast<Place>(place));
+    side->setFocus();
+    scan(QStringLiteral("290000004401"));
+    QTRY_VERIFY(qobject_cast<CustomerForm *>(QApplication::activeModalWidget()));
+    auto *form = qobject_cast<CustomerForm *>(QApplication::activeModalWidget());
+    QCOMPARE(form->findChild<QLineEdit *>(QStringLiteral("name"))->text(), QStringLiteral("Customer 1"));
+    form->reject();
 }
 
 void ScanTest::theCardsCustomerOpens()

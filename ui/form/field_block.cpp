@@ -73,9 +73,16 @@ QString FieldBlock::typed() const
     return isTouched() ? m_editor->typed() : m_kept;
 }
 
-QString FieldBlock::shown() const
+void FieldBlock::remember()
 {
-    return m_editor->typed();
+    m_remembered = m_editor->typed();
+    m_caret = m_editor->caret();
+}
+
+void FieldBlock::comeBack()
+{
+    type(m_remembered);
+    m_editor->setCaret(m_caret);
 }
 
 bool FieldBlock::isTouched() const

@@ -5,6 +5,8 @@
 #include "customer/finding.h"
 #include "form/field_editor.h"
 
+#include <QWidget>
+
 namespace carnet {
 
 class MessageLine;
@@ -21,6 +23,8 @@ public:
     [[nodiscard]] Field field() const { return m_field; }
     [[nodiscard]] QWidget *widget() const { return m_editor->widget(); }
     [[nodiscard]] bool holds(const QWidget *widget) const;
+    /// The keys of its window go to it.
+    [[nodiscard]] bool hasFocus() const { return holds(widget()->window()->focusWidget()); }
 
     /// The kept value the form was opened with, and how it is shown.
     void open(const QString &kept, const QString &shown);
@@ -28,8 +32,9 @@ public:
     void type(const QString &text);
     /// Exactly what is in the editor, or, while it is untouched, the very text the form was opened with.
     [[nodiscard]] QString typed() const;
-    /// What stands in the editor, also when nobody touched it.
-    [[nodiscard]] QString shown() const;
+    /// Remembers what stands in the editor, and comes back to it.
+    void remember();
+    void comeBack();
     /// The editor shows something else than what it was filled with.
     [[nodiscard]] bool isTouched() const;
 
@@ -74,6 +79,8 @@ private:
     qsizetype m_length = 0; ///< of what was typed at the last edit
     qsizetype m_grown = 0;
     Findings m_marks;
+    QString m_remembered;
+    FieldEditor::Caret m_caret;
 };
 
 } // namespace carnet

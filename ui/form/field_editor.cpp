@@ -33,6 +33,23 @@ void writeLine(QLineEdit *line, const QString &text, bool undoable)
     }
 }
 
+FieldEditor::Caret caretOf(const QLineEdit *line)
+{
+    const int cursor = line->cursorPosition();
+    if (!line->hasSelectedText())
+        return {cursor, cursor};
+    const bool isAtStart = cursor == line->selectionStart();
+    return {isAtStart ? line->selectionEnd() : line->selectionStart(), cursor};
+}
+
+void setCaretOf(QLineEdit *line, FieldEditor::Caret caret)
+{
+    if (caret.anchor == caret.cursor)
+        line->setCursorPosition(caret.cursor);
+    else
+        line->setSelection(caret.anchor, caret.cursor - caret.anchor);
+}
+
 class LineEditor : public FieldEditor
 {
 public:
@@ -45,6 +62,8 @@ public:
     }
     QWidget *widget() const override { return m_line; }
     QString typed() const override { return m_line->text(); }
+    Caret caret() const override { return caretOf(m_line); }
+    void setCaret(Caret caret) override { setCaretOf(m_line, caret); }
 
     void offer(const QStringList &values) override
     {
@@ -96,6 +115,8 @@ public:
     }
     QWidget *widget() const override { return m_box; }
     QString typed() const override { return m_box->choice(); }
+    Caret caret() const override { return caretOf(m_box->lineEdit()); }
+    void setCaret(Caret caret) override { setCaretOf(m_box->lineEdit(), caret); }
     bool shows(const QString &text) const override { return m_box->currentText() == m_box->wordsFor(text); }
 
 protected:

@@ -31,6 +31,15 @@ public:
     /// Whether it reads so already.
     [[nodiscard]] virtual bool shows(const QString &text) const { return typed() == text; }
 
+    /// Where the cursor is and from where on text is selected; an editor without either has none.
+    struct Caret
+    {
+        int anchor = 0;
+        int cursor = 0;
+    };
+    [[nodiscard]] virtual Caret caret() const { return {}; }
+    virtual void setCaret(Caret) { }
+
     /// Values to choose from, where the editor can show a list; nothing: none.
     virtual void offer(const QStringList &) { }
 

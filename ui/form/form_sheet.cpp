@@ -6,6 +6,7 @@
 #include "form/form_words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace carnet {
 
@@ -31,6 +32,10 @@ FormSheet::FormSheet(QWidget *page, MakeContext context, QObject *parent)
     : QObject(parent)
     , m_context(std::move(context))
 {
+    using namespace std::chrono_literals;
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(300ms);
+    connect(&m_settling, &QTimer::timeout, this, &FormSheet::settle);
     for (const FieldInfo &info : allFields()) {
         auto *block = new FieldBlock(info.field, page, this);
         Q_ASSERT_X(block->isWhole(), "FormSheet", info.key);
@@ -89,13 +94,13 @@ void FormSheet::offerTowns(const QStringList &towns)
 
 void FormSheet::rememberBefore(Field field)
 {
-    m_beforeScan = block(field).shown();
+    block(field).remember();
 }
 
 void FormSheet::takeCard(const QString &code, std::optional<Field> into)
 {
     if (into && infoOf(*into).kind != FieldKind::YesNo) {
-        block(*into).type(m_beforeScan);
+        block(*into).comeBack();
         block(*into).setHint({});
     }
     FieldBlock &card = block(Field::Barcode);
@@ -144,7 +149,19 @@ void FormSheet::onEdited(Field field)
     if (changed.wasPasted())
         spreadCoordinates(field);
     markAgain(marked());
+    if (!changed.hasFocus()) { // by assistive technology: nobody goes there, so nobody leaves
+        m_unvisited.insert(field);
+        m_settling.start();
+    }
     Q_EMIT edited(field);
+}
+
+void FormSheet::settle()
+{
+    for (const Field field : std::exchange(m_unvisited, {})) {
+        if (!block(field).hasFocus())
+            leave(field);
+    }
 }
 
 void FormSheet::spreadCoordinates(Field from)

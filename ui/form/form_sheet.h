@@ -6,6 +6,8 @@
 #include "form/field_block.h"
 #include "form/look_alike.h"
 
+#include <QTimer>
+
 #include <functional>
 #include <vector>
 
@@ -62,6 +64,7 @@ private:
     [[nodiscard]] FieldBlock &block(Field field) const { return *m_blocks[static_cast<std::size_t>(field)]; }
     [[nodiscard]] QString shown(Field field, const Customer &whole) const;
     void onEdited(Field field);
+    void settle();
     void tidy(Field field);
     void spreadCoordinates(Field from);
     void markAgain(FieldSet fields);
@@ -76,8 +79,9 @@ private:
     std::vector<FieldBlock *> m_blocks;
     std::optional<Customer> m_base;
     QList<LookAlike> m_others; ///< the owners of a card or SIRET that was typed
-    QString m_beforeScan; ///< what a field held before the last key that a scanner may begin with
     FieldSet m_left; ///< changed and left since: their own format may be judged
+    FieldSet m_unvisited; ///< changed a moment ago while the focus was elsewhere
+    QTimer m_settling;
     bool m_wholeJudged = false;
 };
 

@@ -6,6 +6,16 @@
 
 namespace carnet {
 
+namespace {
+
+/// Scanners hold Shift for capitals, and some switch Caps Lock off and on again.
+bool isModifier(int key)
+{
+    return (key >= Qt::Key_Shift && key <= Qt::Key_ScrollLock) || key == Qt::Key_AltGr;
+}
+
+} // namespace
+
 Scanner::Scanner(QWidget *window)
     : QObject(window)
     , m_window(window)
@@ -33,21 +43,24 @@ bool Scanner::eventFilter(QObject *watched, QEvent *event)
     if (!focused)
         return false;
     const auto *key = static_cast<QKeyEvent *>(event);
+    if (isModifier(key->key()))
+        return false;
+    const bool isHeld = key->isAutoRepeat() // which may come as fast as a scanner's keys
+        || (key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     const bool ends =
         key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Tab;
-    if (ends) {
+    if (ends && !isHeld) {
         const QString code = m_burst.end(key->timestamp());
         if (code.isEmpty())
             return false;
         Q_EMIT read(code);
         return true;
     }
-    const bool isText = !key->text().isEmpty() && key->text().at(0).isPrint()
-        && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    if (isText && m_burst.add(key->text(), key->timestamp()))
-        Q_EMIT begins(focused);
-    else if (!isText && key->key() != Qt::Key_Shift) // scanners press it for capital letters
+    const bool isText = !isHeld && !key->text().isEmpty() && key->text().at(0).isPrint();
+    if (!isText)
         m_burst.forget();
+    else if (m_burst.add(key->text(), key->timestamp()))
+        Q_EMIT begins(focused);
     return false;
 }
 

@@ -1,6 +1,10 @@
 #include "look/link_label.h"
 
-#include <QEvent>
+#include "look/accessible_links.h"
+
+#include <QFocusEvent>
+#include <QRegularExpression>
+#include <QTextDocumentFragment>
 
 namespace carnet {
 
@@ -13,7 +17,17 @@ const QLatin1StringView linkStart("<a href=");
 LinkLabel::LinkLabel(QWidget *parent)
     : QLabel(parent)
 {
+    [[maybe_unused]] static const bool spoken = (QAccessible::installFactory(AccessibleLinks::make), true);
     setTextFormat(Qt::RichText);
+}
+
+QList<LinkLabel::Link> LinkLabel::links() const
+{
+    static const QRegularExpression form(QStringLiteral("<a href=\"([^\"]*)\">(.*?)</a>"));
+    QList<Link> links;
+    for (const auto &match : form.globalMatch(m_html))
+        links.append({match.captured(1), QTextDocumentFragment::fromHtml(match.captured(2)).toPlainText()});
+    return links;
 }
 
 void LinkLabel::setWords(const QString &html, Token links)
@@ -32,6 +46,16 @@ void LinkLabel::render()
     const QString coloured =
         QStringLiteral("<a style=\"color:%1\" href=").arg(colour(m_links, palette()).name());
     setText(QString(m_html).replace(linkStart, coloured));
+}
+
+/// Coming by the keyboard, the user stands on a link, which Enter follows; QLabel itself waits for another
+/// Tab.
+void LinkLabel::focusInEvent(QFocusEvent *event)
+{
+    QLabel::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason && event->reason() != Qt::ActiveWindowFocusReason
+        && !links().isEmpty())
+        QLabel::focusNextPrevChild(event->reason() != Qt::BacktabFocusReason);
 }
 
 void LinkLabel::changeEvent(QEvent *event)

@@ -19,8 +19,16 @@ public:
     void setWords(const QString &html, Token links = Token::Info);
     [[nodiscard]] const QString &words() const { return m_html; }
 
+    struct Link
+    {
+        QString target;
+        QString words;
+    };
+    [[nodiscard]] QList<Link> links() const;
+
 protected:
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void render();

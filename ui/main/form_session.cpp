@@ -13,11 +13,12 @@ FormSession::FormSession(Shop &shop, UndoHistory &history, NeighbourSearch &neig
     , m_shop(shop)
     , m_history(history)
     , m_neighbours(neighbours)
-    , m_form(new CustomerForm({start.record, start.prefilled, start.draft, start.focus,
-                               [&shop] {
-                                   return rules::Context{shop.now().toLocalTime().date(), QLocale()};
-                               }},
-                              window))
+    , m_form(new CustomerForm(
+          {start.record, start.prefilled, start.draft, start.focus,
+           [&shop] {
+               return rules::Context{shop.now().toLocalTime().date(), QLocale(), shop.settings().phoneForm()};
+           }},
+          window))
     , m_customer(start.record ? start.record->id : CustomerId::None)
     , m_opened(start.record && start.record->wanted ? *start.record->wanted : Customer())
     , m_draftId(start.draft ? start.draft->id : 0)

@@ -153,6 +153,7 @@ void MainWindow::wirePages()
     connect(m_topBar, &TopBar::searchChanged, this, &MainWindow::search);
     connect(m_topBar, &TopBar::searchEntered, m_list, &ListPage::openOnlyRow);
     connect(new Scanner(this), &Scanner::read, this, [this](const QString &code) {
+        goTo(Place::All); // or a card would seem to be nobody's where its customer is not listed
         m_list->searchCard(code);
         m_topBar->setSearch(code);
     });
@@ -356,13 +357,16 @@ void MainWindow::openConnection()
 void MainWindow::openSettings()
 {
     const Settings &settings = m_shop.settings();
-    auto *dialog = new SettingsDialog(
-        {settings.language(), m_look.scheme(), m_look.textSize(), settings.sendAutomatically()}, this);
+    auto *dialog = new SettingsDialog({settings.language(), m_look.scheme(), m_look.textSize(),
+                                       settings.sendAutomatically(), settings.phoneForm()},
+                                      this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::schemeChosen, &m_look, &LookChoices::setScheme);
     connect(dialog, &SettingsDialog::textSizeChosen, &m_look, &LookChoices::setTextSize);
     connect(dialog, &SettingsDialog::sendAutomaticallyChosen, m_actions.sendAutomatically,
             &QAction::setChecked);
+    connect(dialog, &SettingsDialog::phoneFormChosen, this,
+            [this](rules::PhoneForm form) { m_shop.settings().setPhoneForm(form); });
     connect(dialog, &SettingsDialog::languageChosen, this, &MainWindow::languageChosen);
     dialog->open();
 }

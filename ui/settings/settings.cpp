@@ -34,6 +34,17 @@ void Settings::setSendAutomatically(bool on)
     setFlag(QStringLiteral("sendAutomatically"), on);
 }
 
+rules::PhoneForm Settings::phoneForm() const
+{
+    return flag(QStringLiteral("internationalPhones"), false) ? rules::PhoneForm::International
+                                                              : rules::PhoneForm::National;
+}
+
+void Settings::setPhoneForm(rules::PhoneForm form)
+{
+    setFlag(QStringLiteral("internationalPhones"), form == rules::PhoneForm::International);
+}
+
 SchemeChoice Settings::scheme() const
 {
     const QString name = m_settings.value(QStringLiteral("look/scheme")).toString();

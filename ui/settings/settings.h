@@ -1,6 +1,7 @@
 // What this Carnet remembers of its user's choices, in one INI file of the data folder. Never the API key.
 #pragma once
 
+#include "customer/rules/rule.h"
 #include "look/appearance.h"
 #include "settings/language.h"
 
@@ -27,6 +28,9 @@ public:
 
     [[nodiscard]] bool sendAutomatically() const;
     void setSendAutomatically(bool on);
+    /// How numbers typed from now on are kept and sent; national unless asked otherwise.
+    [[nodiscard]] rules::PhoneForm phoneForm() const;
+    void setPhoneForm(rules::PhoneForm form);
     [[nodiscard]] SchemeChoice scheme() const;
     void setScheme(SchemeChoice scheme);
     [[nodiscard]] int textSize() const; ///< points, one of textSizes

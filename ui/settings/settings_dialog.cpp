@@ -34,11 +34,12 @@ SettingsDialog::SettingsDialog(const Choices &present, QWidget *parent)
     applyStep(m_ui->headline, TextStep::Headline);
     for (QLabel *label : {m_ui->languageLabel, m_ui->schemeLabel, m_ui->textSizeLabel})
         applyStep(label, TextStep::Label);
-    for (QLabel *help : {m_ui->introduction, m_ui->sendHelp}) {
+    for (QLabel *help : {m_ui->introduction, m_ui->sendHelp, m_ui->phonesHelp}) {
         applyStep(help, TextStep::Help);
         help->setForegroundRole(QPalette::PlaceholderText);
     }
     m_ui->sendAutomatically->setAccessibleDescription(m_ui->sendHelp->text());
+    m_ui->internationalPhones->setAccessibleDescription(m_ui->phonesHelp->text());
     scaleLayouts(this);
     keepFitting(this, [this] {
         const int width = scaled(440, this);
@@ -63,6 +64,10 @@ SettingsDialog::SettingsDialog(const Choices &present, QWidget *parent)
     m_ui->sendAutomatically->setChecked(present.sendAutomatically);
     connect(m_ui->sendAutomatically, &QAbstractButton::toggled, this,
             &SettingsDialog::sendAutomaticallyChosen);
+    m_ui->internationalPhones->setChecked(present.phoneForm == rules::PhoneForm::International);
+    connect(m_ui->internationalPhones, &QAbstractButton::toggled, this, [this](bool on) {
+        Q_EMIT phoneFormChosen(on ? rules::PhoneForm::International : rules::PhoneForm::National);
+    });
     connect(m_ui->close, &QPushButton::clicked, this, &QDialog::accept);
 }
 

@@ -1,6 +1,7 @@
 // What the user can choose about Carnet itself. Every choice is told at once; there is nothing to confirm.
 #pragma once
 
+#include "customer/rules/rule.h"
 #include "look/appearance.h"
 #include "settings/language.h"
 
@@ -25,6 +26,7 @@ public:
         SchemeChoice scheme = SchemeChoice::System;
         int textSize = 10; ///< points
         bool sendAutomatically = true;
+        rules::PhoneForm phoneForm = rules::PhoneForm::National;
     };
 
     SettingsDialog(const Choices &present, QWidget *parent);
@@ -35,6 +37,7 @@ Q_SIGNALS:
     void schemeChosen(carnet::SchemeChoice scheme);
     void textSizeChosen(int points);
     void sendAutomaticallyChosen(bool on);
+    void phoneFormChosen(carnet::rules::PhoneForm form);
 
 private:
     std::unique_ptr<::Ui::SettingsDialog> m_ui;
