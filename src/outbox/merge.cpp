@@ -105,6 +105,8 @@ Record merged(Record record, const TillRow &row, const QDateTime &now)
     FieldSet changedHere = ancestor.differing(*record.wanted);
     if (record.unanswered && record.attempt)
         changedHere |= record.attempt->fields;
+    if (record.trouble == Trouble::Conflict) // a question stays until it is answered, or both say the same
+        changedHere |= record.conflicts;
     const FieldSet conflicts = changedHere & changedThere & theirs.differing(*record.wanted);
     const FieldSet news = changedThere - changedHere;
     if (!(record.wanted->differing(theirs) & news).isEmpty()) {

@@ -253,6 +253,15 @@ void MergeTest::aChosenRowReplacesNothingUnasked()
     QCOMPARE(after.state, state);
     if (state == SendState::NeedsAttention)
         QCOMPARE(after.conflicts, FieldSet{Field::Phone});
+
+    // The next list says the same, and answers no question.
+    const Record later = merged(after, rowOf(withPhone(listed)), QDateTime::currentDateTimeUtc());
+    QCOMPARE(later.wanted->value(Field::Phone), kept);
+    QCOMPARE(later.state, state);
+    QCOMPARE(later.conflicts, after.conflicts);
+    const Record agreed = merged(after, rowOf(withPhone(kept)), QDateTime::currentDateTimeUtc());
+    QCOMPARE(agreed.wanted->value(Field::Phone), kept);
+    QCOMPARE(agreed.state, SendState::UpToDate);
 }
 
 CARNET_TEST(MergeTest)

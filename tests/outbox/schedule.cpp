@@ -463,7 +463,8 @@ void Schedule::noteNews(bool byColleague)
             if (before != m_known.cend() && before->value(keyOf(field)) == value)
                 continue;
             if (byColleague)
-                m_colleagues[{it.key(), field}] = {value, ++m_clock};
+                noteColleagues(it.key(), field,
+                               before == m_known.cend() ? QString() : before->value(keyOf(field)), value);
             m_news << News{it->value(keyOf(Field::Name)), field, value};
             m_desk.note(QStringLiteral("        till: no. %1 %2 %3 = %4")
                             .arg(it.key())
@@ -471,6 +472,19 @@ void Schedule::noteNews(bool byColleague)
         }
     }
     m_known = m_till.customers;
+}
+
+/// What a colleague changed and changed back before any list told of it never happened, as far as one can see
+/// from here.
+void Schedule::noteColleagues(int number, Field field, const QString &before, const QString &value)
+{
+    const auto known = m_colleagues.constFind({number, field});
+    const bool isUnseen = known != m_colleagues.cend() && known->at > m_listSeen;
+    const QString original = isUnseen ? known->original : before;
+    if (value == original)
+        m_colleagues.remove({number, field});
+    else
+        m_colleagues.insert({number, field}, {value, original, ++m_clock});
 }
 
 /// A colleague's value that had come here with a list may be replaced by what the user asked for after that,

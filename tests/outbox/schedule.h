@@ -40,6 +40,7 @@ private:
     struct Colleagues
     {
         QString value;
+        QString original; ///< what the program may still take for the till's
         int at = 0;
     };
     struct Card
@@ -82,6 +83,7 @@ private:
     [[nodiscard]] QString judgeKept(const Card &card, const Record &record) const;
 
     void noteNews(bool byColleague = false);
+    void noteColleagues(int number, Field field, const QString &before, const QString &value);
     void noteOverwritten(const TillDouble::Entry &edit);
     void take(const QString &event);
     [[nodiscard]] Wish wishFor(const QString &value);
