@@ -89,6 +89,15 @@ void CustomerTable::contextMenuEvent(QContextMenuEvent *event)
     Q_EMIT menuRequested(viewport()->mapToGlobal(row.center()));
 }
 
+QModelIndex CustomerTable::rowInUse() const
+{
+    const QModelIndex current = currentIndex();
+    if (!selectionModel()->hasSelection() || selectionModel()->isSelected(current))
+        return current;
+    const int row = selectionModel()->selection().constFirst().top();
+    return m_model->index(row, std::max(0, current.column()));
+}
+
 void CustomerTable::goToRow(int row)
 {
     if (row < 0 || row >= m_model->rowCount())
@@ -126,7 +135,7 @@ void CustomerTable::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (plain == Qt::NoModifier) {
-            openAt(currentIndex());
+            openAt(rowInUse());
             return;
         }
         break;

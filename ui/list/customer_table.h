@@ -29,6 +29,9 @@ public:
     [[nodiscard]] Spot spot() const;
     /// The same row at the same height again, if it is still there.
     void returnTo(const Spot &spot);
+    /// The current row, unless others are selected without it: a screen reader selects and leaves the current
+    /// one where it was.
+    [[nodiscard]] QModelIndex rowInUse() const;
     /// Makes it the one selected row.
     void goToRow(int row);
 

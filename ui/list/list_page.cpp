@@ -187,12 +187,12 @@ QList<CustomerId> ListPage::selectedIds() const
 
 CustomerId ListPage::currentId() const
 {
-    return m_model->idAt(m_table->currentIndex().row());
+    return m_model->idAt(m_table->rowInUse().row());
 }
 
 std::optional<Field> ListPage::currentField() const
 {
-    return m_table->fieldAt(m_table->currentIndex());
+    return m_table->fieldAt(m_table->rowInUse());
 }
 
 void ListPage::select(CustomerId id)

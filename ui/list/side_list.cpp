@@ -3,6 +3,7 @@
 #include "look/icon.h"
 #include "look/metrics.h"
 #include "look/pill.h"
+#include "look/single_choice.h"
 #include "look/type.h"
 
 #include <QEvent>
@@ -194,6 +195,7 @@ SideList::SideList(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     setEditTriggers(NoEditTriggers);
+    tieSelectionToCurrent(this);
     fit();
 }
 

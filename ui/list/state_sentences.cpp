@@ -1,5 +1,6 @@
 #include "list/state_sentences.h"
 
+#include "look/state_words.h"
 #include "look/words.h"
 
 #include <QCoreApplication>
@@ -59,25 +60,11 @@ StateSentence sentenceFor(const Record &record)
     case SendState::Sending:
         return {stateWord(record.state), Words::tr("On its way to the till. %1").arg(saved)};
     case SendState::InDoubt:
-        return {Words::tr("Sent, but not confirmed"),
-                Words::tr("The connection dropped before the till answered. The customer may already be "
-                          "recorded there.")};
     case SendState::NeedsAttention:
         break;
     }
-    switch (record.trouble) {
-    case Trouble::Conflict:
-        return {stateWord(record.state), Words::tr("Also changed on the till. Compare before sending.")};
-    case Trouble::DeletedOnTill:
-        return {stateWord(record.state), Words::tr("Deleted on the till, but changed here.")};
-    case Trouble::ChangedOnTill:
-        return {stateWord(record.state), Words::tr("Deleted here, but changed on the till.")};
-    default:
-        return {stateWord(record.state),
-                record.tillText.isEmpty()
-                    ? Words::tr("The till refused it without saying why. Your data is kept here.")
-                    : Words::tr("The till refused it: %1. Your data is kept here.").arg(record.tillText)};
-    }
+    const auto [headline, sentence] = stateText(record, {}); // as in the outbox
+    return {headline, sentence};
 }
 
 } // namespace carnet

@@ -2,6 +2,7 @@
 
 #include "look/icon_label.h"
 #include "look/metrics.h"
+#include "look/single_choice.h"
 #include "look/type.h"
 #include "outbox/outbox_delegate.h"
 #include "outbox/outbox_model.h"
@@ -46,6 +47,7 @@ OutboxPage::OutboxPage(Outbox &outbox, Store &store, QWidget *parent)
             Q_EMIT editRequested(item.customer, std::nullopt);
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutboxPage::follow);
+    tieSelectionToCurrent(m_list);
     connect(m_model, &OutboxModel::reread, this, &OutboxPage::keepPlace);
     connect(&outbox, &Outbox::recordsChanged, this, [this] { m_sentCount.reset(); });
     keepPlace();
