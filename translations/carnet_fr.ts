@@ -1041,34 +1041,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>On its way to the till. %1</source>
         <translation>En route vers la caisse. %1</translation>
     </message>
-    <message>
-        <source>Sent, but not confirmed</source>
-        <translation>Envoyé, mais pas confirmé</translation>
-    </message>
-    <message>
-        <source>The connection dropped before the till answered. The customer may already be recorded there.</source>
-        <translation>La connexion a coupé avant la réponse de la caisse. La fiche y est peut-être déjà.</translation>
-    </message>
-    <message>
-        <source>Also changed on the till. Compare before sending.</source>
-        <translation>Modifiée aussi sur la caisse. Comparez avant d’envoyer.</translation>
-    </message>
-    <message>
-        <source>Deleted on the till, but changed here.</source>
-        <translation>Supprimée sur la caisse, mais modifiée ici.</translation>
-    </message>
-    <message>
-        <source>Deleted here, but changed on the till.</source>
-        <translation>Supprimée ici, mais modifiée sur la caisse.</translation>
-    </message>
-    <message>
-        <source>The till refused it without saying why. Your data is kept here.</source>
-        <translation>La caisse l’a refusée sans explication. Vos données sont conservées ici.</translation>
-    </message>
-    <message>
-        <source>The till refused it: %1. Your data is kept here.</source>
-        <translation>La caisse l’a refusée&#x202f;: %1. Vos données sont conservées ici.</translation>
-    </message>
 </context>
 <context>
     <name>StateWords</name>
