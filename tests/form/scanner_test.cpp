@@ -269,6 +269,9 @@ void ScannerTest::whatIsReadIsSaidAndAskedAbout()
     scan(QStringLiteral("2900000044036"));
     QCOMPARE(desk.message(Field::Barcode), QStringLiteral("Card read"));
     QCOMPARE(desk.editor(Field::Barcode)->accessibleDescription(), QStringLiteral("Card read"));
+    // Also where the user looks: the card may be out of sight, and the focus does not go there.
+    QCOMPARE(desk.message(Field::Name), QStringLiteral("Card read"));
+    QCOMPARE(desk.editor(Field::Name)->accessibleDescription(), QStringLiteral("Card read"));
     QCOMPARE(asked.last().at(0).value<Customer>().value(Field::Barcode), QStringLiteral("2900000044036"));
     const LookAlike owner{CustomerId(9), QStringLiteral("Karim Bensalem"), Likeness::Card,
                           QStringLiteral("2900000044036")};

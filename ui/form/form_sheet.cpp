@@ -101,7 +101,7 @@ void FormSheet::takeCard(const QString &code, std::optional<Field> into)
 {
     if (into && infoOf(*into).kind != FieldKind::YesNo) {
         block(*into).comeBack();
-        block(*into).setHint({});
+        block(*into).setHint(tr("Card read")); // the card itself may be out of sight
     }
     FieldBlock &card = block(Field::Barcode);
     card.type(code);

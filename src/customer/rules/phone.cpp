@@ -70,13 +70,20 @@ bool isFrench(const std::string &region)
         || std::ranges::find(overseasRegions, region) != overseasRegions.end();
 }
 
+bool isOverseas(const PhoneNumber &number)
+{
+    return std::ranges::any_of(overseasRegions, [&number](const std::string &there) {
+        return plans().GetCountryCodeForRegion(there) == number.country_code();
+    });
+}
+
 bool isDialledNationally(const PhoneNumber &number, const std::string &region)
 {
     const auto hasItsCode = [&number](const std::string &there) {
         return plans().GetCountryCodeForRegion(there) == number.country_code();
     };
     if (isFrench(region))
-        return hasItsCode("FR") || std::ranges::any_of(overseasRegions, hasItsCode);
+        return hasItsCode("FR") || isOverseas(number);
     return !region.empty() && hasItsCode(region);
 }
 
@@ -102,35 +109,60 @@ bool isPossible(const PhoneNumber &number, const std::string &region)
         && (trunkPrefix != "0" || !significant.starts_with('0'));
 }
 
+QString significantDigits(const PhoneNumber &number)
+{
+    std::string significant;
+    plans().GetNationalSignificantNumber(number, &significant);
+    return QString::fromStdString(significant);
+}
+
+/// The number overseas that all of France dials so. Those that begin with 08 are one for all its parts.
+std::optional<PhoneNumber> readOverseas(const QString &significant)
+{
+    const QString dialled = u'0' + significant;
+    if (significant.startsWith(u'8') || metropolitanNumber(dialled))
+        return std::nullopt;
+    for (const char *overseas : overseasRegions) {
+        const auto there = parsed(dialled, overseas);
+        if (there && plans().IsValidNumberForRegion(*there, overseas))
+            return there;
+    }
+    return std::nullopt;
+}
+
+constexpr int franceCode = 33;
+
 /// The number dialled so in `region`, if its plan has numbers of that length. A valid one is not asked for:
 /// new ranges, and those kept for films (Arcep, Ofcom), are in no plan.
 std::optional<PhoneNumber> read(const QString &number, const std::string &region)
 {
-    if (isFrench(region) && number.startsWith(u'0')) {
-        for (const char *overseas : overseasRegions) {
-            const auto there = parsed(number, overseas);
-            if (there && plans().IsValidNumberForRegion(*there, overseas))
-                return there;
-        }
+    const std::string plan = isFrench(region) ? "FR" : region;
+    const auto here = parsed(number, plan);
+    if (!here)
+        return std::nullopt;
+    if (here->country_code() == franceCode) {
+        if (const auto there = readOverseas(significantDigits(*here)))
+            return there;
     }
-    const auto here = parsed(number, isFrench(region) ? "FR" : region);
-    return here && isPossible(*here, isFrench(region) ? "FR" : region) ? here : std::nullopt;
+    return isPossible(*here, plan) ? here : std::nullopt;
 }
 
-/// True when the number holds all that was typed, apart from the ways to dial out: 0, 00, the country's code.
+/// True when the number holds all that was typed, apart from the ways to dial out: 0, 00, the country's code;
+/// many write that of France before a number overseas.
 bool holdsAllDigits(const QString &typed, const PhoneNumber &number)
 {
-    std::string significant;
-    plans().GetNationalSignificantNumber(number, &significant);
     const QString digits = onlyDigits(typed);
-    const QString end = QString::fromStdString(significant);
+    const QString end = significantDigits(number);
     if (!digits.endsWith(end))
         return false;
     const QString before = digits.chopped(end.size());
-    const QString code = QString::number(number.country_code());
-    static const QRegularExpression dialling(QStringLiteral("^0{0,2}$"));
-    return dialling.match(before).hasMatch() || before == code || before == u"00" + code
-        || before == code + u'0' || before == u"00" + code + u'0';
+    const auto dials = [&before](int country) {
+        const QString code = QString::number(country);
+        return before == code || before == u"00" + code || before == code + u'0'
+            || before == u"00" + code + u'0';
+    };
+    return before.isEmpty() || before == u"0" || before == u"00" || dials(number.country_code())
+        || (isOverseas(number) && dials(franceCode));
 }
 
 QString formatted(const PhoneNumber &number, PhoneNumberUtil::PhoneNumberFormat form)
@@ -148,6 +180,12 @@ QString grouped(const PhoneNumber &number, const std::string &region)
         isDialledNationally(number, region) ? PhoneNumberUtil::NATIONAL : PhoneNumberUtil::INTERNATIONAL;
     static const QRegularExpression separators(QStringLiteral("[().\\-/]"));
     return tidyLine(formatted(number, form).replace(separators, QStringLiteral(" ")));
+}
+
+/// Some that no plan knows become others in its form: a 0 before six digits of France leaves a seventh.
+bool isSame(const std::optional<PhoneNumber> &again, const PhoneNumber &number)
+{
+    return again && formatted(*again, PhoneNumberUtil::E164) == formatted(number, PhoneNumberUtil::E164);
 }
 
 QString withExtension(const QString &number, const QString &extension)
@@ -168,9 +206,9 @@ QString inForm(const QString &text, const QString &country, PhoneForm form)
     const auto number = read(typed->number, region);
     if (!number || !holdsAllDigits(typed->number, *number))
         return text;
-    return withExtension(form == PhoneForm::International ? formatted(*number, PhoneNumberUtil::E164)
-                                                          : grouped(*number, region),
-                         typed->extension);
+    const QString kept = form == PhoneForm::International ? formatted(*number, PhoneNumberUtil::E164)
+                                                          : grouped(*number, region);
+    return isSame(read(kept, region), *number) ? withExtension(kept, typed->extension) : text;
 }
 
 QString tidy(const Entry &typed)

@@ -1,6 +1,7 @@
 // Random bytes read as UTF-8 through every rule: no crash, no hang, and what is tidied stays tidy, is judged
 // the same, and comes back the same from what the form would show. CARNET_SEED repeats a run, CARNET_ROUNDS
 // makes it longer.
+#include "customer/country.h"
 #include "customer/rules/barcode.h"
 #include "customer/rules/coordinates.h"
 #include "customer/rules/phone.h"
@@ -21,6 +22,7 @@ class AnyTextTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void everyRuleTakesAnyText();
+    void anyDigitsAreAPhoneNumber();
     void hugeTextsAreTakenInTime();
 
 private:
@@ -122,6 +124,44 @@ void AnyTextTest::everyRuleTakesAnyText()
             (void)rules::progress(info.field, typed);
         }
         (void)rules::judgeAll(customer, context);
+    }
+}
+
+/// Plans overlap: a number must not become another one from one reading to the next.
+void AnyTextTest::anyDigitsAreAPhoneNumber()
+{
+    QRandomGenerator random(m_seed);
+    static const char *countries[] = {"",   "BE", "CH", "GB", "DE", "US",         "IT", "ES",
+                                      "RE", "NL", "LU", "MC", "zz", "Martinique", "GF", "YT"};
+    static const char *beginnings[] = {"",   "0",   "00",      "+",   "+33", "0033",
+                                       "08", "800", "+33 (0)", "069", "05"};
+    static const char *ends[] = {"", "", "", " x5", " poste 12"};
+    const auto oneOf = [&random](const auto &texts) {
+        return QString::fromUtf8(texts[random.bounded(static_cast<int>(std::size(texts)))]);
+    };
+    for (int i = 0; i < m_rounds; ++i) {
+        Customer customer;
+        customer.set(Field::Country, oneOf(countries));
+        QString typed = oneOf(beginnings);
+        for (int digits = 4 + random.bounded(10); digits > 0; --digits)
+            typed += QChar(static_cast<char16_t>(u'0' + random.bounded(10)));
+        typed += oneOf(ends);
+        const QString country = countryOf(customer);
+        for (const auto form : {rules::PhoneForm::National, rules::PhoneForm::International}) {
+            rules::Context context = clerk();
+            context.phoneForm = form;
+            const auto tidied = [&](const QString &text) {
+                return rules::tidied(Field::Phone, text, customer, context);
+            };
+            const QString kept = tidied(typed);
+            const QByteArray explain = QStringLiteral("CARNET_SEED=%1: %2 in \"%3\" is %4")
+                                           .arg(m_seed)
+                                           .arg(typed, customer.value(Field::Country), kept)
+                                           .toUtf8();
+            QVERIFY2(tidied(kept) == kept, explain);
+            QVERIFY2(tidied(rules::shown(Field::Phone, kept, customer, context.locale)) == kept, explain);
+            QVERIFY2(rules::phoneE164(kept, country) == rules::phoneE164(typed, country), explain);
+        }
     }
 }
 
