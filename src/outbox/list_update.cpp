@@ -5,7 +5,6 @@
 #include "outbox/writer.h"
 
 #include <QSet>
-#include <QThread>
 
 #include <algorithm>
 
@@ -13,7 +12,10 @@ namespace carnet {
 
 namespace {
 
-constexpr qsizetype batch = 500;
+/// So many are written under one lock: the window may be waiting for it to save a customer.
+constexpr qsizetype mostWritten = 100;
+/// So many are looked at before the progress is told.
+constexpr int mostLookedAt = 1'000;
 
 bool awaitsLink(const Record &record)
 {
@@ -25,7 +27,7 @@ class Application
 {
 public:
     Application(Store &store, const ListToApply &job, const std::atomic_bool &cancelled,
-                const std::function<void(const QList<CustomerId> &)> &told)
+                const std::function<void(const ListProgress &)> &told)
         : m_store(store)
         , m_job(job)
         , m_cancelled(cancelled)
@@ -169,7 +171,7 @@ private:
             m_result.failed = written.error();
             return false;
         }
-        m_told({id});
+        tell({id});
         return true;
     }
 
@@ -210,83 +212,115 @@ private:
         }
         m_linked.insert(row.id);
         ++m_result.summary.linked;
-        m_told(touched);
+        tell(touched);
         return true;
     }
 
     bool mergeRows()
     {
-        return inBatches(m_rows, [this](const TillRow *row) -> std::optional<Record> {
+        return inBatches(m_rows, [this](const TillRow *row) -> std::optional<Change> {
             const auto record = m_store.recordByTillId(row->id);
-            if (!record) {
-                ++m_result.summary.added;
-                return fromTill(*row, m_job.now);
-            }
+            if (!record)
+                return Change{std::nullopt, fromTill(*row, m_job.now)};
             Record after = merged(*record, *row, m_job.now);
             if (after == *record)
                 return std::nullopt;
-            ++m_result.summary.changed;
-            if (after.trouble == Trouble::Conflict && record->trouble != Trouble::Conflict)
-                ++m_result.summary.conflicts;
-            return after;
+            return Change{record, std::move(after)};
         });
     }
 
     bool removeMissing()
     {
-        return inBatches(m_missing, [this](const QString &tillId) -> std::optional<Record> {
+        return inBatches(m_missing, [this](const QString &tillId) -> std::optional<Change> {
             const auto record = m_store.recordByTillId(tillId);
             if (!record)
                 return std::nullopt;
             Record after = goneFromTill(*record);
             if (after == *record)
                 return std::nullopt;
-            ++m_result.summary.removed;
-            return after;
+            return Change{record, std::move(after)};
         });
     }
 
+    struct Change
+    {
+        std::optional<Record> before;
+        Record after;
+    };
+
+    /// Most are as they were: what differs is found without the lock, and looked at again under it.
     template <typename Items, typename Step> bool inBatches(const Items &items, Step step)
     {
-        for (qsizetype from = 0; from < items.size(); from += batch) {
+        for (qsizetype next = 0; next < items.size();) {
+            Items differing;
+            for (int looked = 0; looked < mostLookedAt && next < items.size(); ++looked, ++next, ++m_done) {
+                if (differing.size() == mostWritten)
+                    break;
+                if (step(items.at(next)))
+                    differing << items.at(next);
+            }
             if (m_cancelled) {
                 m_result.cancelled = true;
                 return false;
             }
-            QList<CustomerId> ids;
-            const auto written = m_store.transaction([&]() -> Result<Done, StoreError> {
-                std::vector<Record> records;
-                for (const auto &item : items.sliced(from, std::min(batch, items.size() - from))) {
-                    if (auto record = step(item))
-                        records.push_back(std::move(*record));
-                }
-                if (records.empty())
-                    return Done{};
-                const auto done = m_store.write(records);
-                if (!done)
-                    return done.error();
-                ids = done.value();
-                return Done{};
-            });
-            if (!written) {
-                m_result.failed = written.error();
+            if (m_result.failed || !write(differing, step))
                 return false;
-            }
-            if (!ids.isEmpty())
-                m_told(ids);
-            QThread::yieldCurrentThread();
         }
         return true;
+    }
+
+    template <typename Items, typename Step> bool write(const Items &items, Step step)
+    {
+        std::vector<Change> changes;
+        QList<CustomerId> ids;
+        const auto work = [&]() -> Result<Done, StoreError> {
+            std::vector<Record> records;
+            for (const auto &item : items) {
+                auto change = step(item);
+                if (!change)
+                    continue;
+                records.push_back(change->after);
+                changes.push_back(std::move(*change));
+            }
+            const auto done = m_store.write(records);
+            if (!done)
+                return done.error();
+            ids = done.value();
+            return Done{};
+        };
+        if (const auto written = items.isEmpty() ? Done{} : m_store.transaction(work); !written) {
+            m_result.failed = written.error();
+            return false;
+        }
+        for (const Change &change : changes)
+            count(change);
+        tell(ids);
+        return true;
+    }
+
+    void count(const Change &change)
+    {
+        Outbox::UpdateSummary &summary = m_result.summary;
+        const auto isConflict = [](const Record &record) { return record.trouble == Trouble::Conflict; };
+        ++(!change.before ? summary.added : change.after.base ? summary.changed : summary.removed);
+        if (change.before && isConflict(change.after) && !isConflict(*change.before))
+            ++summary.conflicts;
+    }
+
+    void tell(const QList<CustomerId> &written)
+    {
+        m_told({written, m_done, static_cast<int>(m_rows.size() + m_missing.size())});
     }
 
     Store &m_store;
     const ListToApply &m_job;
     const std::atomic_bool &m_cancelled;
-    const std::function<void(const QList<CustomerId> &)> &m_told;
+    const std::function<void(const ListProgress &)> &m_told;
     QList<const TillRow *> m_rows;
     QSet<QString> m_listed;
     QSet<QString> m_linked;
     QList<QString> m_missing;
+    int m_done = 0;
     ListApplied m_result;
 };
 
@@ -298,7 +332,7 @@ bool isDoubtful(int known, int missing, int listed)
 }
 
 ListApplied applyList(const ListToApply &job, const std::atomic_bool &cancelled,
-                      const std::function<void(const QList<CustomerId> &)> &told)
+                      const std::function<void(const ListProgress &)> &told)
 {
     const auto store = Store::open(job.storeFile);
     if (!store) {

@@ -36,11 +36,19 @@ struct ListApplied
     QHash<CustomerId, QList<Outbox::Candidate>> candidates;
 };
 
+struct ListProgress
+{
+    QList<CustomerId> written; ///< since it was last told
+    int done = 0; ///< rows of the list that were looked at
+    int all = 0;
+};
+
 /// An empty list, or one that lacks more than a tenth of the known customers, may be the till's mistake.
 [[nodiscard]] bool isDoubtful(int known, int missing, int listed);
 
-/// Runs on the calling thread, which is a worker's. `told` is called there with the ids of each batch.
+/// Runs on the calling thread, which is a worker's. `told` is called there after each batch, while the store
+/// is not locked.
 [[nodiscard]] ListApplied applyList(const ListToApply &job, const std::atomic_bool &cancelled,
-                                    const std::function<void(const QList<CustomerId> &)> &told);
+                                    const std::function<void(const ListProgress &)> &told);
 
 } // namespace carnet

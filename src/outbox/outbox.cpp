@@ -26,6 +26,7 @@ public:
     {
         connect(&reading, &TillReading::started, &q, &Outbox::updateStarted);
         connect(&reading, &TillReading::progress, &q, &Outbox::updateProgress);
+        connect(&reading, &TillReading::applying, &q, &Outbox::updateApplying);
         connect(&reading, &TillReading::doubtful, this, &Private::readingDoubtful);
         connect(&reading, &TillReading::ended, this, &Private::readingEnded);
         connect(&writer, &Writer::changed, &q, &Outbox::recordsChanged);
@@ -219,6 +220,25 @@ Result<CustomerId, StoreError> Outbox::save(CustomerId id, const Customer &wante
     return writtenId;
 }
 
+Result<Done, StoreError> Outbox::save(const QList<Wish> &wishes)
+{
+    QHash<CustomerId, const Wish *> wishOf;
+    QList<CustomerId> ids;
+    for (const Wish &wish : wishes) {
+        wishOf.insert(wish.id, &wish);
+        ids << wish.id;
+    }
+    const auto step = [&](const Record &record) {
+        const Wish &wish = *wishOf.value(record.id);
+        return saved(record, wish.wanted, wish.readiness, false, d->now(), d->undoEnd());
+    };
+    if (const auto written = d->writer.change(ids, step, {}, true); !written)
+        return written.error();
+    for (const CustomerId id : std::as_const(ids))
+        d->queue.forgetCall(id);
+    return Done{};
+}
+
 Result<Done, StoreError> Outbox::remove(const QList<CustomerId> &ids)
 {
     const auto written =
@@ -238,6 +258,16 @@ Result<Done, StoreError> Outbox::restore(CustomerId id, const std::optional<Cust
     if (const auto written = save(id, *wanted, readiness); !written)
         return written.error();
     return Done{};
+}
+
+void Outbox::beginMany()
+{
+    d->sender.rest();
+}
+
+void Outbox::endMany()
+{
+    d->sender.restUntil(d->undoEnd());
 }
 
 void Outbox::sendNow()

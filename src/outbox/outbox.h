@@ -78,10 +78,22 @@ public:
     /// `draft`: the unfinished form that ends with this; never is one there without the other.
     Result<CustomerId, StoreError> save(CustomerId id, const Customer &wanted, Readiness readiness,
                                         bool byHand = false, qint64 draft = 0);
+    struct Wish
+    {
+        CustomerId id = CustomerId::None;
+        Customer wanted;
+        Readiness readiness = Readiness::Ready;
+    };
+    Result<Done, StoreError> save(const QList<Wish> &wishes);
     Result<Done, StoreError> remove(const QList<CustomerId> &ids);
     /// Takes a change back: `wanted` as it was before it (absent: the customer was not there / was deleted).
     Result<Done, StoreError> restore(CustomerId id, const std::optional<Customer> &wanted,
                                      Readiness readiness);
+
+    /// Many customers are changed, a few at a time, and that can be taken back: until the undo time after its
+    /// end has passed, only what the user calls leaves.
+    void beginMany();
+    void endMany();
 
     void sendNow(); ///< everything ready, also what rests or waits by hand
     void sendNow(const QList<CustomerId> &ids);
@@ -137,7 +149,8 @@ Q_SIGNALS:
     void storeFailed(carnet::StoreError error);
 
     void updateStarted();
-    void updateProgress(qint64 received, qint64 total);
+    void updateProgress(qint64 received, qint64 total); ///< bytes; total -1 when not known
+    void updateApplying(int done, int all); ///< customers of the list, as they are merged
     void updateEnded(const carnet::Outbox::UpdateSummary &summary);
     /// Empty, cut short or more than a tenth missing: `known` here, `listed` there. Nothing was changed and
     /// the reading is over, without updateEnded(), unless acceptDoubtfulList() is called.

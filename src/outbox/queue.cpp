@@ -2,6 +2,8 @@
 
 #include "outbox/transitions.h"
 
+#include <algorithm>
+
 namespace carnet {
 
 void Queue::note(CustomerId id, const std::optional<Record> &record)
@@ -40,11 +42,18 @@ void Queue::call(CustomerId id)
 
 void Queue::callAll()
 {
-    const QList<CustomerId> ids = m_entries.keys();
-    for (const CustomerId id : ids) {
-        if (m_entries.value(id).kind != ChangeKind::None)
-            call(id);
+    std::vector<Place> places;
+    places.reserve(static_cast<std::size_t>(m_entries.size()));
+    for (Entry &entry : m_entries) {
+        if (entry.kind == ChangeKind::None)
+            continue;
+        entry.called = true;
+        entry.place.due = 0;
+        places.push_back(entry.place);
     }
+    std::ranges::sort(places); // a set is made of what is in order without searching
+    m_called = Line(places.begin(), places.end());
+    m_resting.clear();
 }
 
 void Queue::forgetCall(CustomerId id)
@@ -94,17 +103,10 @@ int Queue::ready(const QDateTime &now, bool automatic) const
 {
     const qint64 present = now.toMSecsSinceEpoch();
     const auto dueIn = [&](const Line &line) {
-        int count = 0;
-        for (const Place &place : line) {
-            if (place.due > present)
-                break;
-            ++count;
-        }
-        for (auto place = line.rbegin(); place != line.rend(); ++place) {
-            if (place->due <= present || !isDue(*place, present))
-                break;
-            ++count;
-        }
+        // From the end: what rests yet is little beside what is due.
+        auto count = static_cast<int>(line.size());
+        for (auto place = line.rbegin(); place != line.rend() && place->due > present; ++place)
+            count -= isDue(*place, present) ? 0 : 1;
         return count;
     };
     return dueIn(m_called) + (automatic ? dueIn(m_resting) : 0);

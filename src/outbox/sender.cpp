@@ -133,6 +133,24 @@ void Sender::release()
     wake();
 }
 
+void Sender::rest()
+{
+    m_isResting = true;
+    m_restEnd = {};
+}
+
+void Sender::restUntil(const QDateTime &end)
+{
+    m_isResting = true;
+    m_restEnd = end;
+    wake();
+}
+
+bool Sender::isAutomatic() const
+{
+    return m_settings.sendAutomatically && !m_isResting;
+}
+
 void Sender::describe(QueueStatus &status) const
 {
     const bool isAnythingWaiting = status.waiting > 0 || !m_unwritten.isEmpty();
@@ -144,8 +162,8 @@ void Sender::describe(QueueStatus &status) const
     if (m_underWay.isEmpty())
         return;
     status.roundDone = m_roundDone;
-    status.roundTotal = m_roundDone + static_cast<int>(m_underWay.size())
-        + m_queue.ready(m_now(), m_settings.sendAutomatically);
+    status.roundTotal =
+        m_roundDone + static_cast<int>(m_underWay.size()) + m_queue.ready(m_now(), isAutomatic());
     status.current = m_current;
 }
 
@@ -155,6 +173,10 @@ void Sender::work()
     const auto tell = qScopeGuard([this] { Q_EMIT statusMayHaveChanged(); });
 
     liftPauseWhenOver(now);
+    if (m_restEnd.isValid() && isOver(m_restEnd, now)) {
+        m_isResting = false;
+        m_restEnd = {};
+    }
     if (m_pause == Pause::None || m_pause == Pause::ByUser) {
         const QHash<CustomerId, Outcome> unwritten = m_unwritten;
         for (auto it = unwritten.cbegin(); it != unwritten.cend(); ++it) {
@@ -168,10 +190,11 @@ void Sender::work()
     else if (m_pause == Pause::NoTill && m_till.address().isComplete())
         m_pause = Pause::None;
 
-    while (m_pause == Pause::None && !m_held && m_underWay.size() < (m_probing ? 1 : m_settings.parallel)) {
-        const auto id = m_queue.next(now, m_settings.sendAutomatically, m_probing);
-        if (!id || !start(*id))
-            break;
+    // One at a time: each is written to the disk first, and the window waits meanwhile.
+    bool mayBeMore = false;
+    if (m_pause == Pause::None && !m_held && m_underWay.size() < (m_probing ? 1 : m_settings.parallel)) {
+        const auto id = m_queue.next(now, isAutomatic(), m_probing);
+        mayBeMore = id && start(*id);
     }
     if (m_underWay.isEmpty()) {
         m_roundDone = 0;
@@ -179,19 +202,25 @@ void Sender::work()
         if (m_held && m_unwritten.isEmpty())
             Q_EMIT idle();
     }
-    setTimer(now);
+    if (mayBeMore)
+        wake();
+    else
+        setTimer(now);
 }
 
 void Sender::liftPauseWhenOver(const QDateTime &now)
 {
-    if (!m_resumesAt.isValid())
-        return;
-    // Further ahead than anything was ever put off: the clock was set back.
-    if (now < m_resumesAt && m_resumesAt <= now.addMSecs(longestWait().count()))
+    if (!m_resumesAt.isValid() || !isOver(m_resumesAt, now))
         return;
     m_resumesAt = {};
     m_pause = Pause::None;
     m_probing = true;
+}
+
+/// Also when it lies further ahead than anything was ever put off: the clock was set back.
+bool Sender::isOver(const QDateTime &moment, const QDateTime &now) const
+{
+    return moment <= now || moment > now.addMSecs(longestWait().count());
 }
 
 void Sender::setTimer(const QDateTime &now)
@@ -204,7 +233,8 @@ void Sender::setTimer(const QDateTime &now)
     if (m_pause != Pause::None)
         atMostUntil(m_resumesAt);
     else
-        atMostUntil(m_queue.nextDue(now, m_settings.sendAutomatically));
+        atMostUntil(m_queue.nextDue(now, isAutomatic()));
+    atMostUntil(m_restEnd);
     m_timer.start(std::chrono::milliseconds(wait));
 }
 

@@ -33,6 +33,11 @@ public:
     void hold();
     void release();
 
+    /// Only what the user called leaves: while many customers are changed, and until the change cannot be
+    /// taken back any more.
+    void rest();
+    void restUntil(const QDateTime &end);
+
     /// Fills in what the sender knows: pause, sending, round, current.
     void describe(QueueStatus &status) const;
 
@@ -48,7 +53,9 @@ private:
     bool writeDown(CustomerId id, const Outcome &outcome);
     void steer(const Outcome &outcome);
     void holdBack(Pause reason);
+    [[nodiscard]] bool isAutomatic() const;
     void liftPauseWhenOver(const QDateTime &now);
+    [[nodiscard]] bool isOver(const QDateTime &moment, const QDateTime &now) const;
     void setTimer(const QDateTime &now);
     [[nodiscard]] QDateTime retryAt(const Record &record, const Outcome &outcome) const;
     [[nodiscard]] std::chrono::milliseconds waitToldBy(const Outcome &outcome) const;
@@ -69,6 +76,8 @@ private:
     int m_failures = 0; ///< in a row, of the line or the disk
     bool m_probing = false; ///< after a pause one customer goes first
     bool m_held = false;
+    bool m_isResting = false;
+    QDateTime m_restEnd; ///< invalid while m_isResting: not known yet
     int m_roundDone = 0;
     QString m_current;
     QTimer m_timer;

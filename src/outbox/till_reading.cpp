@@ -1,8 +1,12 @@
 #include "outbox/till_reading.h"
 
+#include <QSemaphore>
+
 namespace carnet {
 
 namespace {
+
+constexpr int lookForCancel = 50; // milliseconds
 
 Outcome cancelled()
 {
@@ -80,19 +84,35 @@ void TillReading::apply()
     m_stage = Stage::Applying;
     m_job.missingBelieved = std::exchange(m_believed, std::nullopt);
     m_job.now = m_now();
-    m_worker.start([this, job = m_job, cancelled = m_cancelled] {
-        const auto told = [this](const QList<CustomerId> &ids) {
-            QMetaObject::invokeMethod(this, [this, ids] { m_writer.reread(ids); });
-        };
-        const ListApplied applied = applyList(job, *cancelled, told);
-        QMetaObject::invokeMethod(this, [this, applied] { finish(applied); });
-    });
+    m_outcome = m_job.list.outcome;
+    // The worker alone holds the list: letting go of many thousand customers takes a while.
+    ListToApply job = std::exchange(m_job, {});
+    m_worker.start(
+        [this, job = std::move(job), cancelled = m_cancelled, heard = std::make_shared<QSemaphore>()] {
+            // The worker goes on when the window has heard: it never gets ahead of it, and does not take the
+            // store's lock again while the window waits for it.
+            const auto told = [this, &cancelled, &heard](const ListProgress &progress) {
+                QMetaObject::invokeMethod(this, [this, progress, heard] {
+                    hear(progress);
+                    heard->release();
+                });
+                while (!heard->tryAcquire(1, lookForCancel) && !*cancelled) { }
+            };
+            const ListApplied applied = applyList(job, *cancelled, told);
+            QMetaObject::invokeMethod(this, [this, applied] { finish(applied); });
+        });
+}
+
+void TillReading::hear(const ListProgress &progress)
+{
+    m_writer.reread(progress.written);
+    Q_EMIT applying(progress.done, progress.all);
 }
 
 void TillReading::finish(const ListApplied &applied)
 {
     ListApplied whole = applied;
-    whole.summary.outcome = *m_cancelled ? cancelled() : m_job.list.outcome;
+    whole.summary.outcome = *m_cancelled ? cancelled() : m_outcome;
     whole.summary.storeFailed = applied.failed;
     release();
     if (applied.doubtful && !*m_cancelled) {

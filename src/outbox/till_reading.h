@@ -31,7 +31,8 @@ public:
 
 Q_SIGNALS:
     void started();
-    void progress(qint64 received, qint64 total);
+    void progress(qint64 received, qint64 total); ///< bytes of the list
+    void applying(int done, int all); ///< customers of the list
     /// Ended without a change of what is here; what may be in doubt was looked for all the same. Sending goes
     /// on while the user thinks: a list that was read before is too old to be applied afterwards.
     void doubtful(const carnet::ListApplied &applied);
@@ -43,6 +44,7 @@ private:
     void fetch();
     void take(const TillList &list);
     void apply();
+    void hear(const ListProgress &progress);
     void release();
     void finish(const ListApplied &applied);
     void giveUp(const Outcome &outcome);
@@ -53,7 +55,8 @@ private:
     Now m_now;
     Stage m_stage = Stage::Idle;
     QPointer<ListCall> m_call;
-    ListToApply m_job;
+    ListToApply m_job; ///< until the worker has it
+    Outcome m_outcome; ///< of the list being applied
     std::optional<int> m_asked; ///< how many customers the list lacked that the user is asked about
     std::optional<int> m_believed;
     std::shared_ptr<std::atomic_bool> m_cancelled;

@@ -14,6 +14,8 @@ Result<std::vector<Record>, StoreError> Writer::change(const QList<CustomerId> &
                                                        const Witness &witness, bool create, const Also &also)
 {
     std::vector<Record> written;
+    if (ids.isEmpty())
+        return written;
     const auto work = [&]() -> Result<Done, StoreError> {
         std::vector<HistoryEntry> history;
         for (const CustomerId id : ids) {

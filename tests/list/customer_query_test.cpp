@@ -19,6 +19,7 @@ private Q_SLOTS:
     void putsRowsWithoutAValueLast();
     void filtersByPlaceAndCounts();
     void followsChanges();
+    void answersOnceOfManyChanges();
 
 private:
     [[nodiscard]] QStringList ask(const Query &query);
@@ -123,7 +124,28 @@ void CustomerQueryTest::followsChanges()
 
     m_shop->remove(blanc);
     worker.reread({blanc});
-    QCOMPARE(names(), (QStringList{QStringLiteral("Caron"), QStringLiteral("Zola")}));
+    QTRY_COMPARE(names(), (QStringList{QStringLiteral("Caron"), QStringLiteral("Zola")}));
+}
+
+void CustomerQueryTest::answersOnceOfManyChanges()
+{
+    CustomerQuery worker(m_shop->file());
+    int answers = 0;
+    connect(&worker, &CustomerQuery::answered, this, [&](const QueryAnswer &answer) {
+        m_answer = answer;
+        ++answers;
+    });
+    worker.load();
+    for (int i = 0; i < 20; ++i)
+        worker.reread({m_shop->add(person(QStringLiteral("Customer %1").arg(i)))});
+    QCOMPARE(answers, 1); // the first at once
+    QCOMPARE(m_answer.ids.size(), 1);
+    QTRY_COMPARE(m_answer.ids.size(), 20);
+    QCOMPARE(answers, 2);
+    // A question is never answered with what is old.
+    worker.reread({m_shop->add(person(QStringLiteral("Zola")))});
+    worker.ask({.text = QStringLiteral("zola")});
+    QCOMPARE(m_answer.ids.size(), 1);
 }
 
 CARNET_TEST(CustomerQueryTest)

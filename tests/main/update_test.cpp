@@ -22,6 +22,7 @@ private Q_SLOTS:
     void cleanup();
     void theUsersPlaceSurvives();
     void aHalfFilledFormSurvives();
+    void savingNeverWaitsForIt();
     void itCanBeStopped();
     void aListThatLooksWrongIsAskedAbout_data();
     void aListThatLooksWrongIsAskedAbout();
@@ -140,6 +141,39 @@ void UpdateTest::aHalfFilledFormSurvives()
     // What the colleague changed meanwhile was neither typed nor sent back.
     QCOMPARE(m_till->customers.value(701).value(QStringLiteral("phone")), QStringLiteral("0639981024"));
     QCOMPARE(m_till->customers.value(701).value(QStringLiteral("city")), QStringLiteral("Lyon"));
+}
+
+/// While a list is taken over, the store is free whenever the window is: a save never waits for it.
+void UpdateTest::savingNeverWaitsForIt()
+{
+    OpenOptions impatient;
+    impatient.busyTimeout = std::chrono::milliseconds(0);
+    for (int i = 0; i < 600; ++i)
+        m_till->addOnTill({{QStringLiteral("name"), QStringLiteral("Customer %1").arg(i)}});
+    QVERIFY(m_desk->open(m_folder->path(), {m_till->url(), TillDouble::shop(), TillDouble::key()}, {},
+                         impatient));
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->table()->model()->rowCount(), 600, 20'000);
+    QTRY_VERIFY(!m_desk->shop->outbox().isUpdating());
+    for (auto &customer : m_till->customers)
+        customer.insert(QStringLiteral("city"), QStringLiteral("Lyon"));
+    Outbox &outbox = m_desk->shop->outbox();
+    const QSignalSpy ended(&outbox, &Outbox::updateEnded);
+    QList<int> progress;
+    int saved = 0;
+    connect(&outbox, &Outbox::updateApplying, this, [&](int done, int all) {
+        QCOMPARE(all, 600);
+        progress << done;
+        Customer typed;
+        typed.set(Field::Name, QStringLiteral("Typed meanwhile"));
+        saved += outbox.save(CustomerId::None, typed, Readiness::Ready) ? 1 : 0;
+    });
+    outbox.updateFromTill();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 20'000);
+    QVERIFY(progress.size() > 3);
+    QVERIFY(std::ranges::is_sorted(progress));
+    QCOMPARE(progress.last(), 600);
+    QCOMPARE(saved, static_cast<int>(progress.size()));
+    QCOMPARE(static_cast<int>(m_desk->customers().size()), 600 + saved);
 }
 
 void UpdateTest::itCanBeStopped()

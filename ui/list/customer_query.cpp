@@ -1,13 +1,14 @@
 #include "list/customer_query.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <array>
 
 namespace carnet {
 
 namespace {
+
+/// While a list update runs, the view has time for the user between two answers.
+constexpr std::chrono::milliseconds pace{150};
 
 constexpr std::uint8_t bitOf(Place place)
 {
@@ -44,6 +45,9 @@ CustomerQuery::CustomerQuery(const QString &storeFile)
     m_collator.setNumericMode(true);
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     m_collator.setIgnorePunctuation(false);
+    m_pace.setSingleShot(true);
+    m_pace.setInterval(pace);
+    connect(&m_pace, &QTimer::timeout, this, &CustomerQuery::answerAgain);
 }
 
 void CustomerQuery::load()
@@ -120,6 +124,25 @@ void CustomerQuery::reread(const QList<CustomerId> &ids)
 {
     if (!m_store)
         return;
+    m_changed.unite(QSet<CustomerId>(ids.cbegin(), ids.cend()));
+    if (!m_pace.isActive())
+        answerAgain();
+}
+
+void CustomerQuery::answerAgain()
+{
+    if (m_changed.isEmpty())
+        return;
+    takeUpChanged();
+    answer();
+    m_pace.start();
+}
+
+void CustomerQuery::takeUpChanged()
+{
+    const QList<CustomerId> ids = std::exchange(m_changed, {}).values();
+    if (ids.isEmpty())
+        return;
     drop(ids);
     std::vector<Row> rows;
     for (const RecordSummary &summary : m_store->summaries(ids)) {
@@ -129,12 +152,12 @@ void CustomerQuery::reread(const QList<CustomerId> &ids)
         rows.push_back(rowOf(summary));
     }
     merge(std::move(rows));
-    answer();
 }
 
 void CustomerQuery::ask(const Query &query)
 {
     m_last = query;
+    takeUpChanged();
     keyBy(query.column);
     answer();
 }

@@ -9,6 +9,8 @@
 
 #include <QCollator>
 #include <QObject>
+#include <QSet>
+#include <QTimer>
 
 #include <memory>
 #include <vector>
@@ -42,6 +44,7 @@ public:
 public Q_SLOTS:
     void load();
     void ask(const carnet::Query &query);
+    /// Answers the last question again, at most once a while however often the customers change.
     void reread(const QList<carnet::CustomerId> &ids);
 
 Q_SIGNALS:
@@ -63,7 +66,9 @@ private:
     void merge(std::vector<Row> rows);
     void keyBy(int column);
     [[nodiscard]] static bool comesBefore(const Row &a, const Row &b);
+    void takeUpChanged();
     void answer();
+    void answerAgain();
 
     QString m_storeFile;
     std::unique_ptr<Store> m_store;
@@ -72,6 +77,8 @@ private:
     std::vector<Row> m_rows; ///< ascending by the key of m_keyColumn
     int m_keyColumn = 0;
     Query m_last;
+    QSet<CustomerId> m_changed; ///< not taken up yet
+    QTimer m_pace{this};
 };
 
 } // namespace carnet
