@@ -60,6 +60,51 @@
     </message>
 </context>
 <context>
+    <name>carnet::BulkEditing</name>
+    <message numerus="yes">
+        <source>Delete %n customers</source>
+        <translation>
+            <numerusform>Delete %n customer</numerusform>
+            <numerusform>Delete %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers deleted from this computer</source>
+        <translation>
+            <numerusform>%n customer deleted from this computer</numerusform>
+            <numerusform>%n customers deleted from this computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Blacklist %n customers</source>
+        <translation>
+            <numerusform>Blacklist %n customer</numerusform>
+            <numerusform>Blacklist %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers blacklisted</source>
+        <translation>
+            <numerusform>%n customer blacklisted</numerusform>
+            <numerusform>%n customers blacklisted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n customers from the blacklist</source>
+        <translation>
+            <numerusform>Remove %n customer from the blacklist</numerusform>
+            <numerusform>Remove %n customers from the blacklist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers removed from the blacklist</source>
+        <translation>
+            <numerusform>%n customer removed from the blacklist</numerusform>
+            <numerusform>%n customers removed from the blacklist</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::ConnectionDialog</name>
     <message numerus="yes">
         <source>Shop %1 answered in %2 s. %Ln customers found.</source>
@@ -76,51 +121,6 @@
         <translation>
             <numerusform>%n field to correct: %1</numerusform>
             <numerusform>%n fields to correct: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>carnet::CustomerEditing</name>
-    <message numerus="yes">
-        <source>%n customers deleted from this computer</source>
-        <translation>
-            <numerusform>%n customer deleted from this computer</numerusform>
-            <numerusform>%n customers deleted from this computer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customers blacklisted</source>
-        <translation>
-            <numerusform>%n customer blacklisted</numerusform>
-            <numerusform>%n customers blacklisted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customers removed from the blacklist</source>
-        <translation>
-            <numerusform>%n customer removed from the blacklist</numerusform>
-            <numerusform>%n customers removed from the blacklist</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n customers</source>
-        <translation>
-            <numerusform>Delete %n customer</numerusform>
-            <numerusform>Delete %n customers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Blacklist %n customers</source>
-        <translation>
-            <numerusform>Blacklist %n customer</numerusform>
-            <numerusform>Blacklist %n customers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n customers from the blacklist</source>
-        <translation>
-            <numerusform>Remove %n customer from the blacklist</numerusform>
-            <numerusform>Remove %n customers from the blacklist</numerusform>
         </translation>
     </message>
 </context>

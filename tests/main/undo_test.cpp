@@ -35,6 +35,7 @@ private:
     std::unique_ptr<Store> m_store;
     std::unique_ptr<TillClient> m_client;
     std::unique_ptr<Outbox> m_outbox;
+    SlicedWork m_work;
     std::unique_ptr<UndoHistory> m_history;
 };
 
@@ -47,7 +48,7 @@ void UndoTest::init()
     m_client->setAddress({m_till->url(), TillDouble::shop(), TillDouble::key()});
     m_outbox = std::make_unique<Outbox>(
         *m_store, *m_client, [] { return QDateTime::currentDateTimeUtc(); }, OutboxSettings{});
-    m_history = std::make_unique<UndoHistory>(*m_outbox, *m_store);
+    m_history = std::make_unique<UndoHistory>(*m_outbox, *m_store, m_work);
 }
 
 void UndoTest::cleanup()

@@ -31,9 +31,9 @@ CustomerCommands::CustomerCommands(Shop &shop, CustomerEditing &editing, const A
         const bool isSelected = m_selection.ids.contains(m_selection.current);
         m_editing.open(isSelected ? m_selection.current : m_selection.ids.first(), m_selection.field);
     });
-    connect(actions.remove, &QAction::triggered, this, [this] { m_editing.remove(m_selection.ids); });
+    connect(actions.remove, &QAction::triggered, this, [this] { m_shop.bulk().remove(m_selection.ids); });
     connect(actions.blacklist, &QAction::triggered, this,
-            [this] { m_editing.setBlacklisted(m_selection.ids, !m_allBlacklisted); });
+            [this] { m_shop.bulk().setBlacklisted(m_selection.ids, !m_allBlacklisted); });
     connect(actions.sendSelected, &QAction::triggered, this,
             [this] { m_shop.outbox().sendNow(m_selection.ids); });
     connect(actions.copyPhone, &QAction::triggered, this, [this] { copyValues({Field::Phone}); });
@@ -46,6 +46,8 @@ CustomerCommands::CustomerCommands(Shop &shop, CustomerEditing &editing, const A
                                 [&ids](CustomerId id) { return ids.contains(id); }))
             nameActions();
     });
+    connect(&shop.work(), &SlicedWork::began, this, &CustomerCommands::nameActions);
+    connect(&shop.work(), &SlicedWork::ended, this, &CustomerCommands::nameActions);
     nameActions();
 }
 
@@ -67,8 +69,9 @@ void CustomerCommands::nameActions()
     m_actions.blacklist->setText(m_allBlacklisted ? tr("Remove from &blacklist") : tr("&Blacklist"));
 
     const bool any = !m_selection.ids.isEmpty();
-    for (QAction *action : {m_actions.edit, m_actions.remove, m_actions.blacklist})
-        action->setEnabled(any);
+    m_actions.edit->setEnabled(any);
+    for (QAction *action : {m_actions.remove, m_actions.blacklist})
+        action->setEnabled(any && !m_shop.work().isUnderWay());
     m_actions.sendSelected->setEnabled(any && (!lookedAtAll || std::ranges::any_of(known, canBeSent)));
     const std::pair<QAction *, FieldSet> copies[] = {
         {m_actions.copyPhone, {Field::Phone}},

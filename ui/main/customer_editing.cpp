@@ -6,15 +6,6 @@
 
 namespace carnet {
 
-namespace {
-
-Readiness readinessOf(const Record &record)
-{
-    return record.draft ? Readiness::Draft : Readiness::Ready;
-}
-
-} // namespace
-
 CustomerEditing::CustomerEditing(Shop &shop, UndoHistory &history, NeighbourSearch &neighbours,
                                  QWidget *window)
     : QObject(window)
@@ -102,65 +93,6 @@ void CustomerEditing::onClosed(FormSession *session, CustomerId id)
     m_sessions.removeOne(session);
     if (m_sessions.isEmpty())
         Q_EMIT formClosed(id);
-}
-
-void CustomerEditing::remove(const QList<CustomerId> &ids)
-{
-    QList<CustomerChange> changes;
-    for (const CustomerId id : ids) {
-        const auto record = m_shop.store().record(id);
-        if (!record || !record->wanted)
-            continue;
-        changes.append({id, record->wanted, std::nullopt, readinessOf(*record), Readiness::Ready,
-                        !record->tillId.isEmpty()});
-    }
-    if (changes.isEmpty())
-        return;
-    if (const auto removed = m_shop.outbox().remove(ids); !removed) {
-        Q_EMIT storeFailed(removed.error());
-        return;
-    }
-    const int count = static_cast<int>(changes.size());
-    const QString name = listName(*changes.first().before);
-    m_history.push(count == 1 ? tr("Delete %1").arg(name) : tr("Delete %n customers", nullptr, count),
-                   changes);
-    Q_EMIT done(count == 1 ? tr("“%1” deleted from this computer").arg(name)
-                           : tr("%n customers deleted from this computer", nullptr, count));
-}
-
-void CustomerEditing::setBlacklisted(const QList<CustomerId> &ids, bool blacklisted)
-{
-    QList<CustomerChange> changes;
-    for (const CustomerId id : ids) {
-        const auto record = m_shop.store().record(id);
-        if (!record || !record->wanted || isBlacklisted(*record->wanted) == blacklisted)
-            continue;
-        Customer wanted = *record->wanted;
-        wanted.set(Field::Blacklist, blacklisted ? QStringLiteral("1") : QString());
-        const Readiness readiness = readinessOf(*record);
-        if (const auto saved = m_shop.outbox().save(id, wanted, readiness); !saved) {
-            Q_EMIT storeFailed(saved.error());
-            break;
-        }
-        changes.append({id, record->wanted, wanted, readiness, readiness, !record->tillId.isEmpty()});
-    }
-    if (changes.isEmpty())
-        return;
-    const QString name = listName(*changes.first().after);
-    const int count = static_cast<int>(changes.size());
-    QString step;
-    QString text;
-    if (blacklisted) {
-        step = count == 1 ? tr("Blacklist %1").arg(name) : tr("Blacklist %n customers", nullptr, count);
-        text = count == 1 ? tr("“%1” blacklisted").arg(name) : tr("%n customers blacklisted", nullptr, count);
-    } else {
-        step = count == 1 ? tr("Remove %1 from the blacklist").arg(name)
-                          : tr("Remove %n customers from the blacklist", nullptr, count);
-        text = count == 1 ? tr("“%1” removed from the blacklist").arg(name)
-                          : tr("%n customers removed from the blacklist", nullptr, count);
-    }
-    m_history.push(step, changes);
-    Q_EMIT done(text);
 }
 
 } // namespace carnet

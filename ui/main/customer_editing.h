@@ -1,5 +1,5 @@
-// What the user does to customers: opens forms, deletes, blacklists. Every change goes to the outbox and into
-// the undo history; what was typed is kept while it is typed.
+// The forms: opens them, one over the other. What they save goes to the outbox and into the undo history;
+// what was typed is kept while it is typed.
 #pragma once
 
 #include "main/form_session.h"
@@ -19,8 +19,6 @@ public:
     void continueDraft(const FormDraft &draft);
     /// What was kept after a crash; can be undone.
     void discardUnfinished(FormDraft draft);
-    void remove(const QList<CustomerId> &ids);
-    void setBlacklisted(const QList<CustomerId> &ids, bool blacklisted);
 
 Q_SIGNALS:
     /// The newest step of the history.

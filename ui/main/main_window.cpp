@@ -9,6 +9,7 @@
 #include "look/message_strip.h"
 #include "look/metrics.h"
 #include "look/toast.h"
+#include "main/busy_report.h"
 #include "main/keys_dialog.h"
 #include "main/notice_board.h"
 #include "main/status_line.h"
@@ -135,6 +136,7 @@ void MainWindow::wireUndo()
     connect(m_actions.redo, &QAction::triggered, &history, &UndoHistory::redo);
     connect(&history, &UndoHistory::changed, this, &MainWindow::showUndo);
     connect(&m_editing, &CustomerEditing::done, m_undoToast, &UndoToast::offerUndo);
+    connect(&m_shop.bulk(), &BulkEditing::done, m_undoToast, &UndoToast::offerUndo);
     connect(&m_editing, &CustomerEditing::savedAsDraft, this,
             [this](const FormDraft &draft, const QString &text) {
                 m_undoToast->offer(text, tr("Reopen"), [this, draft] { m_editing.continueDraft(draft); });
@@ -187,22 +189,10 @@ void MainWindow::wirePages()
     connect(m_outboxPage, &OutboxPage::currentChanged, this, &MainWindow::showSelection);
     connect(m_outboxDetails, &OutboxDetails::editRequested, &m_editing, &CustomerEditing::open);
     connect(&outbox, &Outbox::statusChanged, this, &MainWindow::showStatus);
-    connect(m_status, &StatusLine::cancelled, &outbox, &Outbox::cancelUpdate);
-    connect(&outbox, &Outbox::updateStarted, this, [this] {
-        m_status->showBusy(tr("Reading the till's customers…"));
-        showStatus();
-    });
-    connect(&outbox, &Outbox::updateProgress, this, [this](qint64 received, qint64) {
-        m_status->showBusy(tr("Reading the till's customers… %1").arg(locale().formattedDataSize(received)));
-    });
-    connect(&outbox, &Outbox::updateEnded, this, [this] {
-        m_status->showBusy({});
-        showStatus();
-    });
-    connect(&outbox, &Outbox::listDoubtful, this, [this] {
-        m_status->showBusy({});
-        showStatus();
-    });
+    new BusyReport(outbox, m_status->updating(), m_shop.work(), m_status->working(), this);
+    connect(&outbox, &Outbox::updateStarted, this, &MainWindow::showStatus);
+    connect(&outbox, &Outbox::updateEnded, this, &MainWindow::showStatus);
+    connect(&outbox, &Outbox::listDoubtful, this, &MainWindow::showStatus);
     connect(&m_shop, &Shop::addressChanged, this, &MainWindow::showStatus);
 }
 
@@ -216,6 +206,8 @@ void MainWindow::wireNotices()
     connect(m_list, &ListPage::storeTroubled, m_notices, &NoticeBoard::storeFailed);
     connect(&m_editing, &CustomerEditing::storeFailed, m_notices, &NoticeBoard::storeFailed);
     connect(&m_editing, &CustomerEditing::done, m_notices, &NoticeBoard::storeWorks);
+    connect(&m_shop.bulk(), &BulkEditing::storeFailed, m_notices, &NoticeBoard::storeFailed);
+    connect(&m_shop.bulk(), &BulkEditing::done, m_notices, &NoticeBoard::storeWorks);
     connect(&m_editing, &CustomerEditing::formClosed, this, [this](CustomerId id) {
         m_notices->formUsed();
         m_list->select(id);

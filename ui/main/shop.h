@@ -3,9 +3,9 @@
 #pragma once
 
 #include "connection/key_ring.h"
+#include "main/bulk_editing.h"
 #include "main/command_line.h"
 #include "main/data_folder.h"
-#include "main/undo_history.h"
 #include "outbox/outbox.h"
 #include "settings/settings.h"
 #include "store/store.h"
@@ -44,6 +44,9 @@ public:
     [[nodiscard]] Outbox &outbox() { return *m_outbox; }
     [[nodiscard]] Settings &settings() { return m_settings; }
     [[nodiscard]] UndoHistory &history() { return *m_history; }
+    [[nodiscard]] BulkEditing &bulk() { return *m_bulk; }
+    /// What is done to many customers on the window's thread.
+    [[nodiscard]] SlicedWork &work() { return m_work; }
     [[nodiscard]] const DataFolder &folder() const { return m_folder; }
     [[nodiscard]] QDateTime now() const { return m_now(); }
     [[nodiscard]] Now clock() const { return m_now; }
@@ -83,7 +86,9 @@ private:
     bool m_shopFromCommandLine = false;
     QThreadPool m_caretaker;
     std::unique_ptr<Outbox> m_outbox;
+    SlicedWork m_work;
     std::unique_ptr<UndoHistory> m_history;
+    std::unique_ptr<BulkEditing> m_bulk;
 };
 
 } // namespace carnet

@@ -1,10 +1,10 @@
 #include "main/status_line.h"
 
-#include "look/button.h"
 #include "look/icon_label.h"
 #include "look/metrics.h"
 #include "look/theme.h"
 #include "look/type.h"
+#include "main/busy_line.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -50,7 +50,8 @@ private:
 StatusLine::StatusLine(QWidget *parent)
     : QFrame(parent)
     , m_left(new QLabel(this))
-    , m_cancel(makeButton(tr("Cancel"), {}, ButtonLook::Link, this))
+    , m_updating(new BusyLine(this))
+    , m_working(new BusyLine(this))
     , m_saved(new QLabel(tr("Everything is saved on this computer"), this))
     , m_dot(new ConnectionDot(this))
     , m_connection(new QLabel(this))
@@ -66,7 +67,8 @@ StatusLine::StatusLine(QWidget *parent)
     m_connection->setObjectName(QStringLiteral("connectionState"));
     m_left->setMinimumWidth(0);
     row->addWidget(m_left);
-    row->addWidget(m_cancel);
+    row->addWidget(m_updating);
+    row->addWidget(m_working);
     row->addStretch(1);
     row->addWidget(new IconLabel(QLatin1StringView("hdd"), Token::Muted, this));
     row->addWidget(m_saved);
@@ -74,52 +76,35 @@ StatusLine::StatusLine(QWidget *parent)
     row->addWidget(m_dot);
     row->addWidget(m_connection);
     scaleLayouts(this);
-
-    using namespace std::chrono_literals;
-    m_cancel->hide();
-    m_moment.setSingleShot(true);
-    m_moment.setInterval(300ms);
-    connect(&m_moment, &QTimer::timeout, this, &StatusLine::showLeft);
-    connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelled);
+    for (BusyLine *line : {m_updating, m_working})
+        connect(line, &BusyLine::shown, this, &StatusLine::makeRoom);
 }
 
-void StatusLine::showLeft()
+void StatusLine::makeRoom()
 {
-    const bool isBusy = !m_busy.isEmpty() && !m_moment.isActive();
-    m_left->setText(isBusy ? m_busy : m_counts);
-    m_cancel->setVisible(isBusy);
+    m_left->setVisible(m_updating->isHidden() && m_working->isHidden());
 }
 
 void StatusLine::showCounts(int shown, int all, int selected, bool searching)
 {
     const QLocale locale;
     if (searching) {
-        m_counts = tr("%1 of %2 found").arg(locale.toString(shown), locale.toString(all));
-    } else {
-        m_counts = tr("%Ln customers", nullptr, shown);
-        if (selected > 0)
-            m_counts = tr("%1 · %2").arg(m_counts, tr("%Ln selected", nullptr, selected));
+        m_left->setText(tr("%1 of %2 found").arg(locale.toString(shown), locale.toString(all)));
+        return;
     }
-    showLeft();
+    QString counts = tr("%Ln customers", nullptr, shown);
+    if (selected > 0)
+        counts = tr("%1 · %2").arg(counts, tr("%Ln selected", nullptr, selected));
+    m_left->setText(counts);
 }
 
 void StatusLine::showOutbox(const QueueStatus &status)
 {
     const int action = status.needsAttention + status.inDoubt;
-    m_counts = tr("%Ln changes to send", nullptr, status.waiting + status.sending);
+    QString counts = tr("%Ln changes to send", nullptr, status.waiting + status.sending);
     if (action > 0)
-        m_counts = tr("%1 · %2").arg(m_counts, tr("%Ln wait for your choice", nullptr, action));
-    showLeft();
-}
-
-void StatusLine::showBusy(const QString &text)
-{
-    if (text.isEmpty())
-        m_moment.stop();
-    else if (m_busy.isEmpty())
-        m_moment.start();
-    m_busy = text;
-    showLeft();
+        counts = tr("%1 · %2").arg(counts, tr("%Ln wait for your choice", nullptr, action));
+    m_left->setText(counts);
 }
 
 void StatusLine::showConnection(const TillAddress &address, const QueueStatus &status,

@@ -4,12 +4,12 @@
 #include "outbox/outbox.h"
 
 #include <QFrame>
-#include <QTimer>
 
 class QLabel;
-class QPushButton;
 
 namespace carnet {
+
+class BusyLine;
 
 class StatusLine : public QFrame
 {
@@ -21,25 +21,21 @@ public:
     /// "n of m found" while searching, else "n customers · m selected".
     void showCounts(int shown, int all, int selected, bool searching);
     void showOutbox(const QueueStatus &status);
-    /// Work such as "Reading the till's customers…", with a button to cancel it, once it takes more than a
-    /// moment; stands instead of the counts. Empty ends it.
-    void showBusy(const QString &text);
     void showConnection(const TillAddress &address, const QueueStatus &status, const QDateTime &lastUpdate);
 
-Q_SIGNALS:
-    void cancelled();
+    // What takes time; stands instead of the counts.
+    [[nodiscard]] BusyLine &updating() { return *m_updating; }
+    [[nodiscard]] BusyLine &working() { return *m_working; }
 
 private:
-    void showLeft();
+    void makeRoom();
 
     QLabel *m_left;
-    QPushButton *m_cancel;
+    BusyLine *m_updating;
+    BusyLine *m_working;
     QLabel *m_saved;
     QLabel *m_dot;
     QLabel *m_connection;
-    QString m_counts;
-    QString m_busy;
-    QTimer m_moment;
 };
 
 } // namespace carnet

@@ -1,21 +1,53 @@
 #include "main/undo_history.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace carnet {
 
-UndoHistory::UndoHistory(Outbox &outbox, Store &store)
+namespace {
+
+constexpr qsizetype lookedAtOnce = 50;
+
+QList<CustomerChange> inReverse(const QList<CustomerChange> &changes)
+{
+    return {changes.crbegin(), changes.crend()};
+}
+
+QList<CustomerChange> opposite(QList<CustomerChange> changes)
+{
+    for (CustomerChange &change : changes)
+        change = reversed(change);
+    return changes;
+}
+
+} // namespace
+
+struct UndoHistory::Journey
+{
+    bool isBack = true; ///< undo; otherwise redo
+    QString text;
+    QList<CustomerChange> changes;
+    qsizetype gone = 0; ///< so many of them
+    bool isWhole = true;
+    bool isAny = false;
+
+    /// As it stands in the history: the changes as the user made them, oldest first.
+    [[nodiscard]] Step stepOf(const QList<CustomerChange> &part) const
+    {
+        return {text, isBack ? inReverse(part) : opposite(part), std::nullopt};
+    }
+};
+
+UndoHistory::UndoHistory(Outbox &outbox, Store &store, SlicedWork &work)
     : m_outbox(outbox)
     , m_store(store)
+    , m_work(work)
 {
-    connect(&outbox, &Outbox::recordsChanged, this, [this](const QList<CustomerId> &ids) {
-        const bool concernsNext = !m_done.empty()
-            && std::ranges::any_of(m_done.back().changes,
-                                   [&ids](const CustomerChange &change) { return ids.contains(change.id); });
-        if (concernsNext)
-            tell();
-    });
+    m_lookOn.setSingleShot(true);
+    connect(&m_lookOn, &QTimer::timeout, this, &UndoHistory::look);
+    connect(&outbox, &Outbox::recordsChanged, this, &UndoHistory::lookAgain);
+    connect(&work, &SlicedWork::began, this, &UndoHistory::changed);
+    connect(&work, &SlicedWork::ended, this, &UndoHistory::changed);
 }
 
 void UndoHistory::push(const QString &text, const QList<CustomerChange> &changes)
@@ -32,83 +64,134 @@ void UndoHistory::push(Step step)
 {
     m_done.push_back(std::move(step));
     m_undone.clear();
-    tell();
-}
-
-void UndoHistory::tell()
-{
-    m_willCorrect =
-        !m_done.empty() && std::ranges::any_of(m_done.back().changes, [this](const CustomerChange &change) {
-            return mayHaveLeft(change, m_store.record(change.id));
-        });
-    Q_EMIT changed();
+    lookAnew();
 }
 
 void UndoHistory::undo()
 {
-    if (m_done.empty())
+    if (!canUndo())
         return;
-    Step step = m_done.back();
-    if (step.setAside) {
-        m_done.pop_back(); // the form is open again: there is nothing to redo
-        tell();
+    const Step step = std::move(m_done.back());
+    m_done.pop_back();
+    lookAnew();
+    if (step.setAside) { // the form is open again: there is nothing to redo
         Q_EMIT reopenWanted(*step.setAside);
         return;
     }
-    const Extent extent = applyAll(step.changes);
-    if (extent != Extent::Failed) {
-        m_done.pop_back();
-        m_undone.push_back(step);
-        tell();
-    }
-    Q_EMIT undone(step.text, extent);
+    begin(std::make_shared<Journey>(Journey{true, step.text, inReverse(step.changes)}));
 }
 
 void UndoHistory::redo()
 {
-    if (m_undone.empty())
+    if (!canRedo())
         return;
-    Step step = m_undone.back();
-    QList<CustomerChange> again;
-    for (const CustomerChange &change : std::as_const(step.changes))
-        again.prepend(reversed(change));
-    const Extent extent = applyAll(again);
-    if (extent != Extent::Failed) {
-        m_undone.pop_back();
-        m_done.push_back(step);
-        tell();
-    }
-    Q_EMIT redone(step.text, extent);
+    const Step step = std::move(m_undone.back());
+    m_undone.pop_back();
+    begin(std::make_shared<Journey>(Journey{false, step.text, opposite(step.changes)}));
 }
 
-UndoHistory::Extent UndoHistory::apply(const CustomerChange &change)
+void UndoHistory::begin(std::shared_ptr<Journey> journey)
 {
-    const TakenBack back = takenBack(change, m_store.record(change.id));
-    switch (back.kind) {
-    case TakenBack::Kind::Save:
-        if (!m_outbox.save(change.id, back.wanted, back.readiness))
-            return Extent::Failed;
-        return back.isWhole ? Extent::Whole : Extent::InPart;
-    case TakenBack::Kind::Remove:
-        return m_outbox.remove({change.id}) ? Extent::Whole : Extent::Failed;
-    case TakenBack::Kind::Nothing:
-        break;
-    }
-    return Extent::Nothing;
+    m_work.start({.words = (journey->isBack ? tr("Undoing: %1") : tr("Doing again: %1")).arg(journey->text),
+                  .count = journey->changes.size(),
+                  .slice = [this, journey](qsizetype from, qsizetype to) { return go(*journey, from, to); },
+                  .ended = [this, journey](SlicedWork::End end) { arrive(*journey, end); }});
 }
 
-UndoHistory::Extent UndoHistory::applyAll(const QList<CustomerChange> &changes)
+bool UndoHistory::go(Journey &journey, qsizetype from, qsizetype to)
 {
-    bool all = true;
-    bool any = false;
-    for (const CustomerChange &change : changes | std::views::reverse) {
-        const Extent extent = apply(change);
-        if (extent == Extent::Failed)
-            return Extent::Failed;
-        all = all && extent == Extent::Whole;
-        any = any || extent != Extent::Nothing;
+    QList<Outbox::Wish> wishes;
+    QList<CustomerId> removals;
+    bool isWhole = true;
+    for (const CustomerChange &change : journey.changes.sliced(from, to - from)) {
+        const TakenBack back = takenBack(change, m_store.record(change.id));
+        if (back.kind == TakenBack::Kind::Save)
+            wishes.append({change.id, back.wanted, back.readiness});
+        else if (back.kind == TakenBack::Kind::Remove)
+            removals << change.id;
+        isWhole = isWhole && back.isWhole && back.kind != TakenBack::Kind::Nothing;
     }
-    return all ? Extent::Whole : any ? Extent::InPart : Extent::Nothing;
+    if (!m_outbox.save(wishes) || !m_outbox.remove(removals))
+        return false;
+    journey.gone = to;
+    journey.isWhole = journey.isWhole && isWhole;
+    journey.isAny = journey.isAny || !wishes.isEmpty() || !removals.isEmpty();
+    return true;
+}
+
+void UndoHistory::arrive(const Journey &journey, SlicedWork::End end)
+{
+    std::vector<Step> &origin = journey.isBack ? m_done : m_undone;
+    std::vector<Step> &target = journey.isBack ? m_undone : m_done;
+    if (journey.gone < journey.changes.size())
+        origin.push_back(journey.stepOf(journey.changes.sliced(journey.gone)));
+    if (journey.gone > 0)
+        target.push_back(journey.stepOf(journey.changes.first(journey.gone)));
+    lookAnew();
+
+    Extent extent = journey.isWhole ? Extent::Whole : journey.isAny ? Extent::InPart : Extent::Nothing;
+    if (end != SlicedWork::End::Done)
+        extent = end == SlicedWork::End::Failed ? Extent::Failed : Extent::Stopped;
+    if (journey.isBack)
+        Q_EMIT undone(journey.text, extent);
+    else
+        Q_EMIT redone(journey.text, extent);
+}
+
+/// There is another newest step.
+void UndoHistory::lookAnew()
+{
+    m_places.clear();
+    m_left.clear();
+    m_looked = 0;
+    if (!m_done.empty()) {
+        const QList<CustomerChange> &changes = m_done.back().changes;
+        for (qsizetype i = 0; i < changes.size(); ++i)
+            m_places.insert(changes.at(i).id, i);
+    }
+    look();
+    Q_EMIT changed();
+}
+
+/// One that left is enough.
+void UndoHistory::look()
+{
+    const qsizetype count = m_places.size();
+    const qsizetype until = std::min(count, m_looked + lookedAtOnce);
+    while (m_looked < until && m_left.isEmpty())
+        lookAt(m_looked++);
+    if (m_looked < count && m_left.isEmpty())
+        m_lookOn.start(0);
+    else if (!m_left.isEmpty())
+        Q_EMIT changed();
+}
+
+void UndoHistory::lookAt(qsizetype place)
+{
+    const CustomerChange &change = m_done.back().changes.at(place);
+    if (mayHaveLeft(change, m_store.record(change.id)))
+        m_left.insert(change.id);
+    else
+        m_left.remove(change.id);
+}
+
+void UndoHistory::lookAgain(const QList<CustomerId> &ids)
+{
+    const bool before = willCorrect();
+    bool isConcerned = false;
+    for (const CustomerId id : ids) {
+        const auto place = m_places.constFind(id);
+        if (place == m_places.cend() || *place >= m_looked)
+            continue;
+        lookAt(*place);
+        isConcerned = true;
+    }
+    if (!isConcerned)
+        return;
+    if (before != willCorrect())
+        Q_EMIT changed();
+    if (before && !willCorrect())
+        look();
 }
 
 } // namespace carnet

@@ -3,9 +3,11 @@
 // behind and one that has is corrected on the till.
 #pragma once
 
+#include "main/sliced_work.h"
 #include "outbox/customer_change.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <vector>
 
@@ -16,21 +18,22 @@ class UndoHistory : public QObject
     Q_OBJECT
 
 public:
-    /// Both outlive the history.
-    UndoHistory(Outbox &outbox, Store &store);
+    /// All outlive the history.
+    UndoHistory(Outbox &outbox, Store &store, SlicedWork &work);
 
     /// `text` names the step: "Edit Aubry". The changes have been made already.
     void push(const QString &text, const QList<CustomerChange> &changes);
     /// A form was cancelled with changes; undoing opens it again.
     void pushSetAside(const QString &text, const FormDraft &draft);
 
-    [[nodiscard]] bool canUndo() const { return !m_done.empty(); }
-    [[nodiscard]] bool canRedo() const { return !m_undone.empty(); }
+    // Not while many customers are being changed.
+    [[nodiscard]] bool canUndo() const { return !m_done.empty() && !m_work.isUnderWay(); }
+    [[nodiscard]] bool canRedo() const { return !m_undone.empty() && !m_work.isUnderWay(); }
     /// The name of the step that would go back or forth; empty: none.
     [[nodiscard]] QString undoText() const { return m_done.empty() ? QString() : m_done.back().text; }
     [[nodiscard]] QString redoText() const { return m_undone.empty() ? QString() : m_undone.back().text; }
     /// Undoing now takes back something the till already has.
-    [[nodiscard]] bool willCorrect() const { return m_willCorrect; }
+    [[nodiscard]] bool willCorrect() const { return !m_left.isEmpty(); }
 
     void undo();
     void redo();
@@ -40,7 +43,8 @@ public:
         Whole,
         InPart, ///< values or customers that were changed since stay as they are
         Nothing, ///< all of it was changed since
-        Failed, ///< could not be written; the step stays where it was
+        Stopped, ///< by the user: what went stays so, the rest is a step of its own where it was
+        Failed, ///< could not be written; what did not go stays where it was
     };
 
 Q_SIGNALS:
@@ -57,17 +61,29 @@ private:
         QList<CustomerChange> changes;
         std::optional<FormDraft> setAside; ///< instead of changes
     };
+    /// A step on its way: `changes` as they are taken back, in that order.
+    struct Journey;
 
     void push(Step step);
-    void tell();
-    Extent apply(const CustomerChange &change);
-    Extent applyAll(const QList<CustomerChange> &changes);
+    void begin(std::shared_ptr<Journey> journey);
+    bool go(Journey &journey, qsizetype from, qsizetype to);
+    void arrive(const Journey &journey, SlicedWork::End end);
+    void lookAnew();
+    void look();
+    void lookAt(qsizetype place);
+    void lookAgain(const QList<CustomerId> &ids);
 
     Outbox &m_outbox;
     Store &m_store;
+    SlicedWork &m_work;
     std::vector<Step> m_done; ///< newest last
     std::vector<Step> m_undone; ///< what would be redone first last
-    bool m_willCorrect = false;
+
+    // Of the newest step, a few changes at a time.
+    QHash<CustomerId, qsizetype> m_places;
+    qsizetype m_looked = 0; ///< so many of its changes
+    QSet<CustomerId> m_left; ///< of them, for the till
+    QTimer m_lookOn;
 };
 
 } // namespace carnet

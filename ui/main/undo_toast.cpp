@@ -61,6 +61,9 @@ void UndoToast::tellUndone(const QString &step, UndoHistory::Extent extent)
     case UndoHistory::Extent::Nothing:
         say(tr("Not undone: %1. It was changed on the till since.").arg(step));
         break;
+    case UndoHistory::Extent::Stopped:
+        offer(tr("Stopped. Undone in part: %1").arg(step), tr("Redo"), redo);
+        break;
     case UndoHistory::Extent::Failed:
         break; // the strip says why
     }
@@ -77,6 +80,9 @@ void UndoToast::tellRedone(const QString &step, UndoHistory::Extent extent)
         break;
     case UndoHistory::Extent::Nothing:
         say(tr("Not done again: %1. It was changed on the till since.").arg(step));
+        break;
+    case UndoHistory::Extent::Stopped:
+        offerUndo(tr("Stopped. Done again in part: %1").arg(step));
         break;
     case UndoHistory::Extent::Failed:
         break; // the strip says why

@@ -1,0 +1,272 @@
+// Deleting and blacklisting very many customers: one step of the history however many slices it takes,
+// nothing leaves before it can no longer be taken back, and stopped or killed halfway nothing is lost.
+#include "harness/registry.h"
+#include "main/bulk_editing.h"
+#include "till_double/till_double.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace carnet;
+using namespace carnet::test;
+
+namespace {
+
+constexpr int many = 260; // more than ten slices
+
+} // namespace
+
+class BulkTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aDeletionIsOneStep();
+    void blacklistingIsOneStep();
+    void nothingElseIsUndoneMeanwhile();
+    void stoppedItKeepsWhatWasDone();
+    void anUndoCanBeStoppedToo();
+    void nothingLeavesWhileItCanBeTakenBack();
+    void whatIsCalledLeavesAllTheSame();
+    void killedHalfwayNothingIsLost();
+    void aStepThatLeavesIsCorrected();
+
+private:
+    void open();
+    void close();
+    [[nodiscard]] int present() const;
+    [[nodiscard]] int blacklisted() const;
+    void stopAfter(qsizetype done);
+    void wait() const { QTRY_VERIFY(!m_work->isUnderWay()); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<TillDouble> m_till;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<TillClient> m_client;
+    std::unique_ptr<Outbox> m_outbox;
+    std::unique_ptr<SlicedWork> m_work;
+    std::unique_ptr<UndoHistory> m_history;
+    std::unique_ptr<BulkEditing> m_bulk;
+    QList<CustomerId> m_ids;
+    QDateTime m_now;
+    QStringList m_said;
+};
+
+void BulkTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_till = std::make_unique<TillDouble>();
+    m_now = QDateTime::currentDateTimeUtc();
+    open();
+    std::vector<Record> records;
+    for (int i = 0; i < many; ++i) {
+        Record record;
+        Customer customer;
+        customer.set(Field::Name, QStringLiteral("Customer %1").arg(i));
+        record.tillId =
+            QString::number(m_till->addOnTill({{QStringLiteral("name"), customer.value(Field::Name)}}));
+        record.base = customer;
+        record.wanted = customer;
+        records.push_back(record);
+    }
+    m_ids = m_store->write(records).value();
+}
+
+void BulkTest::cleanup()
+{
+    close();
+}
+
+void BulkTest::close()
+{
+    m_bulk.reset();
+    m_history.reset();
+    m_work.reset();
+    m_outbox.reset();
+    m_client.reset();
+    m_store.reset();
+}
+
+void BulkTest::open()
+{
+    m_store = std::move(Store::open(m_folder->filePath(QStringLiteral("bulk.carnet")))).value();
+    m_client = std::make_unique<TillClient>();
+    m_client->setAddress({m_till->url(), TillDouble::shop(), TillDouble::key()});
+    OutboxSettings settings;
+    settings.lookAgain = std::chrono::milliseconds(5); // the clock is the test's
+    m_outbox = std::make_unique<Outbox>(
+        *m_store, *m_client, [this] { return m_now; }, settings);
+    m_work = std::make_unique<SlicedWork>();
+    m_history = std::make_unique<UndoHistory>(*m_outbox, *m_store, *m_work);
+    m_bulk = std::make_unique<BulkEditing>(*m_store, *m_outbox, *m_history, *m_work);
+    connect(m_work.get(), &SlicedWork::began, m_outbox.get(), &Outbox::beginMany);
+    connect(m_work.get(), &SlicedWork::ended, m_outbox.get(), &Outbox::endMany);
+    m_said.clear();
+    connect(m_bulk.get(), &BulkEditing::done, this, [this](const QString &text) { m_said << text; });
+}
+
+int BulkTest::present() const
+{
+    return m_store->count();
+}
+
+int BulkTest::blacklisted() const
+{
+    int count = 0;
+    m_store->visitSummaries([&count](const RecordSummary &summary) {
+        count += isBlacklisted(summary.customer) ? 1 : 0;
+        return true;
+    });
+    return count;
+}
+
+void BulkTest::stopAfter(qsizetype done)
+{
+    connect(m_work.get(), &SlicedWork::progressed, m_work.get(), [this, done](qsizetype present) {
+        if (present >= done)
+            m_work->cancel();
+    });
+}
+
+void BulkTest::aDeletionIsOneStep()
+{
+    m_bulk->remove(m_ids);
+    wait();
+    QCOMPARE(present(), 0);
+    QCOMPARE(m_said, QStringList{QStringLiteral("260 customers deleted from this computer")});
+    QCOMPARE(m_history->undoText(), QStringLiteral("Delete 260 customers"));
+    m_history->undo();
+    wait();
+    QCOMPARE(present(), many);
+    QVERIFY(!m_history->canUndo());
+    QCOMPARE(m_outbox->status().waiting, 0); // nothing is left to be sent
+    m_history->redo();
+    wait();
+    QCOMPARE(present(), 0);
+    QVERIFY(!m_history->canRedo());
+}
+
+void BulkTest::blacklistingIsOneStep()
+{
+    Customer listed = *m_store->record(m_ids.at(7))->wanted;
+    listed.set(Field::Blacklist, QStringLiteral("1"));
+    QVERIFY(m_outbox->save(m_ids.at(7), listed, Readiness::Ready));
+    m_bulk->setBlacklisted(m_ids, true);
+    wait();
+    QCOMPARE(blacklisted(), many);
+    QCOMPARE(m_history->undoText(), QStringLiteral("Blacklist 259 customers"));
+    m_history->undo();
+    wait();
+    QCOMPARE(blacklisted(), 1); // it was before
+}
+
+void BulkTest::nothingElseIsUndoneMeanwhile()
+{
+    m_bulk->setBlacklisted(m_ids.first(1), true);
+    QVERIFY(m_history->canUndo());
+    m_bulk->remove(m_ids);
+    QVERIFY(m_work->isUnderWay());
+    QVERIFY(!m_history->canUndo());
+    m_history->undo();
+    m_bulk->setBlacklisted(m_ids, true);
+    wait();
+    QCOMPARE(present(), 0);
+    QCOMPARE(m_history->undoText(), QStringLiteral("Delete 260 customers"));
+}
+
+void BulkTest::stoppedItKeepsWhatWasDone()
+{
+    stopAfter(100);
+    m_bulk->remove(m_ids);
+    wait();
+    QCOMPARE(present(), many - 100);
+    QCOMPARE(m_said, QStringList{QStringLiteral("Stopped. 100 customers deleted from this computer")});
+    QCOMPARE(m_history->undoText(), QStringLiteral("Delete 100 customers"));
+    m_work->disconnect(m_work.get());
+    m_history->undo();
+    wait();
+    QCOMPARE(present(), many);
+}
+
+void BulkTest::anUndoCanBeStoppedToo()
+{
+    m_bulk->remove(m_ids);
+    wait();
+    stopAfter(100);
+    const QSignalSpy undone(m_history.get(), &UndoHistory::undone);
+    m_history->undo();
+    wait();
+    QCOMPARE(undone.first().at(1).value<UndoHistory::Extent>(), UndoHistory::Extent::Stopped);
+    QCOMPARE(present(), 100);
+    QVERIFY(m_history->canUndo()); // the rest
+    QVERIFY(m_history->canRedo()); // what was undone
+    m_work->disconnect(m_work.get());
+    m_history->undo();
+    wait();
+    QCOMPARE(present(), many);
+    QVERIFY(!m_history->canUndo());
+    m_history->redo();
+    wait();
+    m_history->redo();
+    wait();
+    QCOMPARE(present(), 0);
+}
+
+void BulkTest::nothingLeavesWhileItCanBeTakenBack()
+{
+    // The last slice is done long after the first: by then its own time has passed.
+    connect(m_work.get(), &SlicedWork::progressed, this, [this] { m_now = m_now.addSecs(5); });
+    m_bulk->remove(m_ids);
+    wait();
+    m_now = m_now.addSecs(9);
+    QTest::qWait(50); // many looks at the queue
+    QCOMPARE(m_till->count(QStringLiteral("delClient.php")), 0);
+    m_now = m_now.addSecs(2);
+    QTRY_VERIFY_WITH_TIMEOUT(m_till->customers.isEmpty(), 60'000);
+}
+
+void BulkTest::whatIsCalledLeavesAllTheSame()
+{
+    m_bulk->remove(m_ids);
+    wait();
+    m_outbox->sendNow(m_ids.first(3));
+    QTRY_COMPARE(m_till->customers.size(), many - 3);
+    QTest::qWait(50);
+    QCOMPARE(m_till->customers.size(), many - 3);
+}
+
+void BulkTest::killedHalfwayNothingIsLost()
+{
+    m_bulk->remove(m_ids);
+    QVERIFY(m_work->isUnderWay());
+    const int left = present();
+    QVERIFY(left > 0 && left < many);
+    close();
+    open();
+    QCOMPARE(present(), left);
+    QCOMPARE(m_outbox->status().waiting, many - left);
+    for (const CustomerId id : m_ids)
+        QVERIFY(m_store->record(id)->base); // none is gone before the till has said so
+}
+
+void BulkTest::aStepThatLeavesIsCorrected()
+{
+    m_bulk->setBlacklisted(m_ids, true);
+    wait();
+    QVERIFY(!m_history->willCorrect());
+    m_outbox->sendNow(m_ids.last(1));
+    QTRY_VERIFY(m_history->willCorrect());
+    m_history->undo();
+    wait();
+    QVERIFY(!m_history->willCorrect()); // there is nothing before it
+    QCOMPARE(blacklisted(), 0);
+    m_outbox->sendNow();
+    QTRY_COMPARE(m_outbox->status().waiting + m_outbox->status().sending, 0);
+    QVERIFY(m_till->customers.last().value(QStringLiteral("blacklist")) != QStringLiteral("1"));
+}
+
+CARNET_TEST(BulkTest)
+#include "bulk_test.moc"
