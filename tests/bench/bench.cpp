@@ -1,5 +1,6 @@
 // Measures what the user waits for, at two sizes, and prints times and the ratio between them: what should
 // not grow with the number of customers stays near 1, what must grow stays near 10.
+#include "list/customer_query.h"
 #include "search/look_alikes.h"
 #include "search/search_index.h"
 #include "store/store.h"
@@ -68,6 +69,15 @@ struct Filled
         if (written)
             ids = written.value();
     }
+    /// The worker behind the table, here without its thread.
+    CustomerQuery &query()
+    {
+        if (!m_query) {
+            m_query = std::make_unique<CustomerQuery>(store->file());
+            m_query->load();
+        }
+        return *m_query;
+    }
     void addHistory(int count, const QList<CustomerId> &of)
     {
         std::vector<HistoryEntry> entries;
@@ -89,6 +99,9 @@ struct Filled
     QList<CustomerId> ids;
     double writing = 0;
     double addingLookAlikes = 0;
+
+private:
+    std::unique_ptr<CustomerQuery> m_query;
 };
 
 } // namespace
@@ -109,6 +122,34 @@ int main(int argc, char **argv)
     row("search: part of a name", searching(small, u"bensal"), searching(large, u"bensal"));
     row("search: two words", searching(small, u"lyon aubry"), searching(large, u"lyon aubry"));
     row("search: phone in groups", searching(small, u"06 39 98 44"), searching(large, u"06 39 98 44"));
+    const auto loading = [](Filled &in) {
+        QElapsedTimer watch;
+        watch.start();
+        (void)in.query();
+        return static_cast<double>(watch.elapsed());
+    };
+    row("list: read all (once)", loading(small), loading(large));
+    const auto asking = [](Filled &in, const Query &query) { return timed([&] { in.query().ask(query); }); };
+    const auto listRow = [&](const char *what, const Query &query) {
+        row(what, asking(small, query), asking(large, query));
+    };
+    listRow("list: all customers", {});
+    listRow("list: the companies", {.place = Place::Companies, .text = {}});
+    listRow("list: search among all", {.text = QStringLiteral("bensal")});
+    listRow("list: search, one letter", {.text = QStringLiteral("a")});
+    listRow("list: search among the companies", {.place = Place::Companies, .text = QStringLiteral("lyon")});
+    const auto sorting = [](Filled &in) {
+        int column = 0;
+        return timed([&] { in.query().ask({.text = {}, .column = column = 1 - column}); });
+    };
+    row("list: sort by another column", sorting(small), sorting(large));
+    const auto rereading = [](Filled &in) {
+        return timed([&] {
+            in.query().reread(in.ids.first(100));
+            in.query().ask({});
+        });
+    };
+    row("list: 100 customers changed", rereading(small), rereading(large));
     row("fill the index of look-alikes (once)", small.addingLookAlikes, large.addingLookAlikes);
     // The slowest question: nobody is like it, and everybody lives in its town.
     Customer stranger;
