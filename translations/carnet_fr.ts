@@ -1338,6 +1338,109 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>carnet::BulkEditing</name>
+    <message>
+        <source>Stopped. %1</source>
+        <translation>Arrêté. %1</translation>
+    </message>
+    <message>
+        <source>Deleting customers…</source>
+        <translation>Suppression des clients…</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message>
+        <source>“%1” deleted from this computer</source>
+        <translation>«&#xa0;%1&#xa0;» supprimé de cet ordinateur</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n customers</source>
+        <translation>
+            <numerusform>Supprimer %n client</numerusform>
+            <numerusform>Supprimer %n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers deleted from this computer</source>
+        <translation>
+            <numerusform>%n client supprimé de cet ordinateur</numerusform>
+            <numerusform>%n clients supprimés de cet ordinateur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blacklist %1</source>
+        <translation>Mettre %1 en liste noire</translation>
+    </message>
+    <message>
+        <source>“%1” blacklisted</source>
+        <translation>«&#xa0;%1&#xa0;» mis en liste noire</translation>
+    </message>
+    <message numerus="yes">
+        <source>Blacklist %n customers</source>
+        <translation>
+            <numerusform>Mettre %n client en liste noire</numerusform>
+            <numerusform>Mettre %n clients en liste noire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers blacklisted</source>
+        <translation>
+            <numerusform>%n client mis en liste noire</numerusform>
+            <numerusform>%n clients mis en liste noire</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1 from the blacklist</source>
+        <translation>Retirer %1 de la liste noire</translation>
+    </message>
+    <message>
+        <source>“%1” removed from the blacklist</source>
+        <translation>«&#xa0;%1&#xa0;» retiré de la liste noire</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n customers from the blacklist</source>
+        <translation>
+            <numerusform>Retirer %n client de la liste noire</numerusform>
+            <numerusform>Retirer %n clients de la liste noire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers removed from the blacklist</source>
+        <translation>
+            <numerusform>%n client retiré de la liste noire</numerusform>
+            <numerusform>%n clients retirés de la liste noire</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blacklisting customers…</source>
+        <translation>Mise en liste noire des clients…</translation>
+    </message>
+    <message>
+        <source>Removing customers from the blacklist…</source>
+        <translation>Retrait des clients de la liste noire…</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::BusyLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::BusyReport</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Reading the till&apos;s customers…</source>
+        <translation>Lecture des clients de la caisse…</translation>
+    </message>
+</context>
+<context>
     <name>carnet::CardSection</name>
     <message>
         <source>Card and till</source>
@@ -2568,6 +2671,17 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>carnet::UndoHistory</name>
+    <message>
+        <source>Undoing: %1</source>
+        <translation>Annulation en cours&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Doing again: %1</source>
+        <translation>Rétablissement en cours&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
     <name>carnet::UndoToast</name>
     <message>
         <source>Undo (will send a correction)</source>
@@ -2607,125 +2721,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Stopped. Undone in part: %1</source>
-        <translation>Arrêté. Annulé en partie : %1</translation>
+        <translation>Arrêté. Annulé en partie&#x202f;: %1</translation>
     </message>
     <message>
         <source>Stopped. Done again in part: %1</source>
-        <translation>Arrêté. Rétabli en partie : %1</translation>
-    </message>
-</context>
-<context>
-    <name>carnet::BulkEditing</name>
-    <message>
-        <source>Stopped. %1</source>
-        <translation>Arrêté. %1</translation>
-    </message>
-    <message>
-        <source>Deleting customers…</source>
-        <translation>Suppression des clients…</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>Supprimer %1</translation>
-    </message>
-    <message>
-        <source>“%1” deleted from this computer</source>
-        <translation>«&#xa0;%1&#xa0;» supprimé de cet ordinateur</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n customers</source>
-        <translation>
-            <numerusform>Supprimer %n client</numerusform>
-            <numerusform>Supprimer %n clients</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customers deleted from this computer</source>
-        <translation>
-            <numerusform>%n client supprimé de cet ordinateur</numerusform>
-            <numerusform>%n clients supprimés de cet ordinateur</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Blacklist %1</source>
-        <translation>Mettre %1 en liste noire</translation>
-    </message>
-    <message>
-        <source>“%1” blacklisted</source>
-        <translation>«&#xa0;%1&#xa0;» mis en liste noire</translation>
-    </message>
-    <message numerus="yes">
-        <source>Blacklist %n customers</source>
-        <translation>
-            <numerusform>Mettre %n client en liste noire</numerusform>
-            <numerusform>Mettre %n clients en liste noire</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customers blacklisted</source>
-        <translation>
-            <numerusform>%n client mis en liste noire</numerusform>
-            <numerusform>%n clients mis en liste noire</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove %1 from the blacklist</source>
-        <translation>Retirer %1 de la liste noire</translation>
-    </message>
-    <message>
-        <source>“%1” removed from the blacklist</source>
-        <translation>«&#xa0;%1&#xa0;» retiré de la liste noire</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n customers from the blacklist</source>
-        <translation>
-            <numerusform>Retirer %n client de la liste noire</numerusform>
-            <numerusform>Retirer %n clients de la liste noire</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customers removed from the blacklist</source>
-        <translation>
-            <numerusform>%n client retiré de la liste noire</numerusform>
-            <numerusform>%n clients retirés de la liste noire</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Blacklisting customers…</source>
-        <translation>Mise en liste noire des clients…</translation>
-    </message>
-    <message>
-        <source>Removing customers from the blacklist…</source>
-        <translation>Retrait des clients de la liste noire…</translation>
-    </message>
-</context>
-<context>
-    <name>carnet::BusyLine</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>carnet::BusyReport</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
-    </message>
-    <message>
-        <source>Reading the till&apos;s customers…</source>
-        <translation>Lecture des clients de la caisse…</translation>
-    </message>
-</context>
-<context>
-    <name>carnet::UndoHistory</name>
-    <message>
-        <source>Undoing: %1</source>
-        <translation>Annulation en cours : %1</translation>
-    </message>
-    <message>
-        <source>Doing again: %1</source>
-        <translation>Rétablissement en cours : %1</translation>
+        <translation>Arrêté. Rétabli en partie&#x202f;: %1</translation>
     </message>
 </context>
 </TS>
