@@ -2728,4 +2728,15 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Arrêté. Rétabli en partie&#x202f;: %1</translation>
     </message>
 </context>
+<context>
+    <name>carnet::Calendar</name>
+    <message>
+        <source>Previous month</source>
+        <translation>Mois précédent</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mois suivant</translation>
+    </message>
+</context>
 </TS>

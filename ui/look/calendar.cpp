@@ -13,15 +13,21 @@ Calendar::Calendar(QWidget *parent)
     : QCalendarWidget(parent)
 {
     setVerticalHeaderFormat(NoVerticalHeader);
-    // Qt gives the arrows of the bar no names of their own to ask for.
-    const std::pair<QString, QLatin1StringView> arrows[] = {
-        {QStringLiteral("qt_calendar_prevmonth"), QLatin1StringView("chevron-left")},
-        {QStringLiteral("qt_calendar_nextmonth"), QLatin1StringView("chevron-right")}};
-    for (const auto &[name, picture] : arrows) {
-        if (auto *button = findChild<QToolButton *>(name))
-            button->setIcon(icon(picture, Token::OnAccent));
-    }
+    setHorizontalHeaderFormat(SingleLetterDayNames); // the short names of some languages are wider than a day
+    dressArrow("qt_calendar_prevmonth", QLatin1StringView("chevron-left"), tr("Previous month"));
+    dressArrow("qt_calendar_nextmonth", QLatin1StringView("chevron-right"), tr("Next month"));
     dress();
+}
+
+/// Qt offers no other way to the buttons of its bar than the names it gives them.
+void Calendar::dressArrow(const char *name, QLatin1StringView picture, const QString &words)
+{
+    auto *button = findChild<QToolButton *>(QLatin1String(name));
+    if (!button)
+        return;
+    button->setIcon(icon(picture, Token::OnAccent));
+    button->setAccessibleName(words);
+    button->setToolTip(words);
 }
 
 void Calendar::dress()

@@ -18,6 +18,7 @@ protected:
 
 private:
     void dress();
+    void dressArrow(const char *name, QLatin1StringView picture, const QString &words);
 };
 
 } // namespace carnet
