@@ -249,8 +249,9 @@ void Schedule::lookAtUnsure()
             card.deleted = !shown->contains(u"wanted");
         else if (shownValue(*shown, u"wanted", *unsure.field) != unsure.value)
             continue;
-        else if (!FieldSet::fromBits(static_cast<quint32>(shown->value(u"differs").toInt()))
-                      .contains(*unsure.field))
+        else if (shownValue(*shown, u"base", *unsure.field) == unsure.value // on its way it is a wish as well
+                 && !FieldSet::fromBits(static_cast<quint32>(shown->value(u"differs").toInt()))
+                         .contains(*unsure.field))
             card.wishes.remove(*unsure.field);
         else if (card.wishes.value(*unsure.field).value != unsure.value)
             card.wishes[*unsure.field] = wishFor(unsure.value);
