@@ -91,7 +91,9 @@ void MainWindow::layOut()
     column->addWidget(m_status);
     setCentralWidget(whole);
     keepFitting(this, [this] {
-        setMinimumSize(QSize(scaled(960, this), scaled(560, this)).boundedTo(screen()->availableSize()));
+        const QSize frame(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));
+        setMinimumSize(
+            QSize(scaled(960, this), scaled(560, this)).boundedTo(screen()->availableSize() - frame));
     });
     m_toast->centreOver(m_body->pageColumn());
 }
