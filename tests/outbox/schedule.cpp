@@ -356,7 +356,8 @@ void Schedule::decideConflict(qint64 id, Card &card, const QJsonObject &shown)
     const auto answer = m_desk.ask(order("resolve", id, static_cast<int>(mine.bits())));
     if (answer && !answer->value(u"ok").toBool())
         return;
-    insist(card, mine);
+    for (const Field field : mine) // also what had been typed again when it stood there
+        card.wishes[field] = wishFor(shownValue(shown, u"wanted", field));
     // Also when it died: the till's value may have been taken.
     for (const Field field : conflicts - mine)
         card.wishes.remove(field);
