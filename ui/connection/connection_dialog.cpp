@@ -53,6 +53,8 @@ ConnectionDialog::ConnectionDialog(const TillAddress &present, bool hasKeyring, 
     applyStep(m_ui->shopLabel, TextStep::Label);
     applyStep(m_ui->keyLabel, TextStep::Label);
     applyStep(m_ui->keyPlace, TextStep::Help);
+    for (QLabel *aside : {m_ui->introduction, m_ui->keyPlace})
+        aside->setForegroundRole(QPalette::PlaceholderText);
     setLook(m_ui->save, ButtonLook::Primary);
     setLook(m_ui->forget, ButtonLook::Link);
     m_ui->test->setIcon(icon(QLatin1StringView("plug")));
