@@ -1441,6 +1441,17 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>carnet::Calendar</name>
+    <message>
+        <source>Previous month</source>
+        <translation>Mois précédent</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mois suivant</translation>
+    </message>
+</context>
+<context>
     <name>carnet::CardSection</name>
     <message>
         <source>Card and till</source>
@@ -2726,17 +2737,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Stopped. Done again in part: %1</source>
         <translation>Arrêté. Rétabli en partie&#x202f;: %1</translation>
-    </message>
-</context>
-<context>
-    <name>carnet::Calendar</name>
-    <message>
-        <source>Previous month</source>
-        <translation>Mois précédent</translation>
-    </message>
-    <message>
-        <source>Next month</source>
-        <translation>Mois suivant</translation>
     </message>
 </context>
 </TS>
