@@ -30,7 +30,7 @@ QAccessible::Role AccessibleLinks::role() const
 
 QString AccessibleLinks::text(QAccessible::Text kind) const
 {
-    const QString given = QAccessibleWidget::text(kind);
+    QString given = QAccessibleWidget::text(kind);
     if (kind != QAccessible::Name || !given.isEmpty())
         return given;
     return QTextDocumentFragment::fromHtml(label()->words()).toPlainText();

@@ -16,10 +16,12 @@ namespace {
 /// The common domain that was probably meant.
 QString meantDomain(const QString &domain)
 {
-    static constexpr std::array<QStringView, 18> common{
-        u"gmail.com", u"hotmail.com", u"hotmail.fr", u"outlook.com", u"outlook.fr", u"yahoo.fr",
-        u"yahoo.com", u"orange.fr",   u"wanadoo.fr", u"laposte.net", u"icloud.com", u"live.fr",
-        u"sfr.fr",    u"free.fr",     u"bluewin.ch", u"skynet.be",   u"gmx.de",     u"btinternet.com"};
+    static constexpr std::array<QStringView, 24> common{
+        u"gmail.com",      u"hotmail.com", u"hotmail.fr",     u"outlook.com",    u"outlook.fr",
+        u"yahoo.fr",       u"yahoo.com",   u"orange.fr",      u"wanadoo.fr",     u"laposte.net",
+        u"icloud.com",     u"live.fr",     u"sfr.fr",         u"free.fr",        u"bluewin.ch",
+        u"skynet.be",      u"gmx.de",      u"btinternet.com", u"googlemail.com", u"protonmail.com",
+        u"numericable.fr", u"telenet.be",  u"yahoo.co.uk",    u"hotmail.co.uk"};
     // Mail services of their own, one letter from a bigger one.
     static constexpr std::array<QStringView, 4> neighbours{u"mail.com", u"email.com", u"ymail.com",
                                                            u"cloud.com"};

@@ -123,7 +123,7 @@ std::optional<PhoneNumber> readOverseas(const QString &significant)
     if (significant.startsWith(u'8') || metropolitanNumber(dialled))
         return std::nullopt;
     for (const char *overseas : overseasRegions) {
-        const auto there = parsed(dialled, overseas);
+        auto there = parsed(dialled, overseas);
         if (there && plans().IsValidNumberForRegion(*there, overseas))
             return there;
     }
@@ -141,7 +141,7 @@ std::optional<PhoneNumber> read(const QString &number, const std::string &region
     if (!here)
         return std::nullopt;
     if (here->country_code() == franceCode) {
-        if (const auto there = readOverseas(significantDigits(*here)))
+        if (auto there = readOverseas(significantDigits(*here)))
             return there;
     }
     return isPossible(*here, plan) ? here : std::nullopt;

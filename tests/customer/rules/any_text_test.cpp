@@ -117,7 +117,7 @@ void AnyTextTest::everyRuleTakesAnyText()
                                  == pair->longitude,
                          explain("pair"));
             }
-            const QString country = customer.value(Field::Country);
+            const QString &country = customer.value(Field::Country);
             if (const QString world = rules::phoneE164(typed, country); !world.isEmpty())
                 QVERIFY2(rules::phoneE164(world, country) == world, explain("E.164"));
             (void)rules::digitsOfAzerty(typed);

@@ -88,7 +88,8 @@ void PersonRulesTest::email_data()
     wrong("", address("a", QByteArray("é").repeated(62)), EmailMalformed);
     for (const char *slip :
          {"marie@gmial.com", "marie@gmail.con", "marie@gamil.com", "marie@hotmial.com", "marie@hotmal.fr",
-          "marie@yaho.fr", "marie@wanado.fr", "marie@orenge.fr", "marie@lapost.net", "marie@GMIAL.COM"})
+          "marie@yaho.fr", "marie@wanado.fr", "marie@orenge.fr", "marie@lapost.net", "marie@GMIAL.COM",
+          "marie@protonmal.com", "marie@yahoo.co.ku", "marie@telnet.be"})
         wrong("", slip, EmailLikelySlip);
     for (const char *own : {"marie@mail.com", "marie@ymail.com", "marie@email.com", "marie@fre.fr",
                             "marie@gmail.com", "marie@gmail.fr", "marie@GMAIL.com"})
