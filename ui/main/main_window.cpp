@@ -1,6 +1,5 @@
 #include "main/main_window.h"
 
-#include "connection/connection_dialog.h"
 #include "form/scanner.h"
 #include "list/details_panel.h"
 #include "list/list_page.h"
@@ -10,15 +9,14 @@
 #include "look/metrics.h"
 #include "look/toast.h"
 #include "main/busy_report.h"
-#include "main/keys_dialog.h"
 #include "main/notice_board.h"
 #include "main/status_line.h"
 #include "main/top_bar.h"
 #include "main/undo_toast.h"
 #include "main/window_body.h"
+#include "main/window_dialogs.h"
 #include "outbox/outbox_details.h"
 #include "outbox/outbox_page.h"
-#include "settings/settings_dialog.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -63,6 +61,7 @@ MainWindow::MainWindow(Shop &shop, Appearance &appearance)
     , m_status(new StatusLine(this))
     , m_toast(new Toast(this))
     , m_notices(new NoticeBoard(shop, *m_strip, this))
+    , m_dialogs(new WindowDialogs(shop, m_look, m_actions, this))
     , m_undoToast(new UndoToast(*m_toast, shop.history(), this))
     , m_areas({[this] { return m_topBar; }, [this] { return m_side; }, [this] { return m_body->page(); },
                [this] { return m_body->details(); }, [this] { return m_strip; }, [this] { return m_toast; }})
@@ -107,7 +106,6 @@ void MainWindow::wireActions()
     connect(m_actions.cancelUpdate, &QAction::triggered, &outbox, &Outbox::cancelUpdate);
     m_actions.sendAutomatically->setChecked(m_shop.settings().sendAutomatically());
     connect(m_actions.sendAutomatically, &QAction::toggled, &m_shop, &Shop::setSendAutomatically);
-    connect(m_actions.connection, &QAction::triggered, this, &MainWindow::openConnection);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.search, &QAction::triggered, m_topBar, &TopBar::focusSearch);
     connect(m_actions.copy, &QAction::triggered, m_list, &ListPage::copySelection);
@@ -126,8 +124,7 @@ void MainWindow::wireActions()
     connect(m_actions.larger, &QAction::triggered, &m_look, &LookChoices::enlarge);
     connect(m_actions.smaller, &QAction::triggered, &m_look, &LookChoices::shrink);
     connect(m_actions.normalSize, &QAction::triggered, &m_look, &LookChoices::resetTextSize);
-    connect(m_actions.settings, &QAction::triggered, this, &MainWindow::openSettings);
-    connect(m_actions.keys, &QAction::triggered, this, &MainWindow::showKeys);
+    connect(m_dialogs, &WindowDialogs::languageChosen, this, &MainWindow::languageChosen);
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
@@ -176,7 +173,7 @@ void MainWindow::wirePages()
         showCounts();
     });
     connect(m_list, &ListPage::newCustomerRequested, &m_editing, &CustomerEditing::openNew);
-    connect(m_list, &ListPage::connectRequested, this, &MainWindow::openConnection);
+    connect(m_list, &ListPage::connectRequested, m_dialogs, &WindowDialogs::openConnection);
     connect(m_list, &ListPage::menuRequested, this, [this](const QPoint &where) {
         QMenu *menu = customerMenu(m_actions, this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -202,7 +199,7 @@ void MainWindow::wireNotices()
 {
     connect(m_notices, &NoticeBoard::placeWanted, this, &MainWindow::goTo);
     connect(m_notices, &NoticeBoard::mendingWanted, this, &MainWindow::mendingWanted);
-    connect(m_notices, &NoticeBoard::connectionWanted, this, &MainWindow::openConnection);
+    connect(m_notices, &NoticeBoard::connectionWanted, m_dialogs, &WindowDialogs::openConnection);
     connect(m_notices, &NoticeBoard::continueWanted, &m_editing, &CustomerEditing::continueDraft);
     connect(m_notices, &NoticeBoard::discardWanted, &m_editing, &CustomerEditing::discardUnfinished);
     connect(m_list, &ListPage::storeTroubled, m_notices, &NoticeBoard::storeFailed);
@@ -237,6 +234,11 @@ void MainWindow::comeForward()
         showNormal();
     raise();
     activateWindow();
+}
+
+void MainWindow::openSettings()
+{
+    m_dialogs->openSettings();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -337,39 +339,6 @@ void MainWindow::showUndo()
     m_actions.undo->setEnabled(history.canUndo());
     m_actions.redo->setToolTip(history.redoText());
     m_actions.redo->setEnabled(history.canRedo());
-}
-
-void MainWindow::openConnection()
-{
-    auto *dialog = new ConnectionDialog(m_shop.address(), m_shop.hasKeyring(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ConnectionDialog::saved, &m_shop, &Shop::connectTill);
-    connect(dialog, &ConnectionDialog::forgotten, &m_shop, &Shop::forgetTill);
-    dialog->open();
-}
-
-void MainWindow::openSettings()
-{
-    const Settings &settings = m_shop.settings();
-    auto *dialog = new SettingsDialog({settings.language(), m_look.scheme(), m_look.textSize(),
-                                       settings.sendAutomatically(), settings.phoneForm()},
-                                      this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SettingsDialog::schemeChosen, &m_look, &LookChoices::setScheme);
-    connect(dialog, &SettingsDialog::textSizeChosen, &m_look, &LookChoices::setTextSize);
-    connect(dialog, &SettingsDialog::sendAutomaticallyChosen, m_actions.sendAutomatically,
-            &QAction::setChecked);
-    connect(dialog, &SettingsDialog::phoneFormChosen, this,
-            [this](rules::PhoneForm form) { m_shop.settings().setPhoneForm(form); });
-    connect(dialog, &SettingsDialog::languageChosen, this, &MainWindow::languageChosen);
-    dialog->open();
-}
-
-void MainWindow::showKeys()
-{
-    auto *dialog = new KeysDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 void MainWindow::showAbout()

@@ -26,6 +26,7 @@ class Toast;
 class TopBar;
 class UndoToast;
 class WindowBody;
+class WindowDialogs;
 
 class MainWindow : public QMainWindow
 {
@@ -48,8 +49,6 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The window has to be made anew in that language.
     void languageChosen(carnet::Language language);
-
-Q_SIGNALS:
     void mendingWanted(); ///< the store is damaged, and a backup shall take its place
 
 protected:
@@ -69,8 +68,6 @@ private:
     void showCounts();
     void showStatus();
     void showUndo();
-    void openConnection();
-    void showKeys();
     void showAbout();
 
     Shop &m_shop;
@@ -95,6 +92,7 @@ private:
     StatusLine *m_status;
     Toast *m_toast;
     NoticeBoard *m_notices;
+    WindowDialogs *m_dialogs;
     UndoToast *m_undoToast;
     AreaCycle m_areas;
 };
