@@ -481,12 +481,12 @@ void Schedule::noteNews(bool byColleague)
 void Schedule::noteColleagues(int number, Field field, const QString &before, const QString &value)
 {
     const auto known = m_colleagues.constFind({number, field});
-    const bool isUnseen = known != m_colleagues.cend() && known->at > m_listSeen;
+    const bool isUnseen = known != m_colleagues.cend() && known->seen == 0;
     const QString original = isUnseen ? known->original : before;
     if (value == original)
         m_colleagues.remove({number, field});
     else
-        m_colleagues.insert({number, field}, {value, original, ++m_clock});
+        m_colleagues.insert({number, field}, {value, original, ++m_clock, 0});
 }
 
 /// A colleague's value that had come here with a list may be replaced by what the user asked for after that,
@@ -500,14 +500,14 @@ void Schedule::noteOverwritten(const TillDouble::Entry &edit)
         const QString after = m_till.customers.value(number).value(keyOf(field));
         const auto colleagues = m_colleagues.constFind({number, field});
         if (before == after || colleagues == m_colleagues.cend() || colleagues->value != before
-            || colleagues->at > m_listSeen)
+            || colleagues->seen == 0)
             continue;
         const auto card =
             std::find_if(m_cards.cbegin(), m_cards.cend(), [&](const Card &c) { return c.name == name; });
         if (card == m_cards.cend() || !m_unsure.isEmpty())
             continue;
         if (const auto wish = card->wishes.constFind(field);
-            wish == card->wishes.cend() || wish->at < m_listSeen)
+            wish == card->wishes.cend() || wish->at < colleagues->seen)
             m_overwritten = QStringLiteral("%1 of %2: a colleague's %3 was replaced unasked")
                                 .arg(keyOf(field), name, before);
     }
@@ -515,8 +515,12 @@ void Schedule::noteOverwritten(const TillDouble::Entry &edit)
 
 void Schedule::take(const QString &event)
 {
-    if (event == u"updated" && m_desk.lastOf(event).value(u"whole").toBool())
-        m_listSeen = m_listServed;
+    if (event != u"updated" || !m_desk.lastOf(event).value(u"whole").toBool())
+        return;
+    for (Colleagues &colleagues : m_colleagues) {
+        if (colleagues.seen == 0 && colleagues.at <= m_listServed)
+            colleagues.seen = m_listServed;
+    }
 }
 
 Schedule::Wish Schedule::wishFor(const QString &value)

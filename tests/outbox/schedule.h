@@ -42,6 +42,7 @@ private:
         QString value;
         QString original; ///< what the program may still take for the till's
         int at = 0;
+        int seen = 0; ///< when the first list that told of it was served; 0: none yet
     };
     struct Card
     {
@@ -117,7 +118,6 @@ private:
 
     int m_clock = 0; ///< counts what happens
     int m_listServed = 0; ///< when the till last wrote its list
-    int m_listSeen = 0; ///< and the last one that the program has taken in
     QMap<std::pair<int, Field>, Colleagues> m_colleagues; ///< what a colleague put there, by number
     QString m_overwritten; ///< a colleague's value that the program knew and replaced unasked
     Tally m_tally;
