@@ -498,9 +498,13 @@ void Schedule::noteOverwritten(const TillDouble::Entry &edit)
     for (const Field field : editedFields) {
         const QString before = m_known.value(number).value(keyOf(field));
         const QString after = m_till.customers.value(number).value(keyOf(field));
+        if (before == after) { // sent as well, it is not only the colleague's any more
+            if (!edit.value(QStringLiteral("data[%1]").arg(keyOf(field))).isEmpty())
+                m_colleagues.remove({number, field});
+            continue;
+        }
         const auto colleagues = m_colleagues.constFind({number, field});
-        if (before == after || colleagues == m_colleagues.cend() || colleagues->value != before
-            || colleagues->seen == 0)
+        if (colleagues == m_colleagues.cend() || colleagues->value != before || colleagues->seen == 0)
             continue;
         const auto card =
             std::find_if(m_cards.cbegin(), m_cards.cend(), [&](const Card &c) { return c.name == name; });
