@@ -7,6 +7,7 @@
 #include <QProgressBar>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStyledItemDelegate>
 
 using namespace carnet;
 using namespace carnet::test;
@@ -22,9 +23,11 @@ private Q_SLOTS:
     void theIdentityNumberIsMasked();
     void progressIsShownAndCanBePaused();
     void theArrowsSkipTheHeadings();
+    void homeGoesToTheFirstRow();
     void enterOpensTheCustomer();
     void thePlaceIsKeptWhileOthersAreSent();
     void aWholeImportIsShownPageByPage();
+    void itIsNeverBlankWhileManyAreSent();
     void itSpeaksFrench();
 };
 
@@ -170,6 +173,19 @@ void PageTest::theArrowsSkipTheHeadings()
     QCOMPARE(desk.list()->currentIndex().data().toString(), QStringLiteral("Hélène Aubry"));
 }
 
+void PageTest::homeGoesToTheFirstRow()
+{
+    Desk desk;
+    holdBack(desk.shop);
+    for (int i = 0; i < 40; ++i)
+        desk.shop.save(customer({}, QStringLiteral("Customer %1").arg(i)));
+    QTRY_COMPARE(desk.rows().size(), 41);
+    QTest::keyClick(desk.list(), Qt::Key_End);
+    QCOMPARE(desk.list()->currentIndex().row(), 40);
+    QTest::keyClick(desk.list(), Qt::Key_Home);
+    QCOMPARE(desk.list()->currentIndex().row(), 1); // under the heading
+}
+
 void PageTest::enterOpensTheCustomer()
 {
     Desk desk;
@@ -229,6 +245,64 @@ void PageTest::aWholeImportIsShownPageByPage()
         desk.list()->model()->fetchMore({});
     QCOMPARE(desk.list()->model()->rowCount(), 2'001);
     QCOMPARE(desk.list()->model()->index(2'000, 0).data().toString(), QStringLiteral("Imported 1999"));
+}
+
+namespace {
+
+/// Counts how many rows each painting of the list shows.
+class PaintWatch : public QStyledItemDelegate
+{
+public:
+    explicit PaintWatch(QListView *list)
+        : QStyledItemDelegate(list)
+        , m_behind(list->itemDelegate())
+    {
+        list->setItemDelegate(this);
+        list->viewport()->installEventFilter(this);
+    }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        m_isBlank = false;
+        m_behind->paint(painter, option, index);
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return m_behind->sizeHint(option, index);
+    }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() != QEvent::Paint)
+            return false;
+        blanks += m_isBlank && paintings > 0 ? 1 : 0;
+        m_isBlank = true;
+        ++paintings;
+        return false;
+    }
+    int paintings = 0;
+    int blanks = 0;
+
+private:
+    QAbstractItemDelegate *m_behind;
+    mutable bool m_isBlank = true;
+};
+
+} // namespace
+
+void PageTest::itIsNeverBlankWhileManyAreSent()
+{
+    Desk desk;
+    holdBack(desk.shop);
+    for (int i = 0; i < 700; ++i)
+        desk.shop.save(customer({}, QStringLiteral("Customer %1").arg(i, 3, 10, QLatin1Char('0'))));
+    QTRY_VERIFY(desk.rows().size() > 300);
+    const PaintWatch watch(desk.list());
+    desk.shop.outbox->sendNow();
+    QTRY_VERIFY(desk.page.sentCount() > 50);
+    QTest::keyClick(desk.list(), Qt::Key_End);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.shop.outbox->status().waiting + desk.shop.outbox->status().sending, 0,
+                              60'000);
+    QVERIFY(watch.paintings > 20);
+    QCOMPARE(watch.blanks, 0);
 }
 
 void PageTest::itSpeaksFrench()

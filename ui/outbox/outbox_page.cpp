@@ -5,12 +5,12 @@
 #include "look/single_choice.h"
 #include "look/type.h"
 #include "outbox/outbox_delegate.h"
+#include "outbox/outbox_list.h"
 #include "outbox/outbox_model.h"
 #include "outbox/sending_header.h"
 
 #include <QItemSelectionModel>
 #include <QLabel>
-#include <QListView>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -20,7 +20,7 @@ OutboxPage::OutboxPage(Outbox &outbox, Store &store, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
     , m_model(new OutboxModel(outbox, store, this))
-    , m_list(new QListView(this))
+    , m_list(new OutboxList(this))
     , m_body(new QStackedWidget(this))
 {
     setBackgroundRole(QPalette::Base);
@@ -104,6 +104,7 @@ void OutboxPage::follow(const QModelIndex &current)
 /// left is followed by the row that came up in its place.
 void OutboxPage::keepPlace()
 {
+    m_list->layOutNow();
     m_body->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
     int row = m_model->rowOf(m_current);
     if (row < 0)

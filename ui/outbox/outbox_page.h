@@ -7,11 +7,11 @@
 
 #include <QWidget>
 
-class QListView;
 class QStackedWidget;
 
 namespace carnet {
 
+class OutboxList;
 class OutboxModel;
 
 class OutboxPage : public QWidget
@@ -37,7 +37,7 @@ private:
 
     Store &m_store;
     OutboxModel *m_model;
-    QListView *m_list;
+    OutboxList *m_list;
     QStackedWidget *m_body;
     OutboxItem m_current;
     int m_currentRow = 0;

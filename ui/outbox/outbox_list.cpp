@@ -1,0 +1,14 @@
+#include "outbox/outbox_list.h"
+
+namespace carnet {
+
+/// Where a heading would be reached, the row behind it is.
+QModelIndex OutboxList::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    QModelIndex index = QListView::moveCursor(action, modifiers);
+    while (index.isValid() && !index.flags().testFlag(Qt::ItemIsEnabled))
+        index = index.siblingAtRow(index.row() + 1);
+    return index;
+}
+
+} // namespace carnet
