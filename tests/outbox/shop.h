@@ -29,7 +29,7 @@ struct Shop
         store = std::move(Store::open(folder.filePath(QStringLiteral("carnet.sqlite")))).value();
         client = std::make_unique<TillClient>();
         client->setAddress({till.url(), TillDouble::shop(), TillDouble::key()});
-        client->setTransferTimeout(std::chrono::milliseconds(60));
+        client->setTransferTimeout(std::chrono::seconds(20)); // a busy computer is no fault of the line
         OutboxSettings settings;
         settings.undoTime = std::chrono::milliseconds(0);
         settings.firstBackoff = std::chrono::milliseconds(2);
