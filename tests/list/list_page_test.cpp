@@ -216,6 +216,17 @@ void ListPageTest::ctrlHomeAndEndReachTheEnds()
     QCOMPARE(selectedName(), QStringLiteral("Name 000"));
     QTest::keyClick(m_table, Qt::Key_Down, Qt::ShiftModifier);
     QCOMPARE(m_page->selectedIds(), m_ids.first(2));
+    // In the order of the rows, each once, however they were chosen.
+    QItemSelectionModel *selection = m_table->selectionModel();
+    const auto choose = [&](int first, int last, int columns) {
+        selection->select(
+            QItemSelection(m_table->model()->index(first, 0), m_table->model()->index(last, columns)),
+            QItemSelectionModel::Select);
+    };
+    choose(8, 9, 1);
+    choose(5, 8, 2);
+    choose(4, 4, 0);
+    QCOMPARE(m_page->selectedIds(), m_ids.first(2) + m_ids.sliced(4, 6));
     QTest::keyClick(m_table, Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(m_page->selectedIds().size(), 100);
 }

@@ -24,6 +24,11 @@ public:
     /// Their values are read anew when they are next looked at.
     void refresh(const QList<CustomerId> &ids);
     [[nodiscard]] CustomerId idAt(int row) const { return m_ids.value(row, CustomerId::None); }
+    /// Of the rows from `first` to `last`, both included.
+    [[nodiscard]] QList<CustomerId> idsAt(int first, int last) const
+    {
+        return m_ids.mid(first, last - first + 1);
+    }
     [[nodiscard]] int rowOf(CustomerId id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

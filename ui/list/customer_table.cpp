@@ -43,19 +43,17 @@ CustomerTable::CustomerTable(CustomerModel *model, QWidget *parent)
 
 QList<CustomerId> CustomerTable::selectedIds() const
 {
-    // Ranges may overlap when columns were moved.
-    std::vector<int> rows;
-    for (const QItemSelectionRange &range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.push_back(row);
-    }
-    std::ranges::sort(rows);
-    const auto repeated = std::ranges::unique(rows);
-    rows.erase(repeated.begin(), repeated.end());
+    QList<QItemSelectionRange> ranges = selectionModel()->selection();
+    std::ranges::sort(ranges, {}, &QItemSelectionRange::top);
     QList<CustomerId> ids;
-    ids.reserve(std::ssize(rows));
-    for (const int row : rows)
-        ids << m_model->idAt(row);
+    int next = 0;
+    for (const QItemSelectionRange &range : std::as_const(ranges)) {
+        const int first = std::max(next, range.top()); // they may overlap when columns were moved
+        if (first > range.bottom())
+            continue;
+        ids << m_model->idsAt(first, range.bottom());
+        next = range.bottom() + 1;
+    }
     return ids;
 }
 
