@@ -499,7 +499,8 @@ void Schedule::noteOverwritten(const TillDouble::Entry &edit)
         const QString before = m_known.value(number).value(keyOf(field));
         const QString after = m_till.customers.value(number).value(keyOf(field));
         if (before == after) { // sent as well, it is not only the colleague's any more
-            if (!edit.value(QStringLiteral("data[%1]").arg(keyOf(field))).isEmpty())
+            const QString key = QStringLiteral("data[%1]").arg(keyOf(field));
+            if (std::ranges::any_of(edit.fields, [&key](const auto &sent) { return sent.first == key; }))
                 m_colleagues.remove({number, field});
             continue;
         }
