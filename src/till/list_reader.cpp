@@ -122,7 +122,7 @@ ReadList readRows(const QJsonArray &array)
     ReadList list;
     list.rows.reserve(array.size());
     RowReader reader;
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         if (auto row = reader.read(value.toObject()))
             list.rows.append(std::move(*row));
         else
@@ -201,12 +201,14 @@ void collect(const QJsonValue &value, const QString &name, int depth, QList<Foun
         collect(*it, it.key(), depth + 1, found);
 }
 
-/// Has a number and at least one field a customer has.
-bool isCustomer(const QJsonValue &value)
+/// Whether one row at least has a number and a field that a customer has.
+bool areCustomers(const QJsonArray &rows)
 {
     RowReader reader;
-    const auto row = reader.read(value.toObject());
-    return row && !(row->present == FieldSet());
+    return std::ranges::any_of(rows, [&reader](const QJsonValue &value) {
+        const auto row = reader.read(value.toObject());
+        return row && !row->present.isEmpty();
+    });
 }
 
 /// The customers in a reply: the whole of it, or what it holds by a name that means customers, or else the
@@ -217,7 +219,7 @@ std::optional<QJsonArray> customersIn(const QJsonValue &json)
     QList<Found> found;
     collect(json, {}, 0, found);
     found.removeIf([](const Found &list) {
-        return list.rows.isEmpty() ? list.rank >= unexpected : !std::ranges::any_of(list.rows, &isCustomer);
+        return list.rows.isEmpty() ? list.rank >= unexpected : !areCustomers(list.rows);
     });
     if (found.isEmpty())
         return std::nullopt;

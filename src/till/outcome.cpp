@@ -182,9 +182,13 @@ Outcome judge(CallKind kind, const Seen &seen, const QDateTime &now)
         return unknown(Cause::Proxy, seen.status);
 
     if (seen.status == 401 || seen.status == 403) {
+        const Reply reply = readReply(seen.body);
+        // The one reason that is surely this customer's: the others need not stop for it.
+        if (reply.about == Subject::NoSuchCustomer && !reply.isBare)
+            return understood(kind, reply, seen);
         Outcome outcome = unknown(Cause::None, seen.status);
         outcome.verdict = Verdict::WrongCredentials;
-        outcome.tillText = wordsOf(readReply(seen.body), seen);
+        outcome.tillText = wordsOf(reply, seen);
         return outcome;
     }
 

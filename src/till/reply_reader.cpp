@@ -59,8 +59,8 @@ QString bestId(const QJsonObject &object)
         const int rank = idColumnRank(it.key());
         if (rank < 0 || (bestRank >= 0 && rank >= bestRank))
             continue;
-        if (const QString id = idOf(it.value()); !id.isEmpty()) {
-            best = id;
+        if (QString id = idOf(it.value()); !id.isEmpty()) {
+            best = std::move(id);
             bestRank = rank;
         }
     }
@@ -69,14 +69,14 @@ QString bestId(const QJsonObject &object)
 
 QString idIn(const QJsonObject &object)
 {
-    if (const QString id = bestId(object); !id.isEmpty())
+    if (QString id = bestId(object); !id.isEmpty())
         return id;
     for (const QStringView name : {u"data", u"client", u"customer", u"result"}) {
         QJsonValue inner = member(object, name);
         if (inner.isArray() && inner.toArray().size() == 1)
             inner = inner.toArray().first();
         if (inner.isObject()) {
-            if (const QString id = bestId(inner.toObject()); !id.isEmpty())
+            if (QString id = bestId(inner.toObject()); !id.isEmpty())
                 return id;
         }
     }
@@ -98,7 +98,7 @@ QString sentenceIn(const QJsonValue &value)
 /// The words of an error as frameworks wrap them: also ["no", "no"] and {"email": ["no"]}.
 QString wordsIn(const QJsonValue &value, int depth = 0)
 {
-    if (const QString sentence = sentenceIn(value); !sentence.isEmpty() || depth > 2)
+    if (QString sentence = sentenceIn(value); !sentence.isEmpty() || depth > 2)
         return sentence;
     QStringList all;
     const auto add = [&all, depth](const QJsonValue &one) {

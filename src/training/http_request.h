@@ -28,8 +28,8 @@ struct HttpRequest
 
 struct HttpLimits
 {
-    qsizetype head = 16 * 1024; ///< request line and headers together, bytes
-    qsizetype body = 1024 * 1024; ///< bytes
+    qsizetype head = 16'384; ///< request line and headers together, bytes
+    qsizetype body = 1'048'576; ///< bytes
 };
 
 /// Why no request can be read any more. The connection has to be closed.

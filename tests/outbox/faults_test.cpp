@@ -3,6 +3,7 @@
 // answered.
 #include "harness/registry.h"
 #include "outbox/shop.h"
+#include "till_double/certificates.h"
 #include "till_double/fault_table.h"
 
 #include <QSignalSpy>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void aTillThatAsksToWaitIsWaitedFor();
     void aWrongKeyStopsAllAndLosesNothing();
     void aConnectionClosedUnreadMakesNoTwin();
+    void aTillOfAnotherNameIsToldNothing();
 };
 
 namespace {
@@ -405,6 +407,31 @@ void OutboxFaultsTest::aConnectionClosedUnreadMakesNoTwin()
         QVERIFY(arrivalsOf(shop.till, blanchet) <= 1);
         QCOMPARE(onTill(shop.till, blanchet), shop.stateOf(id) == SendState::UpToDate ? 1 : 0);
     }
+}
+
+void OutboxFaultsTest::aTillOfAnotherNameIsToldNothing()
+{
+    const Certificates certificates;
+    QVERIFY2(certificates.isValid(), "the program openssl is needed");
+    const TrustFor trust(certificates.authority());
+    TillDouble impostor(certificates.identityFor({QStringLiteral("impostor.example")}));
+    Shop shop;
+    bePatient(shop);
+    pauseForLong(shop);
+    shop.client->setAddress({impostor.url(), TillDouble::shop(), TillDouble::key()});
+    for (int i = 0; i < 6; ++i)
+        shop.save(named(QStringLiteral("Customer %1").arg(i)));
+    QCOMPARE(pausedFor(shop, Pause::SecureLink), Pause::SecureLink);
+    QTRY_COMPARE(shop.outbox->status().sending, 0);
+    QCOMPARE(shop.outbox->status().waiting, 6);
+    QCOMPARE(impostor.ledger().size(), 0);
+    QVERIFY(impostor.connections() <= shop.outbox->settings().parallel);
+
+    shop.client->setAddress({shop.till.url(), TillDouble::shop(), TillDouble::key()});
+    shop.outbox->tillChanged();
+    QTRY_COMPARE(shop.till.customers.size(), 6);
+    QTRY_COMPARE(shop.outbox->status().waiting + shop.outbox->status().sending, 0);
+    QCOMPARE(shop.till.count(addPath), 6);
 }
 
 CARNET_TEST(OutboxFaultsTest)

@@ -75,6 +75,10 @@ void OutcomeTest::isJudged_data()
     row("404 about the customer", Edit, true, Error::ContentNotFoundError, 404, "Unknown customer 12",
         Verdict::Refused);
     row("413 page", Add, true, Error::UnknownContentError, 413, "<h1>Too large</h1>", Verdict::Refused);
+    row("403 about the customer", Delete, true, Error::ContentAccessDenied, 403,
+        R"({"error":"Unknown customer 12"})", Verdict::Refused);
+    row("403 about anything else", Delete, true, Error::ContentAccessDenied, 403, R"({"error":"bad mail"})",
+        Verdict::WrongCredentials);
     row("206 with a yes", Add, true, Error::NoError, 206, R"({"result":"OK","id":12})", Verdict::Unknown);
     row("201 with a yes", Add, true, Error::NoError, 201, R"({"result":"OK","id":12})", Verdict::Accepted,
         "12");

@@ -202,7 +202,7 @@ void Conversation::drip(const QByteArray &bytes, std::chrono::milliseconds pause
 
 void Conversation::pour()
 {
-    static const QByteArray some(64 * 1024, ' ');
+    static const QByteArray some(65'536, ' ');
     while (m_socket->state() == QAbstractSocket::ConnectedState && m_socket->bytesToWrite() < some.size())
         m_till.countPoured(m_socket->write(some));
 }
@@ -212,7 +212,7 @@ void Conversation::close(bool reset)
     m_isOver = true;
     if (reset) {
         closeByReset(*m_socket);
-    } else if (m_fault && (m_fault->when == When::AfterHead || m_fault->when == When::InBody)) {
+    } else if (m_fault) { // there is more of the request to come, or unread
         m_socket->readAll();
         sayNoMore(*m_socket);
     } else {

@@ -164,7 +164,7 @@ Fault TillDouble::faultFor(const QString &path)
 Fault TillDouble::takeFault(qsizetype at)
 {
     Planned &planned = m_plan[at];
-    const Fault fault = planned.fault;
+    Fault fault = planned.fault;
     if (--planned.times == 0)
         m_plan.removeAt(at);
     return fault;
@@ -191,7 +191,7 @@ QByteArray TillDouble::receive(const HttpRequest &request, int connection, const
     entry.headers = request.headers;
     entry.connection = connection;
     entry.fault = fault.when;
-    const QByteArray answer = work ? this->work(entry) : QByteArray();
+    QByteArray answer = work ? this->work(entry) : QByteArray();
     m_ledger.append(entry);
     Q_EMIT served();
     return answer;
