@@ -57,9 +57,10 @@ ColumnLayout::ColumnLayout(QTableView *table)
 
 bool ColumnLayout::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+    // The type first: a table that is being destroyed sends events, and is none to be asked any more.
+    if (event->type() == QEvent::Resize && watched == m_table->viewport())
         fit();
-    if (watched == m_table && event->type() == QEvent::FontChange) {
+    if (event->type() == QEvent::FontChange && watched == m_table) {
         const int before = std::exchange(m_fontHeight, m_table->fontMetrics().height());
         scaleWidths(static_cast<double>(m_fontHeight) / before);
         fit();
