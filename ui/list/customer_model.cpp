@@ -68,7 +68,7 @@ int CustomerModel::rowOf(CustomerId id) const
 
 void CustomerModel::setOrder(const QList<CustomerId> &ids)
 {
-    if (ids == m_ids)
+    if (std::ranges::equal(ids, m_ids))
         return;
     const QSet<CustomerId> before(m_ids.cbegin(), m_ids.cend());
     const QSet<CustomerId> after(ids.cbegin(), ids.cend());
@@ -137,7 +137,7 @@ void CustomerModel::appendRuns(const QList<Run> &runs, const QList<CustomerId> &
 /// The same customers in another order.
 void CustomerModel::relayout(const QList<CustomerId> &ids)
 {
-    if (ids == m_ids)
+    if (std::ranges::equal(ids, m_ids))
         return;
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList from = persistentIndexList();

@@ -20,6 +20,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace carnet {
 
 DetailsPanel::DetailsPanel(Store &store, const Commands &commands, QWidget *parent)
@@ -32,7 +34,7 @@ DetailsPanel::DetailsPanel(Store &store, const Commands &commands, QWidget *pare
 
 void DetailsPanel::showCustomers(const QList<CustomerId> &ids)
 {
-    if (ids == m_ids)
+    if (std::ranges::equal(ids, m_ids))
         return;
     m_ids = ids;
     fill();

@@ -53,7 +53,7 @@ CustomerCommands::CustomerCommands(Shop &shop, CustomerEditing &editing, const A
 
 void CustomerCommands::setSelection(const Selection &selection)
 {
-    const bool sameCustomers = selection.ids == m_selection.ids;
+    const bool sameCustomers = std::ranges::equal(selection.ids, m_selection.ids);
     m_selection = selection;
     if (!sameCustomers)
         nameActions();
