@@ -82,6 +82,7 @@ std::optional<CustomerId> Queue::next(const QDateTime &now, bool automatic, bool
             if (suits(place))
                 return place.id;
         }
+        // NOLINTNEXTLINE(modernize-loop-convert): clang 14 cannot read this library's views
         for (auto place = line.rbegin(); place != line.rend(); ++place) {
             if (place->due <= present || !isDue(*place, present))
                 break;

@@ -42,6 +42,7 @@ private:
         qint64 due = 0; ///< ms since the epoch, 0: at once
         qint64 since = 0; ///< when the user made the change, for the order
         CustomerId id = CustomerId::None;
+        // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees a pointer in what is generated
         friend auto operator<=>(const Place &, const Place &) = default;
     };
     struct Entry
