@@ -104,6 +104,7 @@ void CustomerModel::removeRuns(QList<Run> runs)
         runs = {{static_cast<int>(stay.size()), rowCount() - 1}};
         relayout(stay + go);
     }
+    // NOLINTNEXTLINE(modernize-loop-convert): clang 14 cannot read this library's views
     for (auto run = runs.crbegin(); run != runs.crend(); ++run) {
         beginRemoveRows({}, run->first, run->last);
         m_ids.remove(run->first, run->length());
@@ -177,8 +178,8 @@ const RecordSummary *CustomerModel::summaryAt(int row) const
         return known->has_value() ? &known->value() : nullptr;
     const QList<CustomerId> around = m_ids.mid(std::max(0, row - window / 4), window);
     QHash<CustomerId, RecordSummary> found;
-    for (RecordSummary &summary : m_store.summaries(around))
-        found.insert(summary.id, std::move(summary));
+    for (const RecordSummary &summary : m_store.summaries(around))
+        found.insert(summary.id, summary);
     for (const CustomerId each : around) {
         // One that is gone but still listed is not asked for again and again.
         const auto summary = found.constFind(each);

@@ -7,6 +7,7 @@
 #include <QActionGroup>
 #include <QDataStream>
 #include <QHeaderView>
+#include <QIODevice>
 #include <QMenu>
 #include <QScopedValueRollback>
 

@@ -90,7 +90,7 @@ void UndoHistory::redo()
     begin(std::make_shared<Journey>(Journey{false, step.text, opposite(step.changes)}));
 }
 
-void UndoHistory::begin(std::shared_ptr<Journey> journey)
+void UndoHistory::begin(const std::shared_ptr<Journey> &journey)
 {
     m_work.start({.words = (journey->isBack ? tr("Undoing: %1") : tr("Doing again: %1")).arg(journey->text),
                   .count = journey->changes.size(),

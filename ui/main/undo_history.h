@@ -65,7 +65,7 @@ private:
     struct Journey;
 
     void push(Step step);
-    void begin(std::shared_ptr<Journey> journey);
+    void begin(const std::shared_ptr<Journey> &journey);
     bool go(Journey &journey, qsizetype from, qsizetype to);
     void arrive(const Journey &journey, SlicedWork::End end);
     void lookAnew();
