@@ -1,6 +1,5 @@
 #include "list/state_sentences.h"
 
-#include "look/state_words.h"
 #include "look/words.h"
 
 #include <QCoreApplication>
@@ -37,7 +36,7 @@ QString whenText(const QDateTime &utc)
 
 } // namespace
 
-StateSentence sentenceFor(const Record &record)
+StateText sentenceFor(const Record &record)
 {
     const QString saved = Words::tr("Saved on this computer.");
     switch (record.state) {
@@ -63,8 +62,7 @@ StateSentence sentenceFor(const Record &record)
     case SendState::NeedsAttention:
         break;
     }
-    const auto [headline, sentence] = stateText(record, {}); // as in the outbox
-    return {headline, sentence};
+    return stateText(record, {}); // as in the outbox
 }
 
 } // namespace carnet

@@ -2,16 +2,10 @@
 // and 7).
 #pragma once
 
-#include "store/record.h"
+#include "look/state_words.h"
 
 namespace carnet {
 
-struct StateSentence
-{
-    QString headline;
-    QString sentence;
-};
-
-[[nodiscard]] StateSentence sentenceFor(const Record &record);
+[[nodiscard]] StateText sentenceFor(const Record &record);
 
 } // namespace carnet

@@ -70,21 +70,22 @@ bool isFrench(const std::string &region)
         || std::ranges::find(overseasRegions, region) != overseasRegions.end();
 }
 
+bool hasCodeOf(const PhoneNumber &number, const std::string &region)
+{
+    return plans().GetCountryCodeForRegion(region) == number.country_code();
+}
+
 bool isOverseas(const PhoneNumber &number)
 {
-    return std::ranges::any_of(overseasRegions, [&number](const std::string &there) {
-        return plans().GetCountryCodeForRegion(there) == number.country_code();
-    });
+    return std::ranges::any_of(overseasRegions,
+                               [&number](const std::string &there) { return hasCodeOf(number, there); });
 }
 
 bool isDialledNationally(const PhoneNumber &number, const std::string &region)
 {
-    const auto hasItsCode = [&number](const std::string &there) {
-        return plans().GetCountryCodeForRegion(there) == number.country_code();
-    };
     if (isFrench(region))
-        return hasItsCode("FR") || isOverseas(number);
-    return !region.empty() && hasItsCode(region);
+        return hasCodeOf(number, "FR") || isOverseas(number);
+    return !region.empty() && hasCodeOf(number, region);
 }
 
 std::optional<PhoneNumber> parsed(const QString &number, const std::string &region)
