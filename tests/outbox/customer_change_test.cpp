@@ -26,11 +26,11 @@ Record recordOf(const std::optional<Customer> &base, const std::optional<Custome
     return record;
 }
 
-const Customer before = with(QStringLiteral("Aubry"), QStringLiteral("1"), QStringLiteral("Lyon"));
+const Customer earlier = with(QStringLiteral("Aubry"), QStringLiteral("1"), QStringLiteral("Lyon"));
 const Customer after = with(QStringLiteral("Aubry"), QStringLiteral("2"), QStringLiteral("Lyon"));
-const CustomerChange edit{CustomerId(1), before, after, Readiness::Ready, Readiness::Ready, true};
+const CustomerChange edit{CustomerId(1), earlier, after, Readiness::Ready, Readiness::Ready, true};
 const CustomerChange addition{CustomerId(1), std::nullopt, after, Readiness::Ready, Readiness::Ready, false};
-const CustomerChange deletion{CustomerId(1), before, std::nullopt, Readiness::Ready, Readiness::Ready, true};
+const CustomerChange deletion{CustomerId(1), earlier, std::nullopt, Readiness::Ready, Readiness::Ready, true};
 
 } // namespace
 
@@ -51,11 +51,11 @@ private Q_SLOTS:
 
 void CustomerChangeTest::anEditGoesBack()
 {
-    const TakenBack back = takenBack(edit, recordOf(before, after));
+    const TakenBack back = takenBack(edit, recordOf(earlier, after));
     QCOMPARE(back.kind, TakenBack::Kind::Save);
-    QVERIFY(back.wanted == before);
+    QVERIFY(back.wanted == earlier);
     QVERIFY(back.isWhole);
-    QVERIFY(takenBack(reversed(edit), recordOf(before, before)).wanted == after); // and forth
+    QVERIFY(takenBack(reversed(edit), recordOf(earlier, earlier)).wanted == after); // and forth
 }
 
 void CustomerChangeTest::aColleaguesFieldStays()
@@ -91,25 +91,25 @@ void CustomerChangeTest::anAdditionGoesBackOnlyWhileItIsWhatWasAdded()
 
 void CustomerChangeTest::aDeletionBringsTheCustomerBack()
 {
-    for (const auto &now : {std::optional(recordOf(before, std::nullopt)), std::optional<Record>()}) {
+    for (const auto &now : {std::optional(recordOf(earlier, std::nullopt)), std::optional<Record>()}) {
         const TakenBack back = takenBack(deletion, now);
         QCOMPARE(back.kind, TakenBack::Kind::Save);
-        QVERIFY(back.wanted == before);
+        QVERIFY(back.wanted == earlier);
     }
-    QCOMPARE(takenBack(deletion, recordOf(before, before)).kind, TakenBack::Kind::Nothing);
+    QCOMPARE(takenBack(deletion, recordOf(earlier, earlier)).kind, TakenBack::Kind::Nothing);
 }
 
 void CustomerChangeTest::whatIsGoneStaysGone()
 {
     QCOMPARE(takenBack(edit, std::nullopt).kind, TakenBack::Kind::Nothing);
-    QCOMPARE(takenBack(edit, recordOf(before, std::nullopt)).kind, TakenBack::Kind::Nothing);
+    QCOMPARE(takenBack(edit, recordOf(earlier, std::nullopt)).kind, TakenBack::Kind::Nothing);
 }
 
 void CustomerChangeTest::knowsWhetherTheTillMayHaveIt()
 {
-    QVERIFY(!mayHaveLeft(edit, recordOf(before, after)));
+    QVERIFY(!mayHaveLeft(edit, recordOf(earlier, after)));
     QVERIFY(mayHaveLeft(edit, recordOf(after, after)));
-    Record sending = recordOf(before, after);
+    Record sending = recordOf(earlier, after);
     sending.attempt = Attempt{ChangeKind::Edit, {Field::Phone}, after, {}, 0};
     QVERIFY(mayHaveLeft(edit, sending));
     sending.attempt->fields = {Field::Town}; // another change is on its way
@@ -118,7 +118,7 @@ void CustomerChangeTest::knowsWhetherTheTillMayHaveIt()
     QVERIFY(!mayHaveLeft(addition, recordOf(std::nullopt, after)));
     QVERIFY(mayHaveLeft(addition, recordOf(after, after)));
 
-    QVERIFY(!mayHaveLeft(deletion, recordOf(before, std::nullopt)));
+    QVERIFY(!mayHaveLeft(deletion, recordOf(earlier, std::nullopt)));
     QVERIFY(mayHaveLeft(deletion, std::nullopt));
     CustomerChange ofDraft = deletion;
     ofDraft.wasOnTill = false; // never sent: nothing to correct there
@@ -127,8 +127,8 @@ void CustomerChangeTest::knowsWhetherTheTillMayHaveIt()
 
 void CustomerChangeTest::readinessGoesBackToo()
 {
-    CustomerChange held{CustomerId(1), before, before, Readiness::Draft, Readiness::Ready, false};
-    const TakenBack back = takenBack(held, recordOf(std::nullopt, before));
+    CustomerChange held{CustomerId(1), earlier, earlier, Readiness::Draft, Readiness::Ready, false};
+    const TakenBack back = takenBack(held, recordOf(std::nullopt, earlier));
     QCOMPARE(back.kind, TakenBack::Kind::Save);
     QCOMPARE(back.readiness, Readiness::Draft);
 }

@@ -3,14 +3,14 @@
 #include "outbox/doubt.h"
 #include "outbox/list_update.h"
 #include "outbox/merge.h"
+#include "outbox/values.h"
 
 #include <QTest>
 
 using namespace carnet;
+using namespace carnet::test;
 
 namespace {
-
-const QDateTime noon(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC);
 
 Customer withPhone(const QString &phone)
 {

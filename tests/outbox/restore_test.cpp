@@ -12,11 +12,6 @@ using namespace carnet::test;
 
 namespace {
 
-const QString addCall = QStringLiteral("addClient.php");
-const QString editCall = QStringLiteral("editClient.php");
-const QString deleteCall = QStringLiteral("delClient.php");
-const QString listCall = QStringLiteral("getClients.php");
-
 const QDateTime taken(QDate(2026, 11, 24), QTime(8, 0), Qt::UTC);
 
 Customer withPhone(const QString &name, const QString &phone)

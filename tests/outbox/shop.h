@@ -3,6 +3,7 @@
 #pragma once
 
 #include "outbox/outbox.h"
+#include "outbox/values.h"
 #include "till_double/till_double.h"
 
 #include <QDir>
@@ -65,12 +66,5 @@ struct Shop
     std::unique_ptr<TillClient> client;
     std::unique_ptr<Outbox> outbox;
 };
-
-inline Customer named(const QString &name)
-{
-    Customer customer;
-    customer.set(Field::Name, name);
-    return customer;
-}
 
 } // namespace carnet::test

@@ -9,9 +9,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QString addCall = QStringLiteral("addClient.php");
-const QDateTime noon(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC);
-
 /// A shop whose clock the test sets. Looks at its queue every few milliseconds instead of every half minute.
 struct TimedShop : Shop
 {

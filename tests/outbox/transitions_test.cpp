@@ -3,22 +3,14 @@
 #include "outbox/backoff.h"
 #include "outbox/merge.h"
 #include "outbox/transitions.h"
+#include "outbox/values.h"
 
 #include <QTest>
 
 using namespace carnet;
+using namespace carnet::test;
 
 namespace {
-
-Customer named(const QString &name, const QString &phone = {})
-{
-    Customer customer;
-    customer.set(Field::Name, name);
-    customer.set(Field::Phone, phone);
-    return customer;
-}
-
-const QDateTime noon(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC);
 
 Record added()
 {

@@ -15,11 +15,6 @@
 
 namespace carnet::test {
 
-inline const QString addCall = QStringLiteral("addClient.php");
-inline const QString editCall = QStringLiteral("editClient.php");
-inline const QString deleteCall = QStringLiteral("delClient.php");
-inline const QString listCall = QStringLiteral("getClients.php");
-
 inline Fault refusal(const QString &words)
 {
     const QString body = words.isEmpty() ? QStringLiteral(R"({"result":"KO"})")

@@ -10,6 +10,7 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 #include <functional>
 
@@ -36,7 +37,7 @@ void replace(const QString &path, const QByteArray &bytes)
     QCOMPARE(file.write(bytes), bytes.size());
 }
 
-void overwrite(const QString &path, qint64 from, const QByteArray &bytes)
+void patch(const QString &path, qint64 from, const QByteArray &bytes)
 {
     QByteArray content = contentOf(path);
     QVERIFY(content.size() >= from + bytes.size());
@@ -57,7 +58,7 @@ void setHeaderNumber(const QString &path, int at, quint32 number)
 {
     QByteArray bytes(4, Qt::Uninitialized);
     qToBigEndian(number, bytes.data());
-    overwrite(path, at, bytes);
+    patch(path, at, bytes);
 }
 
 void fill(const QString &file)
@@ -125,21 +126,21 @@ void DamageTest::isSaidAndMended_data()
         [](const QString &file) { replace(file, contentOf(file).left(contentOf(file).size() / 2)); });
     row("cut inside a page", false,
         [](const QString &file) { replace(file, contentOf(file).chopped(1000)); });
-    row("header zeroed", true, [](const QString &file) { overwrite(file, 0, QByteArray(100, '\0')); });
+    row("header zeroed", true, [](const QString &file) { patch(file, 0, QByteArray(100, '\0')); });
     row("schema zeroed", true,
-        [](const QString &file) { overwrite(file, 100, QByteArray(pageSize - 100, '\0')); });
-    row("schema overwritten", true, [](const QString &file) { overwrite(file, 100, noise(pageSize - 100)); });
+        [](const QString &file) { patch(file, 100, QByteArray(pageSize - 100, '\0')); });
+    row("schema overwritten", true, [](const QString &file) { patch(file, 100, noise(pageSize - 100)); });
     for (const int page : {2, 3, 10, 40}) {
         const qint64 at = qint64(page) * pageSize;
         row(qPrintable(QStringLiteral("page %1 zeroed").arg(page)), false,
-            [at](const QString &file) { overwrite(file, at, QByteArray(pageSize, '\0')); });
+            [at](const QString &file) { patch(file, at, QByteArray(pageSize, '\0')); });
         row(qPrintable(QStringLiteral("page %1 overwritten").arg(page)), false,
-            [at](const QString &file) { overwrite(file, at, noise(pageSize)); });
+            [at](const QString &file) { patch(file, at, noise(pageSize)); });
     }
     row("two pages swapped", false, [](const QString &file) {
         const QByteArray content = contentOf(file);
-        overwrite(file, 20 * pageSize, content.mid(30 * pageSize, pageSize));
-        overwrite(file, 30 * pageSize, content.mid(20 * pageSize, pageSize));
+        patch(file, 20 * pageSize, content.mid(30 * pageSize, pageSize));
+        patch(file, 30 * pageSize, content.mid(20 * pageSize, pageSize));
     });
 }
 

@@ -16,8 +16,6 @@
 using namespace carnet;
 using namespace carnet::test;
 
-namespace {
-
 struct Said
 {
     Step step = Step::Save;
@@ -32,6 +30,8 @@ struct Account
     std::optional<Said> done;
     std::optional<Said> tried;
 };
+
+namespace {
 
 std::optional<Said> understood(const QByteArray &line)
 {

@@ -13,7 +13,8 @@ namespace carnet {
 
 namespace {
 
-constexpr qsizetype longestName = 5; ///< words, as in "position sur l'écran de caisse" without its small ones
+constexpr qsizetype mostNameWords =
+    5; ///< words, as in "position sur l'écran de caisse" without its small ones
 
 /// Names of columns that are everyday words in a sentence ("comment" is French for "how").
 constexpr std::array<QStringView, 8> everydayWords{u"comment", u"compte", u"order", u"ordre",
@@ -42,7 +43,7 @@ std::optional<Field> fieldMeant(const QString &tillWords)
     for (qsizetype at = 0; at < words.size();) {
         qsizetype taken = 1;
         // The longest name first: in "code postal" the word "code" alone means nothing.
-        for (qsizetype length = std::min(longestName, words.size() - at); length > 0; --length) {
+        for (qsizetype length = std::min(mostNameWords, words.size() - at); length > 0; --length) {
             if (const auto field = fieldCalled(words.mid(at, length).join(u' '))) {
                 meant.insert(*field);
                 taken = length;

@@ -20,8 +20,8 @@ namespace {
 constexpr quint8 stateVersion = 2;
 constexpr int leastName = 220; ///< before another column is shown
 constexpr int tightName = 180; ///< before the table scrolls sideways
-constexpr std::array states{SendState::UpToDate, SendState::Draft,          SendState::Waiting,
-                            SendState::Sending,  SendState::NeedsAttention, SendState::InDoubt};
+constexpr std::array statesShown{SendState::UpToDate, SendState::Draft,          SendState::Waiting,
+                                 SendState::Sending,  SendState::NeedsAttention, SendState::InDoubt};
 
 int columnCount()
 {
@@ -107,7 +107,7 @@ int ColumnLayout::defaultWidth(int column, bool wide) const
     if (about.kind != ColumnKind::State)
         return scaled(wide ? about.wideWidth : about.width, m_table);
     int widest = 0;
-    for (const SendState state : states)
+    for (const SendState state : statesShown)
         widest = std::max(widest, pillSize(pillOf(state), m_table->font()).width());
     return widest + scaled(20, m_table);
 }

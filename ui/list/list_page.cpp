@@ -15,7 +15,7 @@ namespace carnet {
 
 namespace {
 
-constexpr quint8 stateVersion = 1;
+constexpr quint8 pageVersion = 1;
 
 } // namespace
 
@@ -219,7 +219,7 @@ QByteArray ListPage::saveState() const
 {
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
-    out << stateVersion << m_query.column << m_query.descending << m_table->columns().saveState();
+    out << pageVersion << m_query.column << m_query.descending << m_table->columns().saveState();
     return bytes;
 }
 
@@ -231,7 +231,7 @@ void ListPage::restoreState(const QByteArray &state)
     bool descending = false;
     QByteArray columns;
     in >> version >> column >> descending >> columns;
-    if (in.status() != QDataStream::Ok || version != stateVersion)
+    if (in.status() != QDataStream::Ok || version != pageVersion)
         return;
     m_table->columns().restoreState(columns);
     sortBy(std::clamp(column, 0, m_model->columnCount() - 1),

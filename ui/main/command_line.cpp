@@ -8,7 +8,7 @@ namespace carnet {
 
 namespace {
 
-using Kind = CommandLineError::Kind;
+using ErrorKind = CommandLineError::Kind;
 
 /// Takes "--name value" and "--name=value"; nullopt when the value is missing.
 std::optional<QString> valueOf(const QStringList &arguments, qsizetype &at)
@@ -40,7 +40,7 @@ Result<CommandLine, CommandLineError> parseCommandLine(const QStringList &argume
         if (takesValue) {
             const auto found = valueOf(arguments, at);
             if (!found)
-                return CommandLineError{Kind::MissingValue, name};
+                return CommandLineError{ErrorKind::MissingValue, name};
             value = *found;
         }
 
@@ -57,19 +57,19 @@ Result<CommandLine, CommandLineError> parseCommandLine(const QStringList &argume
         } else if (name == u"--till") {
             line.till = QUrl(value, QUrl::StrictMode);
             if (!isAllowedTillUrl(line.till))
-                return CommandLineError{Kind::BadTillUrl, value};
+                return CommandLineError{ErrorKind::BadTillUrl, value};
         } else if (name == u"--language") {
             if (value != u"en" && value != u"fr")
-                return CommandLineError{Kind::BadLanguage, value};
+                return CommandLineError{ErrorKind::BadLanguage, value};
             line.language = value == u"fr" ? Language::French : Language::English;
         } else if (given.startsWith(u'-')) {
-            return CommandLineError{Kind::UnknownOption, name};
+            return CommandLineError{ErrorKind::UnknownOption, name};
         } else {
-            return CommandLineError{Kind::UnexpectedText, given};
+            return CommandLineError{ErrorKind::UnexpectedText, given};
         }
     }
     if (line.training && (!line.till.isEmpty() || !line.shop.isEmpty()))
-        return CommandLineError{Kind::TillWithTraining, {}};
+        return CommandLineError{ErrorKind::TillWithTraining, {}};
     return line;
 }
 
@@ -77,24 +77,24 @@ QString sentenceFor(const CommandLineError &error)
 {
     const auto words = [](const char *text) { return QCoreApplication::translate("CommandLine", text); };
     switch (error.kind) {
-    case Kind::UnknownOption:
+    case ErrorKind::UnknownOption:
         return words(QT_TRANSLATE_NOOP("CommandLine", "There is no option %1. See carnet --help."))
             .arg(error.what);
-    case Kind::MissingValue:
+    case ErrorKind::MissingValue:
         return words(QT_TRANSLATE_NOOP("CommandLine", "The option %1 needs a value. See carnet --help."))
             .arg(error.what);
-    case Kind::UnexpectedText:
+    case ErrorKind::UnexpectedText:
         return words(QT_TRANSLATE_NOOP("CommandLine", "“%1” is not an option. See carnet --help."))
             .arg(error.what);
-    case Kind::BadTillUrl:
+    case ErrorKind::BadTillUrl:
         return words(QT_TRANSLATE_NOOP(
                          "CommandLine",
                          "“%1” is no address of a till: it begins with https://, or with http:// on this "
                          "computer only."))
             .arg(error.what);
-    case Kind::BadLanguage:
+    case ErrorKind::BadLanguage:
         return words(QT_TRANSLATE_NOOP("CommandLine", "The language is en or fr, not “%1”.")).arg(error.what);
-    case Kind::TillWithTraining:
+    case ErrorKind::TillWithTraining:
         return words(QT_TRANSLATE_NOOP("CommandLine",
                                        "The training shop has its own till: leave out --till and --shop."));
     }

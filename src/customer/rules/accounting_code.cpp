@@ -4,12 +4,12 @@
 
 namespace carnet::rules {
 
-static Findings judge(const Entry &tidied)
+static Findings judgeAccountingCode(const Entry &tidied)
 {
     return tidied.text.contains(u' ') ? Findings{warning(tidied.field, Problem::AccountingSpaces)}
                                       : Findings{};
 }
 
-const Rule accountingCodeRule{tidyAsLine, showAsKept, judge};
+const Rule accountingCodeRule{tidyAsLine, showAsKept, judgeAccountingCode};
 
 } // namespace carnet::rules

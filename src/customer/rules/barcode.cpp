@@ -5,7 +5,7 @@
 
 namespace carnet::rules {
 
-static Findings judge(const Entry &tidied)
+static Findings judgeBarcode(const Entry &tidied)
 {
     const QString &code = tidied.text;
     const bool isGs1 = allDigits(code) && (code.size() == 8 || code.size() == 12 || code.size() == 13);
@@ -13,7 +13,7 @@ static Findings judge(const Entry &tidied)
                                      : Findings{};
 }
 
-const Rule barcodeRule{tidyAsLine, showAsKept, judge};
+const Rule barcodeRule{tidyAsLine, showAsKept, judgeBarcode};
 
 bool gs1Checks(QStringView digits)
 {

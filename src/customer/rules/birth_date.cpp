@@ -96,14 +96,14 @@ std::optional<TypedDate> withMonthName(const QString &text, const QDate &today, 
     return std::nullopt;
 }
 
-QString tidy(const Entry &typed)
+QString tidyBirthDate(const Entry &typed)
 {
     const auto date = readDate(typed.text, typed.context.today, typed.context.locale);
     return date && date->date().isValid() ? date->date().toString(Qt::ISODate) : tidyLine(typed.text);
 }
 
 /// The locale's short form with a year of four digits, if this file reads it back.
-QString show(const Entry &kept)
+QString showBirthDate(const Entry &kept)
 {
     const QDate date = QDate::fromString(kept.text, Qt::ISODate);
     if (!date.isValid())
@@ -117,7 +117,7 @@ QString show(const Entry &kept)
     return back && back->date() == date ? shown : kept.text;
 }
 
-Findings judge(const Entry &tidied)
+Findings judgeBirthDate(const Entry &tidied)
 {
     const QDate &today = tidied.context.today;
     const auto typed = readDate(tidied.text, today, tidied.context.locale);
@@ -140,7 +140,7 @@ Findings judge(const Entry &tidied)
 
 } // namespace
 
-const Rule birthDateRule{tidy, show, judge};
+const Rule birthDateRule{tidyBirthDate, showBirthDate, judgeBirthDate};
 
 std::optional<TypedDate> readDate(QStringView typed, const QDate &today, const QLocale &locale)
 {

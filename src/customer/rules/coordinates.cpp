@@ -109,20 +109,20 @@ Axis axisOf(Field field)
     return field == Field::Latitude ? Axis::Latitude : Axis::Longitude;
 }
 
-QString tidy(const Entry &typed)
+QString tidyCoordinate(const Entry &typed)
 {
     const auto value = readCoordinate(typed.text, axisOf(typed.field));
     return value ? coordinateText(*value) : tidyLine(typed.text);
 }
 
-QString show(const Entry &kept)
+QString showCoordinate(const Entry &kept)
 {
     if (kept.text.contains(u',') || !decimal(kept.text))
         return kept.text;
     return QString(kept.text).replace(u'.', kept.context.locale.decimalPoint());
 }
 
-Findings judge(const Entry &tidied)
+Findings judgeCoordinate(const Entry &tidied)
 {
     const bool latitude = tidied.field == Field::Latitude;
     const auto number = readCoordinate(tidied.text, axisOf(tidied.field));
@@ -139,7 +139,7 @@ Findings judge(const Entry &tidied)
 
 } // namespace
 
-const Rule coordinateRule{tidy, show, judge};
+const Rule coordinateRule{tidyCoordinate, showCoordinate, judgeCoordinate};
 
 std::optional<double> readCoordinate(QStringView typed, Axis axis)
 {

@@ -37,7 +37,7 @@ QString meantDomain(const QString &domain)
     return {};
 }
 
-Finding error(Problem problem, const QString &suggestion = {})
+Finding emailError(Problem problem, const QString &suggestion = {})
 {
     return {Field::Email, Severity::Error, problem, {}, suggestion};
 }
@@ -79,7 +79,7 @@ QString ifAddress(const QString &repaired)
     return isAddress(repaired) ? repaired : QString();
 }
 
-Findings judge(const Entry &tidied)
+Findings judgeEmailField(const Entry &tidied)
 {
     const auto finding = judgeEmail(tidied.text);
     return finding ? Findings{*finding} : Findings{};
@@ -87,25 +87,25 @@ Findings judge(const Entry &tidied)
 
 } // namespace
 
-const Rule emailRule{tidyAsLine, showAsKept, judge};
+const Rule emailRule{tidyAsLine, showAsKept, judgeEmailField};
 
 std::optional<Finding> judgeEmail(const QString &value)
 {
     if (value.isEmpty())
         return std::nullopt;
     if (value.contains(u','))
-        return error(Problem::EmailComma, ifAddress(QString(value).replace(u',', u'.')));
+        return emailError(Problem::EmailComma, ifAddress(QString(value).replace(u',', u'.')));
     if (!value.contains(u'@'))
-        return error(Problem::EmailNoAt);
+        return emailError(Problem::EmailNoAt);
     if (value.contains(u' '))
-        return error(Problem::EmailSpace, ifAddress(QString(value).remove(u' ')));
+        return emailError(Problem::EmailSpace, ifAddress(QString(value).remove(u' ')));
     const QString local = value.section(u'@', 0, 0);
     const QString domain = value.section(u'@', 1);
     const bool oneAt = value.count(u'@') == 1;
     if (oneAt && !local.isEmpty() && !domain.isEmpty() && !domain.contains(u'.'))
-        return error(Problem::EmailNoDot);
+        return emailError(Problem::EmailNoDot);
     if (!isAddress(value))
-        return error(Problem::EmailMalformed);
+        return emailError(Problem::EmailMalformed);
     if (const QString meant = meantDomain(domain); !meant.isEmpty())
         return Finding{Field::Email,
                        Severity::Warning,

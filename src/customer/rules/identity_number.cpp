@@ -6,13 +6,13 @@
 
 namespace carnet::rules {
 
-static Findings judge(const Entry &tidied)
+static Findings judgeIdentityNumber(const Entry &tidied)
 {
     const bool fits = std::ranges::all_of(
         tidied.text, [](QChar c) { return c.isLetterOrNumber() || c == u' ' || c == u'-'; });
     return fits ? Findings{} : Findings{warning(tidied.field, Problem::IdentityCharacters)};
 }
 
-const Rule identityNumberRule{tidyAsLine, showAsKept, judge};
+const Rule identityNumberRule{tidyAsLine, showAsKept, judgeIdentityNumber};
 
 } // namespace carnet::rules

@@ -212,12 +212,12 @@ QString inForm(const QString &text, const QString &country, PhoneForm form)
     return isSame(read(kept, region), *number) ? withExtension(kept, typed->extension) : text;
 }
 
-QString tidy(const Entry &typed)
+QString tidyPhone(const Entry &typed)
 {
     return inForm(tidyLine(typed.text), countryOf(typed.whole), typed.context.phoneForm);
 }
 
-QString show(const Entry &kept)
+QString showPhone(const Entry &kept)
 {
     return inForm(kept.text, countryOf(kept.whole), PhoneForm::National);
 }
@@ -238,7 +238,7 @@ bool isLikely(const QString &text, const QString &country)
     return read(typed->number, region).has_value();
 }
 
-Findings judge(const Entry &tidied)
+Findings judgePhone(const Entry &tidied)
 {
     if (isLikely(tidied.text, countryOf(tidied.whole)))
         return {};
@@ -247,7 +247,7 @@ Findings judge(const Entry &tidied)
 
 } // namespace
 
-const Rule phoneRule{tidy, show, judge};
+const Rule phoneRule{tidyPhone, showPhone, judgePhone};
 
 QString phoneE164(QStringView typed, QStringView country)
 {

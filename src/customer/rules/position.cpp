@@ -5,13 +5,13 @@
 
 namespace carnet::rules {
 
-static Findings judge(const Entry &tidied)
+static Findings judgePosition(const Entry &tidied)
 {
     constexpr qsizetype mostDigits = 18; // of any 64 bit number
     const bool whole = allDigits(tidied.text) && tidied.text.size() <= mostDigits;
     return whole ? Findings{} : Findings{error(tidied.field, Problem::PositionNotWhole)};
 }
 
-const Rule positionRule{tidyAsLine, showAsKept, judge};
+const Rule positionRule{tidyAsLine, showAsKept, judgePosition};
 
 } // namespace carnet::rules

@@ -21,10 +21,10 @@ struct PostcodeForm
     const char *example;
 };
 
-constexpr const char *british = "(?:GIR ?0AA|[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2})";
+constexpr const char *britishShape = "(?:GIR ?0AA|[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2})";
 
 // The country's own prefix ("L-1234", "SI-1000") is written by many and does no harm. By country.
-constexpr std::array<PostcodeForm, 55> forms{{
+constexpr std::array<PostcodeForm, 55> postcodeForms{{
     {u"AD", "(?:AD)?[1-7]00", "AD500"},
     {u"AT", "(?:AT?-?)?[1-9][0-9]{3}", "1010"},
     {u"AU", "[0-9]{4}", "2600"},
@@ -41,18 +41,18 @@ constexpr std::array<PostcodeForm, 55> forms{{
     {u"ES", "(?:0[1-9]|[1-4][0-9]|5[0-2])[0-9]{3}", "28070"},
     {u"FI", "(?:FI-?)?[0-9]{5}", "00550"},
     {u"FR", "(?:FR?-?)?[0-9]{5}", "75001"},
-    {u"GB", british, "SW1A 1AA"},
+    {u"GB", britishShape, "SW1A 1AA"},
     {u"GF", "973[0-9]{2}", "97300"},
-    {u"GG", british, "GY1 1AA"},
+    {u"GG", britishShape, "GY1 1AA"},
     {u"GP", "971[0-9]{2}", "97100"},
     {u"GR", "[0-9]{3} ?[0-9]{2}", "151 24"},
     {u"HR", "(?:HR-?)?[0-9]{5}", "10000"},
     {u"HU", "[0-9]{4}", "1037"},
     {u"IE", "(?:[AC-FHKNPRTV-Y][0-9]{2}|D6W) ?[0-9AC-FHKNPRTV-Y]{4}", "D02 AF30"},
-    {u"IM", british, "IM1 1AA"},
+    {u"IM", britishShape, "IM1 1AA"},
     {u"IS", "[0-9]{3}", "101"},
     {u"IT", "[0-9]{5}", "00187"},
-    {u"JE", british, "JE1 1AA"},
+    {u"JE", britishShape, "JE1 1AA"},
     {u"LI", "94(?:8[5-9]|9[0-8])", "9490"},
     {u"LT", "(?:LT-?)?[0-9]{5}", "LT-01100"},
     {u"LU", "(?:LU?-?)?[0-9]{4}", "L-4750"},
@@ -90,7 +90,7 @@ bool matches(const QString &text, const char *form)
 }
 
 /// "75 001" is five digits, as "75001"; the spaces of other countries' codes belong to them.
-QString tidy(const Entry &typed)
+QString tidyPostcode(const Entry &typed)
 {
     constexpr qsizetype frenchDigits = 5;
     const QString line = tidyLine(typed.text);
@@ -99,11 +99,11 @@ QString tidy(const Entry &typed)
     return french ? joined : line;
 }
 
-Findings judge(const Entry &tidied)
+Findings judgePostcode(const Entry &tidied)
 {
     const QString country = countryOf(tidied.whole);
-    const auto form = std::ranges::find(forms, country, &PostcodeForm::country);
-    if (form == forms.end())
+    const auto form = std::ranges::find(postcodeForms, country, &PostcodeForm::country);
+    if (form == postcodeForms.end())
         return {};
     const QString text = tidied.text.toUpper();
     if (!matches(text, form->form))
@@ -117,6 +117,6 @@ Findings judge(const Entry &tidied)
 
 } // namespace
 
-const Rule postcodeRule{tidy, showAsKept, judge};
+const Rule postcodeRule{tidyPostcode, showAsKept, judgePostcode};
 
 } // namespace carnet::rules

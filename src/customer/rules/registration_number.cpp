@@ -85,7 +85,7 @@ constexpr std::array<Register, 4> registers{{
     {u"GB", british, "00445790"},
 }};
 
-Findings judge(const Entry &tidied)
+Findings judgeRegistrationNumber(const Entry &tidied)
 {
     const QString country = countryOf(tidied.whole);
     const auto kept = std::ranges::find(registers, country, &Register::country);
@@ -105,6 +105,6 @@ Findings judge(const Entry &tidied)
 
 } // namespace
 
-const Rule registrationNumberRule{tidyAsLine, showAsKept, judge};
+const Rule registrationNumberRule{tidyAsLine, showAsKept, judgeRegistrationNumber};
 
 } // namespace carnet::rules

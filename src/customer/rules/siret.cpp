@@ -13,7 +13,7 @@ namespace {
 constexpr int siretDigits = 14;
 
 /// "SIRET : 732 829 320 00074" as it is pasted from letters and web pages.
-QString tidy(const Entry &typed)
+QString tidySiret(const Entry &typed)
 {
     const QString line = tidyLine(typed.text);
     static const QRegularExpression form(QStringLiteral("^(?:[^0-9]*siret[^0-9]*)?([0-9][0-9 .\\-]*)$"),
@@ -24,7 +24,7 @@ QString tidy(const Entry &typed)
 }
 
 /// 3 3 3 5, also when a digit is missing or too many: it is found sooner so. A group's number is shorter.
-QString show(const Entry &kept)
+QString showSiret(const Entry &kept)
 {
     const QString &digits = kept.text;
     if (!allDigits(digits) || digits.size() < siretDigits - 2 || digits.size() > siretDigits + 2)
@@ -33,7 +33,7 @@ QString show(const Entry &kept)
         .arg(digits.left(3), digits.mid(3, 3), digits.mid(6, 3), digits.mid(9));
 }
 
-Findings judge(const Entry &tidied)
+Findings judgeSiret(const Entry &tidied)
 {
     if (!allDigits(tidied.text))
         return {error(tidied.field, Problem::SiretCharacters)};
@@ -46,7 +46,7 @@ Findings judge(const Entry &tidied)
 
 } // namespace
 
-const Rule siretRule{tidy, show, judge, siretDigits};
+const Rule siretRule{tidySiret, showSiret, judgeSiret, siretDigits};
 
 bool siretChecks(QStringView digits)
 {

@@ -242,7 +242,7 @@ struct VatForm
 };
 
 // By country. The prefix of Greece is EL, the one of Switzerland CH with an E.
-constexpr std::array<VatForm, 31> forms{{
+constexpr std::array<VatForm, 31> vatForms{{
     {u"AT", "U[0-9]{8}", austria, "ATU13585627"},
     {u"BE", "[01][0-9]{9}", belgium, "BE0403019261"},
     {u"BG", "[0-9]{9,10}", bulgaria, "BG175074752"},
@@ -278,8 +278,8 @@ constexpr std::array<VatForm, 31> forms{{
 
 const VatForm *formOf(QStringView country)
 {
-    const auto found = std::ranges::find(forms, country, &VatForm::country);
-    return found == forms.end() ? nullptr : found;
+    const auto found = std::ranges::find(vatForms, country, &VatForm::country);
+    return found == vatForms.end() ? nullptr : found;
 }
 
 bool fits(const VatForm &form, const QString &number)
@@ -309,7 +309,7 @@ VatReading checked(const VatForm &form, const QString &number)
             QString::fromLatin1(form.example)};
 }
 
-Findings judge(const Entry &tidied)
+Findings judgeVatNumber(const Entry &tidied)
 {
     const VatReading read = readVatNumber(tidied.text, countryOf(tidied.whole));
     if (read.verdict == VatVerdict::Shape)
@@ -326,7 +326,7 @@ Findings judge(const Entry &tidied)
 
 } // namespace
 
-const Rule vatNumberRule{tidyAsLine, showAsKept, judge};
+const Rule vatNumberRule{tidyAsLine, showAsKept, judgeVatNumber};
 
 VatReading readVatNumber(QStringView typed, QStringView country)
 {
