@@ -20,8 +20,8 @@ struct Country;
 [[nodiscard]] QString countryName(QStringView code, QLocale::Language language);
 
 /// The alpha-2 code that a text means: a code of two or three letters, a name in English or French without
-/// regard to case, accents and hyphens, or what tills and files write instead ("EN", "UK", "EL"). Empty if it
-/// means none.
+/// regard to case, accents, hyphens and small words, the country's own name, or what people, tills and files
+/// write instead ("Irlande du Nord", "EN", "UK", "EL"). Empty if it means none.
 [[nodiscard]] QString countryMeant(QStringView text);
 
 /// The code of the only country whose English or French name begins so; empty if there is none or more than

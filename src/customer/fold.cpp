@@ -1,5 +1,10 @@
 #include "customer/fold.h"
 
+#include "customer/normal_form.h"
+
+#include <algorithm>
+#include <utility>
+
 namespace carnet {
 
 QString folded(QStringView text)
@@ -10,7 +15,7 @@ QString folded(QStringView text)
         {u'œ', u"oe"}, {u'æ', u"ae"}, {u'ß', u"ss"}, {u'ø', u"o"}, {u'đ', u"d"},
         {u'ł', u"l"},  {u'ı', u"i"},  {u'’', u"'"},  {u'‘', u"'"}};
 
-    const QString decomposed = text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();
+    const QString decomposed = normalForm(text, QString::NormalizationForm_KD).toCaseFolded();
     QString result;
     result.reserve(decomposed.size());
     bool space = false;
@@ -56,20 +61,27 @@ QString phoneDigits(QStringView text)
         if (c.isDigit())
             digits += QChar(static_cast<char16_t>(u'0' + c.digitValue()));
     }
-    const bool plus = text.trimmed().startsWith(u'+');
-    // French numbers: +33 6.., 0033 6.. and +33 (0)6.. are the same line as 06..
-    const auto national = [&digits](qsizetype prefix) {
-        QString rest = digits.mid(prefix);
+    const auto isDigit = [](QChar c) { return c.isDigit(); };
+    const auto firstDigit = std::ranges::find_if(text, isDigit);
+    const bool plus = std::find(text.begin(), firstDigit, u'+') != firstDigit; // "(+33) 6..", too
+    if (!plus && !digits.startsWith(u"00"))
+        return digits;
+    // All of these are dialled with a 0 and nine digits from all of France: +33 (0)6.. is the same line as
+    // 06..
+    static constexpr QStringView frenchCodes[] = {u"33", u"262", u"508", u"590", u"594", u"596"};
+    const QStringView worldwide = QStringView(digits).mid(plus ? 0 : 2);
+    for (const QStringView code : frenchCodes) {
+        if (!worldwide.startsWith(code))
+            continue;
+        const QStringView rest = worldwide.mid(code.size());
         if (rest.size() == 10 && rest.startsWith(u'0'))
-            rest.remove(0, 1);
-        return rest.size() == 9 ? QString(u'0' + rest) : QString();
-    };
-    QString french;
-    if (plus && digits.startsWith(u"33"))
-        french = national(2);
-    else if (digits.startsWith(u"0033"))
-        french = national(4);
-    return french.isEmpty() ? digits : french;
+            return rest.toString();
+        if (rest.size() == 9)
+            return u'0' + rest.toString();
+        if (rest.size() == 6 && code == u"508") // Saint-Pierre-et-Miquelon dials six digits at home
+            return u"0508" + rest.toString();
+    }
+    return digits;
 }
 
 } // namespace carnet

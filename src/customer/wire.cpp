@@ -1,7 +1,8 @@
 #include "customer/wire.h"
 
+#include "customer/rules/birth_date.h"
+
 #include <QDateTime>
-#include <QTimeZone>
 
 namespace carnet {
 
@@ -9,7 +10,7 @@ namespace {
 
 QString birthDateToWire(const QString &value)
 {
-    const QDate day = QDate::fromString(value, Qt::ISODate);
+    const QDate day = QDate::fromString(value, QStringLiteral("yyyy-MM-dd"));
     if (!day.isValid())
         return value;
     return QString::number(QDateTime(day, QTime(0, 0), Qt::UTC).toSecsSinceEpoch());
@@ -20,19 +21,16 @@ QString birthDateFromWire(const QString &text)
     const QString trimmed = text.trimmed();
     if (const QDate day = QDate::fromString(trimmed, QStringLiteral("yyyy-MM-dd")); day.isValid())
         return day.toString(Qt::ISODate);
+    if (const auto instant = QDateTime::fromString(trimmed, Qt::ISODate);
+        instant.isValid() && trimmed.contains(u'T'))
+        return (instant.timeSpec() == Qt::UTC ? rules::dayOfInstant(instant) : instant.date())
+            .toString(Qt::ISODate);
     bool isNumber = false;
     const qint64 seconds = trimmed.toLongLong(&isNumber);
     // 10^11 seconds lie past the year 5000: such a number is no birth date and is kept as it came.
     if (!isNumber || qAbs(seconds) > 100'000'000'000)
         return text;
-    const QDateTime utc = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
-    if (utc.time() == QTime(0, 0))
-        return utc.date().toString(Qt::ISODate);
-    const QTimeZone paris("Europe/Paris");
-    // A computer without time zones: two hours lead from 22 or 23 o'clock, Paris midnight in UTC, into the
-    // day.
-    constexpr qint64 furthestEast = 2 * 3600;
-    return (paris.isValid() ? utc.toTimeZone(paris) : utc.addSecs(furthestEast)).date().toString(Qt::ISODate);
+    return rules::dayOfInstant(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC)).toString(Qt::ISODate);
 }
 
 QString yesNoFromWire(const QString &text)

@@ -11,8 +11,8 @@ namespace carnet {
 [[nodiscard]] QString toWire(Field field, const QString &value);
 
 /// The till's text to the canonical value. A birth date may be Unix seconds (the day in UTC, or in
-/// Europe/Paris when the instant is not midnight UTC) or YYYY-MM-DD. What is not understood is kept as it
-/// came.
+/// Europe/Paris when the instant is not midnight UTC), an instant of ISO 8601, or YYYY-MM-DD. What is not
+/// understood is kept as it came.
 [[nodiscard]] QString fromWire(Field field, const QString &text);
 
 } // namespace carnet

@@ -125,6 +125,10 @@ void CatalogueTest::valuesComeFromTheTill_data()
     };
     row("midnight in Paris, winter", Field::BirthDate, "347065200", "1980-12-31");
     row("midnight in Paris, summer", Field::BirthDate, "331164000", "1980-06-30");
+    row("instant, midnight in Paris", Field::BirthDate, "1980-12-30T23:00:00Z", "1980-12-31");
+    row("instant, midnight in UTC", Field::BirthDate, "1980-12-31T00:00:00.000Z", "1980-12-31");
+    row("instant with its zone", Field::BirthDate, "1980-12-31T00:00:00+01:00", "1980-12-31");
+    row("no instant", Field::BirthDate, "1980-12-30T25:00:00Z", "1980-12-30T25:00:00Z");
     row("written day", Field::BirthDate, "1980-12-31", "1980-12-31");
     row("no number", Field::BirthDate, "n/a", "n/a");
     row("blacklist 0", Field::Blacklist, "0", "");

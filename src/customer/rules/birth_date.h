@@ -1,9 +1,10 @@
-// Birth dates as people type them: 31/12/1980, 311280, 31.12.80, 1980-12-31, 31 déc. 1980, or the locale's
-// short form. A two-digit year is the latest past one (ui.md 6). Names of months and the order of day and
-// month: Unicode CLDR, through QLocale.
+// Birth dates as people and programs write them: 31/12/1980, 311280, 31.12.80, 1980-12-31, 31 déc. 1980, the
+// locale's short form, with the day of the week before or a time behind. A two-digit year is the latest past
+// one (ui.md 6). Names of months and the order of day and month: Unicode CLDR, through QLocale.
 #pragma once
 
 #include <QDate>
+#include <QDateTime>
 #include <QLocale>
 #include <QStringView>
 
@@ -23,5 +24,9 @@ struct TypedDate
 /// Nothing when it is no date at all. Day before month, unless `locale` writes the month first or there is no
 /// such month.
 [[nodiscard]] std::optional<TypedDate> readDate(QStringView typed, const QDate &today, const QLocale &locale);
+
+/// A birth date is a day, not an instant: the day in UTC or, where that is not its midnight, in Europe/Paris
+/// (till-api.md).
+[[nodiscard]] QDate dayOfInstant(const QDateTime &instant);
 
 } // namespace carnet::rules

@@ -1,6 +1,6 @@
-// Latitude and longitude in decimal degrees (WGS 84, EPSG 4326): decimal comma or dot,
-// degrees-minutes-seconds (ISO 6709 annex D), N, S, E, W and the French O. Kept with a dot, at most 7
-// decimals (about a centimetre), no exponent.
+// Latitude and longitude in decimal degrees (WGS 84, EPSG 4326): decimal comma or dot, degrees and minutes,
+// degrees-minutes-seconds (ISO 6709 annexes D and H), with signs or words, N, S, E, W, O and their names.
+// Kept with a dot, at most 7 decimals (about a centimetre), no exponent.
 #pragma once
 
 #include <QString>
@@ -25,8 +25,11 @@ struct CoordinatePair
     friend bool operator==(const CoordinatePair &, const CoordinatePair &) = default;
 };
 
-/// Both in one text: "45.75, 4.81", "45,75 4,81", "48°51'24\"N 2°21'03\"E", or a link to a map (Google,
-/// OpenStreetMap, Apple, Bing, Waze, geo: of RFC 5870). A lone "45,75" is one number.
+/// Of two texts that are told apart; nothing when they are no place on earth.
+[[nodiscard]] std::optional<CoordinatePair> coordinatePair(const QString &latitude, const QString &longitude);
+
+/// Both in one text: "45.75, 4.81", "45,75 4,81", "48°51'24\"N 2°21'03\"E", "41 24.2028, 2 10.4418", or a
+/// link to a map (rules/map_link.h). A lone "45,75" is one number.
 [[nodiscard]] std::optional<CoordinatePair> readCoordinatePair(QStringView pasted);
 
 } // namespace carnet::rules

@@ -11,7 +11,8 @@ static QString tidyCountry(const Entry &typed)
     const QString line = tidyLine(typed.text);
     constexpr qsizetype codeLength = 2;
     const QString code = countryMeant(line);
-    const bool anotherCode = line.size() == codeLength && code != line.toUpper();
+    // Two letters of ours: "UK" is kept, "中国" is a name.
+    const bool anotherCode = line.size() == codeLength && line.front() <= u'z' && code != line.toUpper();
     return code.isEmpty() || anotherCode ? line : code;
 }
 

@@ -1,35 +1,108 @@
 #include "customer/rules/french_phone.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <array>
 
 namespace carnet::rules {
 
-std::optional<QString> metropolitanNumber(QStringView typed)
+namespace {
+
+constexpr qsizetype dialledDigits = 9;
+constexpr QStringView metropolis = u"33";
+constexpr QStringView saintPierre = u"508";
+constexpr std::array<QStringView, 6> partCodes{metropolis, u"262", saintPierre, u"590", u"594", u"596"};
+
+struct Part
 {
-    QString number = typed.toString();
-    number.removeIf([](QChar c) { return QStringView(u" .-/()").contains(c); });
-    static const QRegularExpression form(QStringLiteral("^(?:(?:\\+|00)330?|0)([1-79][0-9]{8})$"));
-    const auto match = form.match(number);
-    if (!match.hasMatch())
-        return std::nullopt;
-    const QString digits = match.captured(1);
-    static constexpr std::array<QStringView, 9> overseas{u"262", u"263", u"269", u"508", u"590",
-                                                         u"594", u"596", u"639", u"69"};
-    const bool forFilms = digits.startsWith(u"63998"); // Arcep keeps these amid those of Mayotte
-    if (!forFilms && std::ranges::any_of(overseas, [&](QStringView of) { return digits.startsWith(of); }))
-        return std::nullopt;
-    return digits;
+    QStringView beginning;
+    QStringView code;
+};
+
+// The longest beginning that fits comes first. Arcep keeps 06 39 98 for films, amid those of Mayotte. Numbers
+// of no place (09): decision 05-1085, table of page 43.
+constexpr std::array<Part, 27> frenchParts{{
+    {u"63998", metropolis}, {u"508", saintPierre}, {u"7084", saintPierre}, {u"7085", saintPierre},
+    {u"262", u"262"},       {u"263", u"262"},      {u"269", u"262"},       {u"639", u"262"},
+    {u"692", u"262"},       {u"693", u"262"},      {u"9762", u"262"},      {u"9763", u"262"},
+    {u"590", u"590"},       {u"690", u"590"},      {u"691", u"590"},       {u"9760", u"590"},
+    {u"9761", u"590"},      {u"594", u"594"},      {u"694", u"594"},       {u"9764", u"594"},
+    {u"9765", u"594"},      {u"596", u"596"},      {u"696", u"596"},       {u"697", u"596"},
+    {u"9766", u"596"},      {u"9767", u"596"},     {u"9769", u"262"},
+}};
+
+QStringView codeOf(QStringView digits)
+{
+    const auto part =
+        std::ranges::find_if(frenchParts, [digits](const Part &p) { return digits.startsWith(p.beginning); });
+    return part == frenchParts.end() ? metropolis : part->code;
 }
 
-QString inPairs(QStringView metropolitan)
+bool isSignificant(QStringView digits)
 {
-    QString text = u'0' + metropolitan.first(1).toString();
-    for (qsizetype i = 1; i + 1 < metropolitan.size(); i += 2)
-        text += u' ' + metropolitan.mid(i, 2).toString();
+    return digits.size() == dialledDigits && digits.front() != u'0';
+}
+
+/// The library of plans, and the island itself, leave 508 out behind +508.
+bool isSixDigitsLong(QStringView digits)
+{
+    return digits.startsWith(saintPierre);
+}
+
+} // namespace
+
+FrenchNumber::FrenchNumber(QStringView digits)
+    : m_digits(digits.toString())
+    , m_code(codeOf(digits))
+{ }
+
+std::optional<FrenchNumber> FrenchNumber::read(QStringView digits)
+{
+    if (!digits.startsWith(u'+')) {
+        const bool fits = digits.startsWith(u'0') && isSignificant(digits.mid(1));
+        return fits ? std::optional(FrenchNumber(digits.mid(1))) : std::nullopt;
+    }
+    for (const QStringView code : partCodes) {
+        QStringView rest = digits.mid(1);
+        if (!rest.startsWith(code))
+            continue;
+        rest = rest.mid(code.size());
+        if (rest.startsWith(u'0'))
+            rest = rest.mid(1);
+        if (code == saintPierre && rest.size() == dialledDigits - saintPierre.size()
+            && !rest.startsWith(u'0'))
+            return FrenchNumber(QString(saintPierre % rest));
+        if (!isSignificant(rest))
+            return std::nullopt;
+        const FrenchNumber number(rest);
+        return code == metropolis || code == number.m_code ? std::optional(number) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+QString FrenchNumber::grouped() const
+{
+    const qsizetype first = m_code == metropolis && !isSpecial() ? 1 : 3;
+    const qsizetype group = isSpecial() ? 3 : 2;
+    QString text = m_digits.first(first);
+    for (qsizetype i = first; i < m_digits.size(); i += group)
+        text += u' ' + m_digits.mid(i, group);
     return text;
+}
+
+QString FrenchNumber::national() const
+{
+    return (isSpecial() ? u"0 " : u"0") + grouped();
+}
+
+QString FrenchNumber::international() const
+{
+    constexpr qsizetype leftOut = 4; // "508 "
+    return u'+' + m_code % u' ' % (isSixDigitsLong(m_digits) ? grouped().mid(leftOut) : grouped());
+}
+
+QString FrenchNumber::e164() const
+{
+    return u'+' + m_code % (isSixDigitsLong(m_digits) ? m_digits.mid(saintPierre.size()) : m_digits);
 }
 
 } // namespace carnet::rules

@@ -26,88 +26,87 @@ const PhoneNumberUtil &plans()
     return *PhoneNumberUtil::GetInstance();
 }
 
-constexpr qsizetype longestRead = 60;
-
-/// A number and, as it was written, the extension behind it.
+/// A number without what it was grouped with, and, as it was written, the extension behind it.
 struct Written
 {
-    QString number;
+    QString digits; ///< "+33612345678" where the country's code was written, by + or 00
     QString extension; ///< "poste 12"
+
+    [[nodiscard]] bool isWorldwide() const { return digits.startsWith(u'+'); }
 };
+
+/// Brackets, dots and strokes of every kind as one of each.
+QString withPlainGrouping(QStringView text)
+{
+    QString plain = withPlainDashes(text);
+    for (QChar &c : plain) {
+        if (QStringView(u"[{").contains(c))
+            c = u'(';
+        else if (QStringView(u"]}").contains(c))
+            c = u')';
+        else if (QStringView(u",_\u00B7\u2022\u2024\u2027\u2219").contains(c))
+            c = u'.';
+        else if (QStringView(u"\u2044\u2215\uFF0F").contains(c))
+            c = u'/';
+        else if (c == u'\uFF0B')
+            c = u'+';
+    }
+    return plain;
+}
 
 /// Nothing when there are other characters than digits, what people group them with, and an extension: the
 /// library would read letters as the keys of a phone and leave out what it does not know.
 std::optional<Written> written(QStringView text)
 {
-    static const QRegularExpression form(
-        QStringLiteral(
-            "^(\\+?[0-9 ().\\-/]*[0-9)])(?: ?((?:extension|ext\\.?|poste|p\\.|x|#) ?[0-9]{1,7}))?$"),
-        QRegularExpression::CaseInsensitiveOption);
-    const auto match = form.match(text.left(longestRead + 1).toString());
-    if (!match.hasMatch() || text.size() > longestRead)
+    constexpr qsizetype longest = 60;
+    if (text.size() > longest)
         return std::nullopt;
-    return Written{match.captured(1), match.captured(2)};
+    static const QRegularExpression form(
+        QStringLiteral("^([( ]*\\+?[0-9 ().\\-/]*[0-9)])"
+                       "(?: ?[.;]?((?:extension|ext[.=]?|poste|p\\.|int\\.?|x|#) ?:? ?[0-9]{1,7}))?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = form.match(withPlainGrouping(text));
+    if (!match.hasMatch())
+        return std::nullopt;
+    QString digits = onlyDigits(match.captured(1));
+    if (match.captured(1).contains(u'+'))
+        digits.prepend(u'+');
+    else if (digits.startsWith(u"00"))
+        digits.replace(0, 2, u'+');
+    const auto extension = text.last(match.capturedLength(2)); // as it was written
+    return Written{digits, extension.toString()};
+}
+
+bool isFrench(const std::string &region)
+{
+    static constexpr std::array<const char *, 9> parts{"FR", "GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF"};
+    return std::ranges::find(parts, region) != parts.end();
 }
 
 /// Empty when the library has no plan for the country: then only international numbers are read.
 std::string regionOf(QStringView country)
 {
+    const std::string region = country.toString().toStdString();
+    if (isFrench(region)) // without waking the library
+        return region;
     static const std::set<std::string> supported = [] {
         std::set<std::string> regions;
         plans().GetSupportedRegions(&regions);
         return regions;
     }();
-    const std::string region = country.toString().toStdString();
     return supported.contains(region) ? region : std::string();
 }
 
-/// The parts of France that have plans of their own; their numbers are dialled alike from all of France.
-constexpr std::array<const char *, 6> overseasRegions{"GP", "MQ", "GF", "RE", "YT", "PM"};
-
-bool isFrench(const std::string &region)
+std::optional<PhoneNumber> parsed(const QString &digits, const std::string &region)
 {
-    return region == "FR" || region == "BL" || region == "MF"
-        || std::ranges::find(overseasRegions, region) != overseasRegions.end();
-}
-
-bool hasCodeOf(const PhoneNumber &number, const std::string &region)
-{
-    return plans().GetCountryCodeForRegion(region) == number.country_code();
-}
-
-bool isOverseas(const PhoneNumber &number)
-{
-    return std::ranges::any_of(overseasRegions,
-                               [&number](const std::string &there) { return hasCodeOf(number, there); });
-}
-
-bool isDialledNationally(const PhoneNumber &number, const std::string &region)
-{
-    if (isFrench(region))
-        return hasCodeOf(number, "FR") || isOverseas(number);
-    return !region.empty() && hasCodeOf(number, region);
-}
-
-std::optional<PhoneNumber> parsed(const QString &number, const std::string &region)
-{
-    if (region.empty() && !number.startsWith(u'+'))
+    const bool isWorldwide = digits.startsWith(u'+');
+    if (region.empty() && !isWorldwide)
         return std::nullopt;
     PhoneNumber read;
-    const auto error = plans().Parse(number.toStdString(), region.empty() ? "ZZ" : region, &read);
+    const auto error = plans().Parse(digits.toStdString(), isWorldwide ? "ZZ" : region, &read);
     if (error != PhoneNumberUtil::NO_PARSING_ERROR)
         return std::nullopt;
     return read;
-}
-
-/// As long as numbers of its country are. The library takes the 0 of a number too short for part of it.
-bool isPossible(const PhoneNumber &number, const std::string &region)
-{
-    std::string significant;
-    plans().GetNationalSignificantNumber(number, &significant);
-    std::string trunkPrefix;
-    plans().GetNddPrefixForRegion(region, true, &trunkPrefix);
-    return plans().IsPossibleNumberWithReason(number) == PhoneNumberUtil::IS_POSSIBLE
-        && (trunkPrefix != "0" || !significant.starts_with('0'));
 }
 
 QString significantDigits(const PhoneNumber &number)
@@ -117,53 +116,9 @@ QString significantDigits(const PhoneNumber &number)
     return QString::fromStdString(significant);
 }
 
-/// The number overseas that all of France dials so. Those that begin with 08 are one for all its parts.
-std::optional<PhoneNumber> readOverseas(const QString &significant)
+bool hasCodeOf(const PhoneNumber &number, const std::string &region)
 {
-    const QString dialled = u'0' + significant;
-    if (significant.startsWith(u'8') || metropolitanNumber(dialled))
-        return std::nullopt;
-    for (const char *overseas : overseasRegions) {
-        auto there = parsed(dialled, overseas);
-        if (there && plans().IsValidNumberForRegion(*there, overseas))
-            return there;
-    }
-    return std::nullopt;
-}
-
-constexpr int franceCode = 33;
-
-/// The number dialled so in `region`, if its plan has numbers of that length. A valid one is not asked for:
-/// new ranges, and those kept for films (Arcep, Ofcom), are in no plan.
-std::optional<PhoneNumber> read(const QString &number, const std::string &region)
-{
-    const std::string plan = isFrench(region) ? "FR" : region;
-    const auto here = parsed(number, plan);
-    if (!here)
-        return std::nullopt;
-    if (here->country_code() == franceCode) {
-        if (auto there = readOverseas(significantDigits(*here)))
-            return there;
-    }
-    return isPossible(*here, plan) ? here : std::nullopt;
-}
-
-/// True when the number holds all that was typed, apart from the ways to dial out: 0, 00, the country's code;
-/// many write that of France before a number overseas.
-bool holdsAllDigits(const QString &typed, const PhoneNumber &number)
-{
-    const QString digits = onlyDigits(typed);
-    const QString end = significantDigits(number);
-    if (!digits.endsWith(end))
-        return false;
-    const QString before = digits.chopped(end.size());
-    const auto dials = [&before](int country) {
-        const QString code = QString::number(country);
-        return before == code || before == u"00" + code || before == code + u'0'
-            || before == u"00" + code + u'0';
-    };
-    return before.isEmpty() || before == u"0" || before == u"00" || dials(number.country_code())
-        || (isOverseas(number) && dials(franceCode));
+    return plans().GetCountryCodeForRegion(region) == number.country_code();
 }
 
 QString formatted(const PhoneNumber &number, PhoneNumberUtil::PhoneNumberFormat form)
@@ -177,16 +132,86 @@ QString formatted(const PhoneNumber &number, PhoneNumberUtil::PhoneNumberFormat 
 /// one.
 QString grouped(const PhoneNumber &number, const std::string &region)
 {
-    const auto form =
-        isDialledNationally(number, region) ? PhoneNumberUtil::NATIONAL : PhoneNumberUtil::INTERNATIONAL;
+    const bool atHome = !region.empty() && hasCodeOf(number, region);
     static const QRegularExpression separators(QStringLiteral("[().\\-/]"));
-    return tidyLine(formatted(number, form).replace(separators, QStringLiteral(" ")));
+    return tidyLine(formatted(number, atHome ? PhoneNumberUtil::NATIONAL : PhoneNumberUtil::INTERNATIONAL)
+                        .replace(separators, QStringLiteral(" ")));
 }
 
-/// Some that no plan knows become others in its form: a 0 before six digits of France leaves a seventh.
-bool isSame(const std::optional<PhoneNumber> &again, const PhoneNumber &number)
+QString trunkPrefix(const std::string &region)
 {
-    return again && formatted(*again, PhoneNumberUtil::E164) == formatted(number, PhoneNumberUtil::E164);
+    std::string prefix;
+    plans().GetNddPrefixForRegion(region, true, &prefix);
+    return QString::fromStdString(prefix);
+}
+
+/// A country's plan may have got longer numbers since the library was made: Africa, Latin America and Asia
+/// still grow (Côte d'Ivoire 2021, Benin 2024); Europe, North America and Russia do not, nor does France
+/// overseas.
+bool mayHaveGrown(const PhoneNumber &number)
+{
+    static constexpr std::array<int, 5> overseas{262, 508, 590, 594, 596};
+    if (std::ranges::find(overseas, number.country_code()) != overseas.end())
+        return false;
+    constexpr qsizetype longestToday = 11;
+    const QString code = QString::number(number.country_code());
+    return QStringView(u"25689").contains(code.front()) && significantDigits(number).size() <= longestToday;
+}
+
+/// As long as numbers of its country are; a valid one is not asked for: new ranges, and those kept for films
+/// (Ofcom), are in no plan.
+bool hasLikelyLength(const Written &typed, const PhoneNumber &number, const std::string &region)
+{
+    switch (plans().IsPossibleNumberWithReason(number)) {
+    case PhoneNumberUtil::IS_POSSIBLE:
+        // The library takes the 0 of a number too short for part of it.
+        return typed.isWorldwide() || trunkPrefix(region) != u"0"
+            || !significantDigits(number).startsWith(u'0');
+    case PhoneNumberUtil::TOO_LONG:
+    case PhoneNumberUtil::INVALID_LENGTH:
+        return mayHaveGrown(number);
+    default:
+        return false;
+    }
+}
+
+/// The number holds every digit that was typed, and no other: apart from the country's code, and the 0 that
+/// many write behind it. At home only the 0 that is dialled there may be missing, or be typed: elsewhere it
+/// tells of another country's number.
+bool holdsWhatWasTyped(const Written &typed, const PhoneNumber &number)
+{
+    const QString significant = significantDigits(number);
+    if (typed.isWorldwide()) {
+        const QString code = u'+' + QString::number(number.country_code());
+        return typed.digits == code + significant || typed.digits == code + u'0' + significant;
+    }
+    return typed.digits == significant
+        || typed.digits == onlyDigits(formatted(number, PhoneNumberUtil::NATIONAL));
+}
+
+/// The number of another country than France that the digits surely are.
+std::optional<PhoneNumber> surelyRead(const Written &typed, const std::string &region)
+{
+    const auto number = parsed(typed.digits, region);
+    if (!number || plans().IsPossibleNumberWithReason(*number) != PhoneNumberUtil::IS_POSSIBLE
+        || !holdsWhatWasTyped(typed, *number))
+        return std::nullopt;
+    // The customer may live there and have a French phone; or a 0 is typed where none is dialled.
+    const bool isDoubtful = !typed.isWorldwide()
+        && (FrenchNumber::read(typed.digits) || significantDigits(*number).startsWith(u'0'));
+    if (isDoubtful && !plans().IsValidNumber(*number))
+        return std::nullopt;
+    return number;
+}
+
+std::optional<FrenchNumber> frenchNumber(const Written &typed, const std::string &region)
+{
+    if (!isFrench(region) && !typed.isWorldwide())
+        return std::nullopt;
+    constexpr qsizetype withoutZero = 9; // as spreadsheets leave it
+    const bool lacksZero = isFrench(region) && !typed.isWorldwide() && typed.digits.size() == withoutZero
+        && !typed.digits.startsWith(u'0');
+    return FrenchNumber::read(lacksZero ? u'0' + typed.digits : typed.digits);
 }
 
 QString withExtension(const QString &number, const QString &extension)
@@ -201,15 +226,23 @@ QString inForm(const QString &text, const QString &country, PhoneForm form)
     if (!typed)
         return text;
     const std::string region = regionOf(country);
-    if (const auto french = isFrench(region) ? metropolitanNumber(typed->number) : std::nullopt)
-        return withExtension(form == PhoneForm::International ? u"+33" + *french : inPairs(*french),
-                             typed->extension);
-    const auto number = read(typed->number, region);
-    if (!number || !holdsAllDigits(typed->number, *number))
+    const bool worldwide = form == PhoneForm::International;
+    if (const auto french = frenchNumber(*typed, region)) {
+        if (isFrench(region) && (!worldwide || french->isSpecial()))
+            return withExtension(french->national(), typed->extension);
+        return withExtension(worldwide ? french->e164() : french->international(), typed->extension);
+    }
+    const auto number = surelyRead(*typed, region);
+    const bool isLocal =
+        isFrench(region) && number && hasCodeOf(*number, region); // six digits, on Saint-Pierre
+    if (!number || (isLocal && !worldwide))
         return text;
-    const QString kept = form == PhoneForm::International ? formatted(*number, PhoneNumberUtil::E164)
-                                                          : grouped(*number, region);
-    return isSame(read(kept, region), *number) ? withExtension(kept, typed->extension) : text;
+    const QString kept = worldwide ? formatted(*number, PhoneNumberUtil::E164) : grouped(*number, region);
+    // Some become others in the form of their country, or do not come back.
+    const auto again = surelyRead(*written(kept), region);
+    const bool isSame =
+        again && formatted(*again, PhoneNumberUtil::E164) == formatted(*number, PhoneNumberUtil::E164);
+    return isSame ? withExtension(kept, typed->extension) : text;
 }
 
 QString tidyPhone(const Entry &typed)
@@ -228,14 +261,15 @@ bool isLikely(const QString &text, const QString &country)
 {
     constexpr qsizetype fewestDigits = 6;
     const auto typed = written(text);
-    if (!typed || onlyDigits(typed->number).size() < fewestDigits)
+    if (!typed || onlyDigits(typed->digits).size() < fewestDigits)
         return false;
     const std::string region = regionOf(country);
-    if (region.empty() && !typed->number.startsWith(u'+'))
+    if (FrenchNumber::read(typed->digits) || frenchNumber(*typed, region))
         return true;
-    if (isFrench(region) && metropolitanNumber(typed->number))
+    if (region.empty() && !typed->isWorldwide())
         return true;
-    return read(typed->number, region).has_value();
+    const auto number = parsed(typed->digits, region);
+    return number && hasLikelyLength(*typed, *number, region);
 }
 
 Findings judgePhone(const Entry &tidied)
@@ -255,11 +289,10 @@ QString phoneE164(QStringView typed, QStringView country)
     if (!text)
         return {};
     const std::string region = regionOf(country);
-    if (const auto french = isFrench(region) ? metropolitanNumber(text->number) : std::nullopt)
-        return u"+33" + *french;
-    const auto number = read(text->number, region);
-    return number && holdsAllDigits(text->number, *number) ? formatted(*number, PhoneNumberUtil::E164)
-                                                           : QString();
+    if (const auto french = frenchNumber(*text, region))
+        return french->e164();
+    const auto number = surelyRead(*text, region);
+    return number ? formatted(*number, PhoneNumberUtil::E164) : QString();
 }
 
 } // namespace carnet::rules

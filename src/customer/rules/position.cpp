@@ -2,8 +2,18 @@
 // 22).
 #include "customer/rules/check_digits.h"
 #include "customer/rules/rule.h"
+#include "customer/rules/text.h"
 
 namespace carnet::rules {
+
+/// "007" is 7, as the till reads it back.
+static QString tidyPosition(const Entry &typed)
+{
+    QString text = tidyLine(typed.text);
+    while (text.size() > 1 && text.startsWith(u'0') && allDigits(text))
+        text.remove(0, 1);
+    return text;
+}
 
 static Findings judgePosition(const Entry &tidied)
 {
@@ -12,6 +22,6 @@ static Findings judgePosition(const Entry &tidied)
     return whole ? Findings{} : Findings{error(tidied.field, Problem::PositionNotWhole)};
 }
 
-const Rule positionRule{tidyAsLine, showAsKept, judgePosition};
+const Rule positionRule{tidyPosition, showAsKept, judgePosition};
 
 } // namespace carnet::rules

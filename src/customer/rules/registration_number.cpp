@@ -1,7 +1,7 @@
 // Registration numbers of companies; warnings only. France: SIREN (INSEE, Luhn), alone, in an RCS or RM text
-// or as a SIRET. Belgium: enterprise number (KBO/BCE), modulo 97. Switzerland: UID (Federal Statistical
-// Office). Great Britain: Companies House, "Uniform Resource Identifiers" and company number prefixes. Other
-// countries are not judged.
+// or as a SIRET, typed in any groups; associations (RNA). Belgium: enterprise number (KBO/BCE), modulo 97.
+// Switzerland: UID (Federal Statistical Office). Great Britain: Companies House, "Uniform Resource
+// Identifiers" and company number prefixes. Other countries are not judged.
 #include "customer/country.h"
 #include "customer/rules/check_digits.h"
 #include "customer/rules/rule.h"
@@ -25,17 +25,40 @@ Verdict checked(bool checks)
     return checks ? Verdict::Fits : Verdict::CheckDigits;
 }
 
+constexpr qsizetype sirenDigits = 9;
+constexpr qsizetype siretDigitCount = 14;
+
+/// A SIREN or SIRET grouped otherwise, or typed digit by digit.
+QString ofAnyGrouping(const QString &value)
+{
+    static const QRegularExpression run(QStringLiteral("[0-9](?:[ ./-]{0,3}[0-9])+"));
+    for (auto matches = run.globalMatch(value); matches.hasNext();) {
+        const QString digits = onlyDigits(matches.next().captured());
+        if (digits.size() == sirenDigits || digits.size() == siretDigitCount)
+            return digits;
+    }
+    return {};
+}
+
 Verdict french(const QString &value)
 {
     static const QRegularExpression form(
-        QStringLiteral("(?<![0-9])([0-9]{3}[ .]?[0-9]{3}[ .]?[0-9]{3})(?:[ .]?([0-9]{5}|[0-9]{2} "
+        QStringLiteral("(?<![0-9])([0-9]{3}[ .-]?[0-9]{3}[ .-]?[0-9]{3})(?:[ .-]?([0-9]{5}|[0-9]{2} "
                        "[0-9]{3}|[0-9]{3} [0-9]{2}))?(?![0-9])"));
-    const auto match = form.match(value);
-    if (!match.hasMatch())
-        return Verdict::Shape;
-    const QString siren = onlyDigits(match.captured(1));
-    const QString establishment = onlyDigits(match.captured(2));
-    return checked(establishment.isEmpty() ? luhn(siren) : siretChecks(QString(siren + establishment)));
+    // Associations have a number of their own (répertoire national des associations), W and nine digits.
+    static const QRegularExpression association(QStringLiteral("(?<![A-Z])W[ .-]?[0-9]{9}(?![0-9])"),
+                                                QRegularExpression::CaseInsensitiveOption);
+    const QString plain = withPlainDashes(value);
+    if (association.match(plain).hasMatch())
+        return Verdict::Fits;
+    QString digits;
+    if (const auto match = form.match(plain); match.hasMatch())
+        digits = onlyDigits(match.captured(0));
+    else
+        digits = ofAnyGrouping(plain);
+    if (digits.isEmpty())
+        return readVatNumber(value, u"FR").verdict == VatVerdict::Fits ? Verdict::Fits : Verdict::Shape;
+    return checked(digits.size() == sirenDigits ? luhn(digits) : siretChecks(digits));
 }
 
 /// Belgian and Swiss registers gave their numbers to the VAT office.
@@ -75,6 +98,10 @@ struct Register
 
 Verdict swiss(const QString &value)
 {
+    // The number of the register of commerce before 2014: CH-020.3.034.467-4.
+    static const QRegularExpression old(QStringLiteral("^CH(?:ID)?[0-9]{11}$"));
+    if (old.match(bareCode(value)).hasMatch())
+        return Verdict::Fits;
     return asVatNumber(value, u"CH");
 }
 

@@ -1,6 +1,7 @@
 #include "customer/rules/rules.h"
 
 #include "customer/rules/text.h"
+#include "customer/rules/unwrapped.h"
 
 #include <algorithm>
 
@@ -11,6 +12,12 @@ namespace {
 const Rule &ruleOf(Field field)
 {
     return *infoOf(field).rule;
+}
+
+/// In UTF-16 units: the longest text that may be sent and, around it, as much again that tidying takes out.
+qsizetype longestRead(Field field)
+{
+    return 4 * infoOf(field).longest + 1000;
 }
 
 /// ui.md 6: fields 2, 3, 6, 7 and 20.
@@ -48,16 +55,39 @@ FieldSet concernedBy(const Finding &finding)
     }
 }
 
+/// The value may stand right inside of what was pasted with it.
+bool mayBeWrapped(Problem problem)
+{
+    using enum Problem;
+    static constexpr Problem problems[] = {
+        EmailNoAt,   EmailSpace,      EmailComma, EmailMalformed, PhoneUnlikely,  DateNotUnderstood,
+        SiretLength, SiretCharacters, VatShape,   PostcodeShape,  CountryUnknown, PositionNotWhole};
+    return std::ranges::find(problems, problem) != std::end(problems);
+}
+
+QString valueInside(const Entry &wrapped)
+{
+    const Rule &rule = ruleOf(wrapped.field);
+    for (const QString &inner : unwrapped(wrapped.text)) {
+        const QString tidy = rule.tidy({wrapped.field, inner, wrapped.whole, wrapped.context});
+        if (!tidy.isEmpty() && tidy != wrapped.text
+            && rule.judge({wrapped.field, tidy, wrapped.whole, wrapped.context}).isEmpty())
+            return tidy;
+    }
+    return {};
+}
+
 } // namespace
 
 QString tidied(Field field, const QString &typed, const Customer &whole, const Context &context)
 {
-    return ruleOf(field).tidy({field, typed, whole, context});
+    // What is far too long to be sent is not read either: no text may keep the window waiting.
+    return typed.size() > longestRead(field) ? typed : ruleOf(field).tidy({field, typed, whole, context});
 }
 
 QString shown(Field field, const QString &kept, const Customer &whole, const QLocale &locale)
 {
-    if (kept.isEmpty())
+    if (kept.isEmpty() || kept.size() > longestRead(field))
         return kept;
     return ruleOf(field).show({field, kept, whole, Context{{}, locale}});
 }
@@ -70,7 +100,13 @@ Findings judge(Field field, const Customer &customer, const Context &context)
     const int longest = infoOf(field).longest;
     if (const qsizetype count = characterCount(value); count > longest)
         return {error(field, Problem::TooLong, {QString::number(count), QString::number(longest)})};
-    return ruleOf(field).judge({field, value, customer, context});
+    const Entry tidied{field, value, customer, context};
+    Findings findings = ruleOf(field).judge(tidied);
+    for (Finding &finding : findings) {
+        if (finding.suggestion.isEmpty() && mayBeWrapped(finding.problem))
+            finding.suggestion = valueInside(tidied);
+    }
+    return findings;
 }
 
 Findings judgeAll(const Customer &customer, const Context &context)

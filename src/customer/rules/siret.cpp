@@ -18,7 +18,7 @@ QString tidySiret(const Entry &typed)
     const QString line = tidyLine(typed.text);
     static const QRegularExpression form(QStringLiteral("^(?:[^0-9]*siret[^0-9]*)?([0-9][0-9 .\\-]*)$"),
                                          QRegularExpression::CaseInsensitiveOption);
-    const auto match = form.match(line);
+    const auto match = form.match(withPlainDashes(line));
     // A group's name, or digits among letters, stay as they are.
     return match.hasMatch() ? onlyDigits(match.captured(1)) : line;
 }
@@ -50,9 +50,10 @@ const Rule siretRule{tidySiret, showSiret, judgeSiret, siretDigits};
 
 bool siretChecks(QStringView digits)
 {
-    if (luhn(digits))
+    const QStringView siren = digits.first(9);
+    if (luhn(siren) && luhn(digits))
         return true;
-    if (!digits.startsWith(u"356000000"))
+    if (siren != u"356000000")
         return false;
     int sum = 0;
     for (const QChar digit : digits)

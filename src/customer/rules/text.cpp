@@ -1,8 +1,11 @@
 #include "customer/rules/text.h"
+
+#include "customer/normal_form.h"
 #include "customer/rules/rule.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace carnet::rules {
@@ -11,7 +14,8 @@ namespace {
 
 bool isJoiner(char32_t c)
 {
-    return c == 0x200C || c == 0x200D; // zero-width non-joiner and joiner
+    return c == 0x200C || c == 0x200D // zero-width non-joiner and joiner
+        || c == 0x180E; // the vowel separator of Mongolian
 }
 
 /// Shows nothing, though it is no control or format character: fillers of Hangul and Khmer, the grapheme
@@ -22,12 +26,29 @@ bool isFiller(char32_t c)
     return std::ranges::find(fillers, c) != fillers.end();
 }
 
+/// Format characters that are drawn: signs around numbers and verses (annex 44, Prepended_Concatenation_Mark)
+/// and those that arrange hieroglyphs.
+bool isDrawnFormat(char32_t c)
+{
+    static constexpr std::array<std::pair<char32_t, char32_t>, 8> drawn{{{0x0600, 0x0605},
+                                                                         {0x06DD, 0x06DD},
+                                                                         {0x070F, 0x070F},
+                                                                         {0x0890, 0x0891},
+                                                                         {0x08E2, 0x08E2},
+                                                                         {0x110BD, 0x110BD},
+                                                                         {0x110CD, 0x110CD},
+                                                                         {0x13430, 0x1343F}}};
+    return std::ranges::any_of(drawn,
+                               [c](const auto &range) { return c >= range.first && c <= range.second; });
+}
+
 bool isInvisible(char32_t c)
 {
     switch (QChar::category(c)) {
     case QChar::Other_Control:
         return !QChar::isSpace(c);
     case QChar::Other_Format:
+        return !isDrawnFormat(c);
     case QChar::Other_Surrogate: // half a character
         return true;
     default:
@@ -38,18 +59,44 @@ bool isInvisible(char32_t c)
 /// A family of emoji and many scripts of the East are written with joiners; between other letters they hide.
 bool takesJoiners(char32_t c)
 {
+    constexpr char32_t firstPicture = 0x1F000; // emoji newer than Qt's tables are among these
     switch (QChar::script(c)) {
     case QChar::Script_Latin:
     case QChar::Script_Greek:
     case QChar::Script_Cyrillic:
         return false;
     case QChar::Script_Common:
-    case QChar::Script_Inherited: // emoji, their variants and colours of skin
-        return QChar::category(c) == QChar::Symbol_Other || (c >= 0xFE00 && c <= 0xFE0F)
-            || (c >= 0x1F3FB && c <= 0x1F3FF);
+    case QChar::Script_Inherited: // emoji and their variants; arrows among them are signs of mathematics
+        return QChar::category(c) == QChar::Symbol_Other || QChar::category(c) == QChar::Symbol_Math
+            || (c >= 0xFE00 && c <= 0xFE0F) || c >= firstPicture;
     default:
-        return QChar::isLetter(c) || QChar::isMark(c);
+        return QChar::isLetter(c) || QChar::isMark(c) || c >= firstPicture;
     }
+}
+
+/// A letter without its vowel takes a joiner behind it, also at the end of a word (Malayalam, Sinhala).
+bool isVirama(char32_t c)
+{
+    return QChar::combiningClass(c) == 9;
+}
+
+/// How many characters from `at`, behind a black flag, are the letters of a region and their end: the flags
+/// of England, Scotland and Wales are written so (Unicode Technical Standard 51, emoji tag sequence).
+std::size_t regionBehindFlag(const std::vector<char32_t> &points, std::size_t at)
+{
+    constexpr char32_t flag = 0x1F3F4;
+    constexpr char32_t end = 0xE007F;
+    constexpr std::size_t longestRegion = 6;
+    if (at == 0 || points[at - 1] != flag)
+        return 0;
+    const auto isRegion = [](char32_t c) {
+        return (c >= 0xE0030 && c <= 0xE0039) || (c >= 0xE0061 && c <= 0xE007A);
+    };
+    std::size_t length = 0;
+    while (at + length < points.size() && length < longestRegion && isRegion(points[at + length]))
+        ++length;
+    const bool isEnded = length > 0 && at + length < points.size() && points[at + length] == end;
+    return isEnded ? length + 1 : 0;
 }
 
 /// Half a character without its other half stays one.
@@ -85,18 +132,22 @@ Tidied visible(QStringView typed)
     tidied.text.reserve(typed.size());
     const std::vector<char32_t> points = codePoints(typed);
     char32_t before = 0;
+    std::size_t endOfRegion = 0;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const char32_t c = points[i];
         const char32_t after = i + 1 < points.size() ? points[i + 1] : 0;
-        const bool joins = isJoiner(c) && takesJoiners(before) && takesJoiners(after) && !isInvisible(after);
-        if (isInvisible(c) && !joins) {
+        const bool joins = isJoiner(c) && takesJoiners(before)
+            && ((takesJoiners(after) && !isInvisible(after)) || isVirama(before));
+        if (const auto region = regionBehindFlag(points, i); region > 0)
+            endOfRegion = i + region;
+        if (isInvisible(c) && !joins && i >= endOfRegion) {
             ++tidied.removed;
             continue;
         }
         tidied.text += QChar::fromUcs4(c);
         before = c;
     }
-    tidied.text = tidied.text.normalized(QString::NormalizationForm_C);
+    tidied.text = normalForm(tidied.text, QString::NormalizationForm_C);
     return tidied;
 }
 
@@ -140,6 +191,18 @@ qsizetype characterCount(QStringView text)
     return std::ranges::count_if(text, [](QChar c) { return !c.isLowSurrogate(); });
 }
 
+QString withPlainDashes(QStringView text)
+{
+    constexpr QChar minus(0x2212);
+    constexpr QChar hyphenBullet(0x2043);
+    QString plain = text.toString();
+    for (QChar &c : plain) {
+        if (c.category() == QChar::Punctuation_Dash || c == minus || c == hyphenBullet)
+            c = u'-';
+    }
+    return plain;
+}
+
 QString onlyDigits(QStringView text)
 {
     QString digits;
@@ -148,6 +211,16 @@ QString onlyDigits(QStringView text)
             digits += c;
     }
     return digits;
+}
+
+bool isCode(QStringView text)
+{
+    const auto isPart = [](QChar c) { return c.isLetterOrNumber() || c == u'+' || c == u'*'; };
+    const auto isBetween = [](QChar c) {
+        return QStringView(u" ./").contains(c) || c.category() == QChar::Punctuation_Dash;
+    };
+    return !text.isEmpty() && isPart(text.front()) && isPart(text.back())
+        && std::ranges::all_of(text, [&](QChar c) { return isPart(c) || isBetween(c); });
 }
 
 QString bareCode(QStringView text)

@@ -19,7 +19,11 @@ namespace carnet::rules {
 [[nodiscard]] int invisibleCharacters(QStringView typed);
 /// Code points, not UTF-16 units.
 [[nodiscard]] qsizetype characterCount(QStringView text);
+/// Hyphens, dashes and minus signs of every width and kind as "-".
+[[nodiscard]] QString withPlainDashes(QStringView text);
 [[nodiscard]] QString onlyDigits(QStringView text);
+/// Letters and digits, and between them only what people group them with.
+[[nodiscard]] bool isCode(QStringView text);
 /// Letters and digits only, in upper case: how numbers of authorities are compared.
 [[nodiscard]] QString bareCode(QStringView text);
 

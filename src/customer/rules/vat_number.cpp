@@ -5,6 +5,7 @@
 #include "customer/rules/rule.h"
 #include "customer/rules/text.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -265,7 +266,7 @@ constexpr std::array<VatForm, 31> vatForms{{
     {u"LU", "[0-9]{8}", luxembourg, "LU15027442"},
     {u"LV", "[0-9]{11}", latvia, "LV40003521600"},
     {u"MT", "[0-9]{8}", malta, "MT11679112"},
-    {u"NL", "[0-9]{9}B[0-9]{2}", netherlands, "NL004495445B01"},
+    {u"NL", "[0-9]{9}B(?:0[1-9]|[1-9][0-9])", netherlands, "NL004495445B01"},
     {u"NO", "[0-9]{9}(?:MVA)?", norway, "NO995525828MVA"},
     {u"PL", "[0-9]{10}", poland, "PL8567346215"},
     {u"PT", "[1-9][0-9]{8}", portugal, "PT501964843"},
@@ -289,10 +290,15 @@ bool fits(const VatForm &form, const QString &number)
         .hasMatch();
 }
 
+/// Monaco's numbers and those of the departments overseas are French, those of the Isle of Man British.
 QString prefixOf(QStringView country)
 {
-    if (country == u"MC") // Monaco's numbers are French
+    static constexpr std::array<QStringView, 9> french{u"MC", u"GP", u"MQ", u"GF", u"RE",
+                                                       u"YT", u"BL", u"MF", u"PM"};
+    if (std::ranges::find(french, country) != french.end())
         return QStringLiteral("FR");
+    if (country == u"IM")
+        return QStringLiteral("GB");
     return country == u"GR" ? QStringLiteral("EL") : country.toString();
 }
 
@@ -301,6 +307,37 @@ VatReading misshapen(const VatForm *expected, const QString &number)
     if (!expected)
         return {VatVerdict::Shape, {}, number, {}};
     return {VatVerdict::Shape, expected->country.toString(), number, QString::fromLatin1(expected->example)};
+}
+
+/// A country whose numbers no form is known of: Morocco, the United States, or EU for sales of services from
+/// outside. Hardly a word, then.
+bool isOfUnknownForm(const QString &code)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^[A-Z]{2}(?=[A-Z]{0,3}[0-9])[A-Z0-9]*[0-9]{4}[A-Z0-9]{0,6}$"));
+    static constexpr std::array<QStringView, 7> labels{u"TVA", u"VAT", u"IVA", u"BTW",
+                                                       u"UST", u"NIF", u"CIF"};
+    if (std::ranges::any_of(labels, [&code](QStringView label) { return code.startsWith(label); }))
+        return false; // "TVA FR...", not of Tuvalu
+    const QStringView prefix = QStringView(code).first(std::min<qsizetype>(2, code.size()));
+    return form.match(code).hasMatch()
+        && (prefix == u"EU" || !countryName(prefix, QLocale::English).isEmpty());
+}
+
+/// A French number ends with the SIREN and begins with its key: BOI-TVA-DECLA-20-10-20.
+QString frenchNumberOf(QStringView siren)
+{
+    const qint64 key = (12 + 3 * (siren.toLongLong() % 97)) % 97;
+    return QStringLiteral("FR%1%2").arg(key, 2, 10, QChar(u'0')).arg(siren);
+}
+
+/// What was typed of the French number that goes with the SIRET: without FR, or only the SIREN.
+QString completed(const QString &typed, QStringView siren)
+{
+    const QString code = bareCode(typed);
+    const QString whole = frenchNumberOf(siren);
+    const bool isPart = code == siren || code == QString(u"FR" % siren) || code == QStringView(whole).mid(2);
+    return isPart ? whole : QString();
 }
 
 VatReading checked(const VatForm &form, const QString &number)
@@ -312,11 +349,16 @@ VatReading checked(const VatForm &form, const QString &number)
 Findings judgeVatNumber(const Entry &tidied)
 {
     const VatReading read = readVatNumber(tidied.text, countryOf(tidied.whole));
-    if (read.verdict == VatVerdict::Shape)
-        return {warning(tidied.field, Problem::VatShape, {read.country, read.example})};
-    // A French number is its key and the SIREN.
     const QString siret = onlyDigits(tidied.whole.value(Field::Siret));
-    const bool hasSiret = read.country == u"FR" && siret.size() == 14;
+    const bool isSiret = siret.size() == 14;
+    const QString whole = isSiret ? completed(tidied.text, QStringView(siret).first(9)) : QString();
+    if (read.verdict == VatVerdict::Shape || !whole.isEmpty()) {
+        Finding misshapen = warning(tidied.field, Problem::VatShape, {read.country, read.example});
+        misshapen.suggestion = whole;
+        return {misshapen};
+    }
+    // A French number is its key and the SIREN.
+    const bool hasSiret = read.country == u"FR" && isSiret;
     if (hasSiret && (read.verdict == VatVerdict::CheckDigits || siret.first(9) != read.number.mid(2)))
         return {warning(tidied.field, Problem::VatSiretMismatch)};
     if (read.verdict == VatVerdict::CheckDigits)
@@ -336,14 +378,21 @@ VatReading readVatNumber(QStringView typed, QStringView country)
 
     const VatForm *own = formOf(prefixOf(country));
     const VatForm *prefixed = formOf(QStringView(code).first(std::min<qsizetype>(2, code.size())));
-    // "SE" of a French number without prefix would be Sweden's: the customer's own country comes first only
-    // when the whole text has that country's form.
-    if (own && fits(*own, code) && !(prefixed && fits(*prefixed, code.mid(2))))
-        return checked(*own, code);
-    if (!prefixed)
-        return misshapen(own, code);
+    if (!isCode(typed))
+        return misshapen(prefixed ? prefixed : own, code);
     const QString number = code.mid(2);
-    return fits(*prefixed, number) ? checked(*prefixed, number) : misshapen(prefixed, number);
+    if (prefixed && fits(*prefixed, number))
+        return checked(*prefixed, number);
+    // "SE" of a French number without prefix would be Sweden's: it is read as the customer's own country's
+    // when it checks there.
+    const bool fitsOwn = own && fits(*own, code);
+    if (fitsOwn && own->checks(code))
+        return checked(*own, code);
+    if (own && prefixed)
+        return misshapen(prefixed, number);
+    if (!own || isOfUnknownForm(code))
+        return {VatVerdict::Fits, {}, code, {}};
+    return fitsOwn ? checked(*own, code) : misshapen(own, code);
 }
 
 } // namespace carnet::rules

@@ -2,7 +2,7 @@
 // European Commission, VIES FAQ question 11 ("What is the format of a VAT number?"); HMRC VAT Notice 725;
 // Swiss Federal Statistical Office, UID; Norwegian Tax Administration. Check digits: as published by the
 // countries' authorities (France: BOI-TVA-DECLA-20-10-20); numbers of persons that have none are judged by
-// form.
+// form. Numbers of other countries are not judged.
 #pragma once
 
 #include <QString>

@@ -2,6 +2,8 @@
 // the same, and comes back the same from what the form would show. CARNET_SEED repeats a run, CARNET_ROUNDS
 // makes it longer.
 #include "customer/country.h"
+#include "customer/fold.h"
+#include "customer/normal_form.h"
 #include "customer/rules/barcode.h"
 #include "customer/rules/coordinates.h"
 #include "customer/rules/phone.h"
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void everyRuleTakesAnyText();
     void anyDigitsAreAPhoneNumber();
     void hugeTextsAreTakenInTime();
+    void marksAreOrderedAsUnicodeSays();
 
 private:
     quint32 m_seed = 0;
@@ -45,16 +48,77 @@ void AnyTextTest::initTestCase()
 /// test.
 static QString anyText(QRandomGenerator &random)
 {
-    static const char *pieces[] = {"0",       "1",      "9",      "732829320", "00074",  "FR",
-                                   "BE",      "CHE",    "GB",     "U",         "@",      ".",
-                                   ",",       "..",     "gmail",  "com",       "/",      "-",
-                                   "31",      "12",     "80",     "1980",      "déc.",   "°",
-                                   "'",       "\"",     "N",      "O",         "S",      "!3d",
-                                   "+33",     "x5",     "poste ", "06",        "39",     "98",
-                                   " ",       "SIRET",  ":",      "geo:",      "https:", "//",
-                                   "?q=",     "%2C",    "@45.7",  "4.81",      "france", "UK",
-                                   "e\u0301", "İ",      "\u00a0", "\u200b",    "\u202e", "\u200d",
-                                   "\u00df",  "\u3164", "\n",     "\r",        "\u2028", "\xF0\x9F\x98\x80"};
+    static const char *pieces[] = {"0",
+                                   "1",
+                                   "9",
+                                   "732829320",
+                                   "00074",
+                                   "FR",
+                                   "BE",
+                                   "CHE",
+                                   "GB",
+                                   "U",
+                                   "@",
+                                   ".",
+                                   ",",
+                                   "..",
+                                   "gmail",
+                                   "com",
+                                   "/",
+                                   "-",
+                                   "31",
+                                   "12",
+                                   "80",
+                                   "1980",
+                                   "déc.",
+                                   "°",
+                                   "'",
+                                   "\"",
+                                   "N",
+                                   "O",
+                                   "S",
+                                   "!3d",
+                                   "+33",
+                                   "x5",
+                                   "poste ",
+                                   "06",
+                                   "39",
+                                   "98",
+                                   " ",
+                                   "SIRET",
+                                   ":",
+                                   "geo:",
+                                   "https:",
+                                   "//",
+                                   "?q=",
+                                   "%2C",
+                                   "@45.7",
+                                   "4.81",
+                                   "france",
+                                   "UK",
+                                   "e\u0301",
+                                   "İ",
+                                   "Jean <",
+                                   "> ",
+                                   "tel:",
+                                   "00 ",
+                                   " T00:00",
+                                   "Z",
+                                   "\u2011",
+                                   "nord",
+                                   "lat ",
+                                   "(+33)",
+                                   "W5430",
+                                   "\u00a0",
+                                   "\u200b",
+                                   "\u202e",
+                                   "\u200d",
+                                   "\u00df",
+                                   "\u3164",
+                                   "\n",
+                                   "\r",
+                                   "\u2028",
+                                   "\xF0\x9F\x98\x80"};
     QByteArray bytes;
     const int length = random.bounded(24);
     for (int i = 0; i < length; ++i) {
@@ -168,16 +232,63 @@ void AnyTextTest::anyDigitsAreAPhoneNumber()
 /// A regular expression that tries every way to match would not come back from these.
 void AnyTextTest::hugeTextsAreTakenInTime()
 {
-    for (const char *piece :
-         {"0", "a", " ", ".", "1.", "@", "+33", "48°", "0 ", "SIRET ", "\u202e", "e\u0301", "-1,"}) {
-        const QString huge = QString::fromUtf8(piece).repeated(20'000);
+    for (const char *piece : {"0",
+                              "a",
+                              " ",
+                              ".",
+                              "1.",
+                              "@",
+                              "+33",
+                              "48°",
+                              "0 ",
+                              "SIRET ",
+                              "\u202e",
+                              "e\u0301",
+                              "-1,",
+                              "(",
+                              "<",
+                              "a@b.",
+                              "né ",
+                              "48° ",
+                              "é",
+                              "\u0301\u0323",
+                              "e\u0301\u0323",
+                              "\u0f73\u0301",
+                              "\uff9e\u0301",
+                              "\u0345\u0301"}) {
+        const QString huge = QString::fromUtf8(piece).repeated(50'000);
+        (void)folded(huge);
         for (const FieldInfo &info : allFields()) {
-            Customer customer;
-            customer.set(info.field, rules::tidied(info.field, huge, {}, clerk()));
-            (void)rules::judge(info.field, customer, clerk());
-            (void)rules::shown(info.field, customer.value(info.field), customer, clerk().locale);
+            // As long as is still read, and far past that.
+            for (const QString &text : {huge.left(4 * info.longest), huge}) {
+                Customer customer;
+                customer.set(info.field, rules::tidied(info.field, text, {}, clerk()));
+                (void)rules::judge(info.field, customer, clerk());
+                (void)rules::shown(info.field, customer.value(info.field), customer, clerk().locale);
+            }
         }
         (void)rules::readCoordinatePair(huge);
+    }
+}
+
+/// Qt's own normal forms, which take the square of the time; its conformance is tested by Qt.
+void AnyTextTest::marksAreOrderedAsUnicodeSays()
+{
+    QRandomGenerator random(m_seed);
+    static const std::pair<char32_t, char32_t> ranges[] = {
+        {0x300, 0x370},   {u'a', u'z'},       {0xA0, 0x180},    {0xF70, 0xF90}, {0xFF9E, 0xFFA0},
+        {0x1100, 0x1200}, {0x1D15E, 0x1D190}, {0xAC00, 0xAC80}, {0x20, 0xD7FF}};
+    for (int i = 0; i < m_rounds; ++i) {
+        QString text;
+        for (int length = random.bounded(40); length > 0; --length) {
+            const auto &[first, end] = ranges[random.bounded(static_cast<int>(std::size(ranges)))];
+            text += QChar::fromUcs4(first + random.bounded(static_cast<quint32>(end - first)));
+        }
+        for (const auto form : {QString::NormalizationForm_C, QString::NormalizationForm_D,
+                                QString::NormalizationForm_KC, QString::NormalizationForm_KD}) {
+            const QString many = text.repeated(i % 50 == 0 ? 100 : 1);
+            QVERIFY2(normalForm(many, form) == many.normalized(form), qPrintable(text));
+        }
     }
 }
 

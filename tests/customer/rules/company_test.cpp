@@ -17,6 +17,12 @@ private Q_SLOTS:
     void siret() { judgeRow(Field::Siret); }
     void vat_data();
     void vat() { judgeRow(Field::VatNumber); }
+    void aNumberIsTakenOutOfWhatWasPasted_data();
+    void aNumberIsTakenOutOfWhatWasPasted() { offerOf(Field::VatNumber); }
+    void aSiretIsTakenOutOfWhatWasPasted_data();
+    void aSiretIsTakenOutOfWhatWasPasted() { offerOf(Field::Siret); }
+    void aNumberIsCompletedFromTheSiret_data();
+    void aNumberIsCompletedFromTheSiret();
     void vatAndSiretAgree();
     void registration_data();
     void registration() { judgeRow(Field::RegistrationNumber); }
@@ -55,6 +61,13 @@ void CompanyRulesTest::siret_data()
     ruleRow("", "35600000000048", "35600000000048");
     ruleRow("", "35600000049837", "35600000049837"); // La Poste: digits add up to a multiple of five
     ruleRow("", "35600000049838", "35600000049838", SiretCheckDigit);
+    // INSEE: the SIREN's nine digits pass by themselves, too
+    ruleRow("", "11122233344455", "11122233344455", SiretCheckDigit);
+    ruleRow("", "111 222 333 44455", "11122233344455", SiretCheckDigit);
+    for (const char *siret : {"55208131766522", "44306184100047", "35600000000048", "35600000009075"})
+        right("", siret);
+    ruleRow("", "732\u2011829\u2011320\u201100074", "73282932000074");
+    ruleRow("", "732–829–320–00074", "73282932000074");
     ruleRow("", "Group 4", "Group 4", SiretCharacters);
     ruleRow("", "73282932O00074", "73282932O00074", SiretCharacters);
     ruleRow("", "٧٣٢٨٢٩٣٢٠٠٠٠٧٤", "٧٣٢٨٢٩٣٢٠٠٠٠٧٤", SiretCharacters); // Arabic digits are not the till's
@@ -98,6 +111,19 @@ void CompanyRulesTest::vat_data()
     right("", "LV16117519997");
     right("", "GB980780684001");
     right("", "NL123456789B13"); // a sole trader's, since 2020
+    // Countries whose numbers no form is known of, by the number's prefix or the customer's country
+    for (const char *number : {"MA12345678", "US12-3456789", "TR1234567890", "RS123456789", "EU372000041",
+                               "UA123456789012", "IS12345", "AE100123456700003"})
+        right("", number);
+    right("US", "12-3456789");
+    right("MA", "001234567000012");
+    right("CA", "123456789 RT0001");
+    right("TR", "1234567890");
+    right("JP", "T1234567890123");
+    right("Syldavia", "AB/12");
+    for (const char *country : {"RE", "GP", "MQ", "GF", "MC"})
+        right(country, "83404833048");
+    right("IM", "980780684");
     for (const char *number :
          {"ATU13585626",    "BE0403019262",    "DE136695977",  "DK13585629",    "EL094259217",
           "ESA13585626",    "ES54362315L",     "FI20774741",   "FR84404833048", "FRK7399859413",
@@ -109,8 +135,49 @@ void CompanyRulesTest::vat_data()
           "NL002455799B12", "IE8D79739J",      "ESX2482300A"})
         ruleRow("", number, number, VatCheckDigits);
     for (const char *number : {"FR8340483304", "FRI3404833048", "DE13669597", "ATX13585627", "BE2403019261",
-                               "hello", "123", "ZZ12345678", "NL004495445X01", "\xF0\x9F\x98\x80"})
+                               "hello", "123", "ZZ12345678", "NL004495445X01", "\xF0\x9F\x98\x80",
+                               "NL004495445B00", "NL002455799B00", "FR404833048", "FR83404833048;"})
         ruleRow("", number, number, VatShape);
+}
+
+void CompanyRulesTest::aNumberIsTakenOutOfWhatWasPasted_data()
+{
+    offerColumns();
+    for (const char *pasted : {"TVA FR83404833048", "TVA : FR83404833048", "N° TVA : FR83404833048",
+                               "N° TVA intracom. : FR83404833048", "TVA intracommunautaire FR83404833048",
+                               "VAT FR83404833048", "FR83404833048;", "(FR83404833048)", "\"FR83404833048\""})
+        offerRow("", pasted, "FR83404833048");
+    offerRow("BE", "BTW BE 0403.019.261", "BE 0403.019.261");
+    offerRow("", "hello", "");
+}
+
+void CompanyRulesTest::aSiretIsTakenOutOfWhatWasPasted_data()
+{
+    offerColumns();
+    for (const char *pasted : {"732 829 320 00074;", "(732 829 320 00074)", "\"73282932000074\"",
+                               "siège 732 829 320 00074", "SIRET 732 829 320 00074 (siège)"})
+        offerRow("", pasted, "73282932000074");
+    offerRow("", "732829320", "");
+}
+
+/// BOI-TVA-DECLA-20-10-20: the key is made of the SIREN.
+void CompanyRulesTest::aNumberIsCompletedFromTheSiret_data()
+{
+    offerColumns();
+    for (const char *country : {"", "FR", "France", "MC"}) {
+        offerRow(country, "83404833048", "FR83404833048");
+        offerRow(country, "83 404 833 048", "FR83404833048");
+        offerRow(country, "404833048", "FR83404833048");
+        offerRow(country, "FR 404 833 048", "FR83404833048");
+    }
+    offerRow("", "732829320", ""); // another company's
+}
+
+void CompanyRulesTest::aNumberIsCompletedFromTheSiret()
+{
+    Customer customer;
+    customer.set(Field::Siret, QStringLiteral("40483304800022"));
+    offerOf(Field::VatNumber, customer);
 }
 
 void CompanyRulesTest::vatAndSiretAgree()
@@ -142,6 +209,15 @@ void CompanyRulesTest::registration_data()
     right("FR", "732 829 320 RM 69"); // register of craftsmen, with the department
     right("FR", "RCS Lyon 2010 B 732829320");
     right("FR", "RCS Lyon 000 000 018");
+    // Associations; digit by digit; other groups and strokes
+    for (const char *number : {"RNA W543002222", "W543002222", "w543002222", "Association n° W543002222",
+                               "7 3 2 8 2 9 3 2 0", "73 28 29 320", "732-829-320", "732\u2011829\u2011320",
+                               "732/829/320", "7 3 2 8 2 9 3 2 0 0 0 0 7 4", "SIREN : 732829320",
+                               "RCS PARIS B732829320", "FR44732829320", "SIREN 732.829.320"})
+        right("FR", number);
+    ruleRow("FR", "W54300222", "W54300222", RegistrationShape);
+    ruleRow("FR", "7 3 2 8 2 9 3 2 1", "7 3 2 8 2 9 3 2 1", RegistrationCheckDigits);
+    ruleRow("FR", "111 222 333 44455", "111 222 333 44455", RegistrationCheckDigits);
     ruleRow("FR", "732 829 320 00075", "732 829 320 00075", RegistrationCheckDigits);
     ruleRow("FR", "732 829 321", "732 829 321", RegistrationCheckDigits);
     ruleRow("FR", "RCS Lyon", "RCS Lyon", RegistrationShape);
@@ -152,6 +228,7 @@ void CompanyRulesTest::registration_data()
     ruleRow("BE", "0403.019.262", "0403.019.262", RegistrationCheckDigits);
     ruleRow("BE", "0403.019", "0403.019", RegistrationShape);
     right("CH", "CHE-107.787.577");
+    right("CH", "CH-020.3.034.467-4"); // before 2014
     ruleRow("CH", "CHE-107.787.578", "CHE-107.787.578", RegistrationCheckDigits);
     ruleRow("CH", "CH-550", "CH-550", RegistrationShape);
     right("GB", "00445790");

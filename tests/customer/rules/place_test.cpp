@@ -1,4 +1,5 @@
 // Postcodes, countries and coordinates.
+#include "customer/country.h"
 #include "customer/rules/coordinates.h"
 #include "customer/rules/rule_rows.h"
 #include "harness/registry.h"
@@ -13,6 +14,8 @@ class PlaceRulesTest : public QObject
 private Q_SLOTS:
     void postcode_data();
     void postcode() { judgeRow(Field::Postcode); }
+    void aPostcodeIsTakenOutOfWhatWasPasted_data();
+    void aPostcodeIsTakenOutOfWhatWasPasted() { offerOf(Field::Postcode); }
     void country_data();
     void country();
     void latitude_data();
@@ -31,15 +34,16 @@ void PlaceRulesTest::postcode_data()
 {
     using enum Problem;
     ruleColumns();
-    for (const char *code :
-         {"75001", "01000", "69002", "20000", "20200", "95880", "97110", "97133", "97150", "97410", "97500",
-          "97600", "98000", "98714", "98800", "69439", "F-75001", "FR-75001"})
+    for (const char *code : {"75001",   "01000",    "69002",   "20000", "20200", "95880", "97110", "97133",
+                             "97150",   "97410",    "97500",   "97600", "98000", "98714", "98800", "69439",
+                             "F-75001", "FR-75001", "F 75001", "97095", "00484"}) // the last: "Paris Armées",
+                                                                                  // of the armies' post
         right("FR", code);
     ruleRow("FR", "75 001", "75001"); // spacing is not part of it
     ruleRow("", "75\u00a0001", "75001");
     for (const char *code : {"7500", "750011", "2A004", "SW1A 1AA", "ABCDE", "69439 CEDEX 03", "７５００１"})
         wrong("FR", code, PostcodeShape);
-    for (const char *code : {"00100", "96000", "97900", "99123", "97000"})
+    for (const char *code : {"96000", "97900", "99123", "97000"})
         wrong("FR", code, PostcodeBeginning);
     struct Row
     {
@@ -70,10 +74,46 @@ void PlaceRulesTest::postcode_data()
     }
     for (const char *code : {"sw1a 1aa", "SW1A1AA", "GIR 0AA", "B33 8TH", "CR2 6XH", "DN55 1PT"})
         right("GB", code);
+    // With the space of five digits, with the country's code or sign, in other groups
+    for (const char *country : {"RE", "La Réunion", "Réunion"})
+        ruleRow(country, "97 400", "97400");
+    ruleRow("GP", "97 110", "97110");
+    ruleRow("MQ", "97 200", "97200");
+    ruleRow("GF", "97 300", "97300");
+    ruleRow("YT", "97 600", "97600");
+    ruleRow("MC", "98 000", "98000");
+    ruleRow("NC", "98 800", "98800");
+    ruleRow("PF", "98 714", "98714");
+    struct Prefixed
+    {
+        const char *country, *code;
+    };
+    for (const Prefixed &row :
+         {Prefixed{"AD", "AD501"}, {"AD", "AD 501"},     {"AD", "500"},        {"BE", "B-1000"},
+          {"BE", "B 1000"},        {"BE", "BE-1000"},    {"LU", "L 4750"},     {"LU", "LU-4750"},
+          {"CH", "CH 1204"},       {"DE", "D-10115"},    {"DE", "D 10115"},    {"IT", "I-00187"},
+          {"IT", "IT-00187"},      {"ES", "E-28070"},    {"PT", "P-1000-205"}, {"PT", "1000 205"},
+          {"AT", "A-1010"},        {"NL", "NL-1012 JS"}, {"NL", "1012js"},     {"SE", "S-113 49"},
+          {"SE", "SE 113 49"},     {"NO", "N-0107"},     {"DK", "DK 1566"},    {"FI", "FIN-00550"},
+          {"PL", "PL 00-950"},     {"PL", "00 950"},     {"CZ", "CZ-100 00"},  {"SI", "SI 4000"},
+          {"HR", "HR 10000"},      {"HU", "H-1037"},     {"GR", "GR-151 24"},  {"MC", "MC-98000"},
+          {"MC", "F-98000"},       {"RE", "F-97400"},    {"LI", "FL-9490"},    {"SM", "RSM-47890"},
+          {"CA", "K1A-0B1"},       {"CA", "k1a0b1"},     {"US", "22162 1010"}, {"GB", "BFPO 57"},
+          {"IE", "D02AF30"},       {"CY", "CY-2008"},    {"EE", "EE-69501"},   {"LV", "LV 1073"}})
+        right(row.country, row.code);
     right("JP", "anything");
     right("Syldavia", "anything");
     right("", "75001");
     wrong("", "7500", PostcodeShape);
+}
+
+void PlaceRulesTest::aPostcodeIsTakenOutOfWhatWasPasted_data()
+{
+    offerColumns();
+    for (const char *pasted : {"69001;", "69001 Lyon", "(69001)", "CP : 69001"})
+        offerRow("", pasted, "69001");
+    offerRow("BE", "B-1000 Bruxelles", "B-1000");
+    offerRow("", "Lyon", "");
 }
 
 // ISO 3166-1; what tills and files write instead: till-api.md. Kept as it is, shown as what it means.
@@ -107,6 +147,93 @@ void PlaceRulesTest::country_data()
     row("Suisse", "CH", "Switzerland", "Suisse");
     row(" Belgique ", "BE", "Belgium", "Belgique");
     row("XK", "XK", "Kosovo", "Kosovo");
+    // As people write them, and as the countries call themselves
+    struct Row
+    {
+        const char *code, *name;
+    };
+    for (const Row &said : {Row{"HK", "Hong Kong"},
+                            {"HK", "Hongkong"},
+                            {"MO", "Macao"},
+                            {"MO", "Macau"},
+                            {"VA", "Vatican"},
+                            {"VA", "Cité du Vatican"},
+                            {"VA", "Saint-Siège"},
+                            {"GB", "Irlande du Nord"},
+                            {"GB", "Northern Ireland"},
+                            {"GB", "Pays de Galles"},
+                            {"GB", "U.K."},
+                            {"IE", "Eire"},
+                            {"IE", "Éire"},
+                            {"IE", "Republic of Ireland"},
+                            {"US", "U.S.A."},
+                            {"US", "États-Unis d’Amérique"},
+                            {"US", "The United States of America"},
+                            {"FR", "La France"},
+                            {"FR", "France métropolitaine"},
+                            {"FR", "Corse"},
+                            {"NL", "The Netherlands"},
+                            {"NL", "Les Pays-Bas"},
+                            {"NL", "Nederland"},
+                            {"DE", "L’Allemagne"},
+                            {"DE", "Deutschland"},
+                            {"AT", "Österreich"},
+                            {"AT", "Oesterreich"},
+                            {"CH", "Schweiz"},
+                            {"CH", "Svizzera"},
+                            {"BE", "België"},
+                            {"BE", "Belgie"},
+                            {"BE", "Belgien"},
+                            {"LU", "Luxemburg"},
+                            {"LU", "Lëtzebuerg"},
+                            {"ES", "España"},
+                            {"IT", "Italia"},
+                            {"PL", "Polska"},
+                            {"CZ", "Česko"},
+                            {"HU", "Magyarország"},
+                            {"RO", "România"},
+                            {"SE", "Sverige"},
+                            {"NO", "Norge"},
+                            {"DK", "Danmark"},
+                            {"FI", "Suomi"},
+                            {"HR", "Hrvatska"},
+                            {"GR", "Ελλάδα"},
+                            {"RU", "Россия"},
+                            {"RU", "Russian Federation"},
+                            {"TR", "Turkey"},
+                            {"MA", "المغرب"},
+                            {"CN", "中国"},
+                            {"JP", "日本"},
+                            {"BR", "Brasil"},
+                            {"BA", "Bosnia and Herzegovina"},
+                            {"AG", "Antigua and Barbuda"},
+                            {"TT", "Trinidad and Tobago"},
+                            {"MF", "St Martin"},
+                            {"PM", "St Pierre et Miquelon"},
+                            {"BL", "Saint Barth"},
+                            {"LC", "Ste Lucie"},
+                            {"RE", "Île de la Réunion"},
+                            {"RE", "Reunion"},
+                            {"GF", "Guyane"},
+                            {"PF", "Tahiti"},
+                            {"MU", "Île Maurice"},
+                            {"CD", "RDC"},
+                            {"CD", "RD Congo"},
+                            {"CD", "République démocratique du Congo"},
+                            {"CG", "Congo"},
+                            {"CG", "République du Congo"},
+                            {"KR", "Corée"},
+                            {"KR", "South Korea"},
+                            {"PS", "Palestine"},
+                            {"MM", "Birmanie"},
+                            {"CV", "Cabo Verde"},
+                            {"VN", "Viet Nam"},
+                            {"MK", "Macédoine"},
+                            {"SZ", "Swaziland"}}) {
+        QTest::newRow(said.name) << QString::fromUtf8(said.name) << QString::fromLatin1(said.code)
+                                 << countryName(QString::fromLatin1(said.code), QLocale::English)
+                                 << countryName(QString::fromLatin1(said.code), QLocale::French);
+    }
 }
 
 void PlaceRulesTest::country()
@@ -159,6 +286,50 @@ void PlaceRulesTest::latitude_data()
     ruleRow("", "33°51'S", "-33.85");
     ruleRow("", "33.85 s", "-33.85");
     ruleRow("", "S33.85", "-33.85");
+    // Words for the sides and the units, in the languages around
+    for (const char *text : {"48° 51′ 30″ nord",
+                             "48° 51′ 30″ Nord",
+                             "48°51'30\" North",
+                             "48° 51' 30'' norte",
+                             "48°51'30\"Noord",
+                             "Nord 48° 51′ 30″",
+                             "48 degrés 51 minutes 30 secondes nord",
+                             "48 degrees 51 minutes 30 seconds north",
+                             "48 Grad 51 Minuten 30 Sekunden nördlich",
+                             "48deg 51min 30sec N",
+                             "48d 51m 30s N",
+                             "48° 51′ 30″ de latitude nord",
+                             "Latitude : 48° 51′ 30″",
+                             "lat. 48° 51′ 30″",
+                             "48 51 30 N",
+                             "N48:51:30",
+                             "485130N",
+                             "48° 51.5′",
+                             "48° 51,5′ N",
+                             "N 48 51.5",
+                             "48 51.5 N",
+                             "48 51.5",
+                             "4851.5N",
+                             "N48°51.500'",
+                             "48\u00ba51\u00b430\u00b4\u00b4N",
+                             "48\u02da51`30``N",
+                             "48°51\u02b930\u02baN",
+                             "(48° 51′ 30″ N)"})
+        ruleRow("", text, "48.8583333");
+    for (const char *text : {"N48.8566", "48.8566N", "48,8566° N", "48.8566° Nord", "Latitude: 48,8566",
+                             "lat=48.8566", "(48.8566)", "[48.8566]", "48.8566;", "48,8566,"})
+        ruleRow("", text, "48.8566");
+    ruleRow("", "N 48 51.502", "48.8583667");
+    ruleRow("", "33° 51' Süd", "-33.85");
+    ruleRow("", "33° 51' sud", "-33.85");
+    ruleRow("", "33° 51' sur", "-33.85");
+    ruleRow("", "–33.86", "-33.86");
+    ruleRow("", "- 33.86", "-33.86");
+    wrong("", "lon 48.85", CoordinateNotUnderstood); // the other axis
+    wrong("", "48.85 est", CoordinateNotUnderstood);
+    wrong("", "N 48 N", CoordinateNotUnderstood);
+    wrong("", "48 51", CoordinateNotUnderstood); // minutes, or a decimal comma that is missing?
+    wrong("", "nord", CoordinateNotUnderstood);
     wrong("", "90.0001", LatitudeRange);
     wrong("", "-91", LatitudeRange);
     for (const char *text : {"abc", "1e3", "nan", "inf", "45.7.5", "45,7,5", "4.81E", "-33.85 S", "48°61'",
@@ -177,6 +348,15 @@ void PlaceRulesTest::longitude_data()
     ruleRow("", "2°21'03\"W", "-2.3508333");
     ruleRow("", "2°21'03\"E", "2.3508333");
     ruleRow("", "W 2.35", "-2.35");
+    for (const char *text :
+         {"2° 17′ 40″ est", "2° 17′ 40″ Est", "Est 2° 17′ 40″", "2°17'40\" East", "2°17'40\" Ost",
+          "2°17'40\" oost", "0021740E", "2° 17′ 40″ de longitude est", "Länge: 2° 17′ 40″"})
+        ruleRow("", text, "2.2944444");
+    for (const char *text : {"2° 17′ 40″ ouest", "2° 17′ 40″ Ouest", "2°17'40\" West", "2°17'40\" oeste",
+                             "O 2° 17′ 40″", "2° 17′ 40″ westlich", "-2° 17′ 40″"})
+        ruleRow("", text, "-2.2944444");
+    ruleRow("", "E 2 17.66", "2.2943333");
+    ruleRow("", "W 002° 17.66", "-2.2943333");
     wrong("", "180.5", LongitudeRange);
     wrong("", "-200", LongitudeRange);
     wrong("", "east", CoordinateNotUnderstood);
@@ -235,6 +415,69 @@ void PlaceRulesTest::pairs_data()
     row("google.com/maps/@45.7578,4.8351,15z", "45.7578 4.8351"); // as browsers show it
     row("www.google.fr/maps/place/Lyon/@45.7578,4.8351,15z", "45.7578 4.8351");
     row("https://waze.com/ul?ll=45.7578%2C4.8351&navigate=yes", "45.7578 4.8351");
+    // Degrees and minutes; words; names before; no separator; longitude first where it says so
+    row("41 24.2028, 2 10.4418", "41.40338 2.17403"); // Google's help, "Find or enter latitude & longitude"
+    row("41°24'12.2\"N 2°10'26.5\"E", "41.4033889 2.1740278");
+    row("48° 51′ 30″ nord, 2° 17′ 40″ est", "48.8583333 2.2944444");
+    row("48° 51′ 30″ nord et 2° 17′ 40″ ouest", "48.8583333 -2.2944444");
+    row("N 48 51.502 E 002 17.667", "48.8583667 2.29445"); // as geocachers write it
+    row("N48°51.502 W002°17.667", "48.8583667 -2.29445");
+    row("48 51 30 2 17 40", "48.8583333 2.2944444");
+    row("48 51 30, 2 17 40", "48.8583333 2.2944444");
+    row("485130N 0021740E", "48.8583333 2.2944444"); // ISO 6709 annex H without its signs
+    row("+48.8577+002.295/", "48.8577 2.295"); // ISO 6709 annex H
+    row("-33.8568+151.2153/", "-33.8568 151.2153");
+    row("48.8566°, 2.3522°", "48.8566 2.3522");
+    row("48.8566° 2.3522°", "48.8566 2.3522");
+    row("48.8566 / 2.3522", "48.8566 2.3522");
+    row("48.8566 | 2.3522", "48.8566 2.3522");
+    row("[48.8566, 2.3522]", "48.8566 2.3522");
+    row("lat 48.8566 lng 2.3522", "48.8566 2.3522");
+    row("Latitude : 48,8566, Longitude : 2,3522", "48.8566 2.3522");
+    row("lon: 2.3522, lat: 48.8566", "48.8566 2.3522");
+    row("{\"lat\": 48.8566, \"lng\": 2.3522}", "48.8566 2.3522");
+    row("POINT(2.3522 48.8566)", "48.8566 2.3522"); // ISO 19125
+    row("48°51 24"); // one coordinate
+    row("48 51 24");
+    row("48°51'24\"");
+    row("45 75");
+    // Links, longitude first
+    row("https://www.openstreetmap.org/?mlon=4.8351&mlat=45.7578", "45.7578 4.8351");
+    row("https://map.example/?lon=4.8351&zoom=12&lat=45.7578", "45.7578 4.8351");
+    row("https://yandex.com/maps/?ll=4.8351%2C45.7578&z=17", "45.7578 4.8351");
+    row("https://yandex.com/maps/?ll=4.1%2C45.1&pt=4.8351,45.7578", "45.7578 4.8351");
+    row("https://www.geoportail.gouv.fr/carte?c=4.8351,45.7578&z=17&permalink=yes", "45.7578 4.8351");
+    row("https://www.google.com/maps/embed?pb=!1m14!1m12!1m3!1d2783.4!2d4.8351!3d45.7578!2m3!1f0",
+        "45.7578 4.8351");
+    row("https://www.google.com/maps/dir/Paris/Lyon/@47.3,3.1,8z/"
+        "data=!4m14!4m13!1m5!1m1!1s0x1!2m2!1d2.3522!2d48.8566"
+        "!1m5!1m1!1s0x2!2m2!1d4.8351!2d45.7578!3e0",
+        "45.7578 4.8351"); // the end of the way
+    // Links that hold the place and the middle of the view
+    row("https://www.google.com/maps/place/45.7578,4.8351/@45.1,4.1,17z", "45.7578 4.8351");
+    row("https://www.google.com/maps/place/45%C2%B045'28.1%22N+4%C2%B050'06.4%22E/@45.1,4.1,17z",
+        "45.7578056 4.8351111");
+    row("https://maps.google.com/maps?ll=45.1,4.1&q=45.7578,4.8351", "45.7578 4.8351");
+    row("https://maps.apple.com/?center=45.1,4.1&q=45.7578,4.8351", "45.7578 4.8351");
+    row("https://www.bing.com/maps?cp=45.1~4.1&lvl=17&sp=point.45.7578_4.8351_Lyon", "45.7578 4.8351");
+    row("https://osmand.net/map?pin=45.7578,4.8351#15/45.1/4.1", "45.7578 4.8351");
+    row("https://www.openstreetmap.org/export/"
+        "embed.html?bbox=4.1%2C45.1%2C4.9%2C45.9&marker=45.7578%2C4.8351",
+        "45.7578 4.8351");
+    row("https://www.google.com/maps/dir/45.1,4.1/45.7578,4.8351/@45,4,9z", "45.7578 4.8351");
+    row("https://www.openstreetmap.org/directions?route=45.1%2C4.1%3B45.7578%2C4.8351", "45.7578 4.8351");
+    // Others
+    row("https://www.waze.com/live-map/directions?to=ll.45.7578%2C4.8351", "45.7578 4.8351");
+    row("waze://?ll=45.7578,4.8351", "45.7578 4.8351");
+    row("https://wego.here.com/?map=45.7578,4.8351,15,normal", "45.7578 4.8351");
+    row("https://share.here.com/l/45.7578,4.8351,Lyon", "45.7578 4.8351");
+    row("https://umap.openstreetmap.fr/fr/map/boutiques_1#15/45.7578/4.8351", "45.7578 4.8351");
+    row("https://www.openstreetmap.org/way/123#map=19/45.7578/4.8351", "45.7578 4.8351");
+    row("https://maps.google.com/?q=loc:45.7578+4.8351", "45.7578 4.8351");
+    row("https://www.google.com/url?q=https://maps.google.com/?q%3D45.7578,4.8351", "45.7578 4.8351");
+    row("comgooglemaps://?q=45.7578,4.8351&center=45.1,4.1", "45.7578 4.8351");
+    row("geo:45.7578,4.8351?z=17", "45.7578 4.8351");
+    row("geo:0,0?q=Lyon"); // a name
     row("45,75"); // one number
     row("45.75");
     row("45, 75"); // a decimal comma and a space

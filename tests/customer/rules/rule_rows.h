@@ -63,4 +63,35 @@ inline void judgeRow(Field field, const rules::Context &context = clerk())
         QCOMPARE(finding.field, field);
 }
 
+/// Wrong as it is typed, and what a click puts in its place.
+inline void offerColumns()
+{
+    QTest::addColumn<QString>("country");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("offered");
+}
+
+inline void offerRow(const char *country, const char *typed, const char *offered)
+{
+    QTest::addRow("%s %s", country, typed)
+        << QString::fromUtf8(country) << QString::fromUtf8(typed) << QString::fromUtf8(offered);
+}
+
+inline void offerOf(Field field, Customer customer = {})
+{
+    QFETCH(const QString, country);
+    QFETCH(const QString, typed);
+    QFETCH(const QString, offered);
+    customer.set(Field::Country, country);
+    customer.set(field, rules::tidied(field, typed, customer, clerk()));
+    const Findings findings = rules::judge(field, customer, clerk());
+    QCOMPARE(findings.size(), 1);
+    QCOMPARE(findings.first().suggestion, offered);
+    if (offered.isEmpty())
+        return;
+    customer.set(field, offered);
+    QCOMPARE(rules::tidied(field, offered, customer, clerk()), offered);
+    QVERIFY(rules::judge(field, customer, clerk()).isEmpty());
+}
+
 } // namespace carnet::test

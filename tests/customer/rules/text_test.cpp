@@ -82,6 +82,28 @@ void TextRulesTest::lines_data()
     right("", "\xF0\x9F\x91\xA9\u200d\xF0\x9F\x91\xA9\u200d\xF0\x9F\x91\xA7"); // a family, held by joiners
     right("", "\u2764\ufe0f"); // a heart that asks for colour
     right("", "\xF0\x9F\x91\x8D\xF0\x9F\x8F\xBD"); // a thumb with a colour of skin
+    // Flags of England, Scotland and Wales: a black flag, the region in tags, and their end (UTS 51)
+    right("", "\U0001F3F4\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F");
+    right("", "\U0001F3F4\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F rugby");
+    right("", "\U0001F3F4\U000E0067\U000E0062\U000E0077\U000E006C\U000E0073\U000E007F");
+    ruleRow("", "\U0001F3F4\U000E0067\U000E0062", "\U0001F3F4"); // without an end: hidden text
+    ruleRow("", "a\U000E0067\U000E007F", "a"); // behind no flag
+    // Joined emoji, some with arrows, which are signs of mathematics, or newer than Qt's tables
+    right("", "\U0001F642\u200d\u2194\ufe0f"); // a head that shakes
+    right("", "\U0001F3C3\u200d\u27a1\ufe0f"); // running to the right
+    right("", "\U0001F468\U0001F3FD\u200d\U0001F9B0");
+    right("", "\U0001F3F3\ufe0f\u200d\U0001F308"); // the rainbow's flag
+    right("", "\U0001F3F4\u200d\u2620\ufe0f"); // the pirates'
+    right("", "\u2764\ufe0f\u200d\U0001F525");
+    right("", "\U0001F9D1\u200d\U0001FAEF\u200d\U0001F9D1"); // of Unicode 17
+    right("", "\U0001F1EB\U0001F1F7"); // a country's flag needs no joiner
+    right("", "1\ufe0f\u20e3"); // a key
+    right("", "\u2602\ufe0e"); // an umbrella that asks for black
+    right("", "\u845b\U000E0100"); // a variant of a Japanese name
+    right("", "\u0d28\u0d4d\u200d"); // Malayalam: a joiner at the end of a word
+    right("", "\u0dc1\u0dca\u200d\u0dbb\u0dd3"); // Sri, in Sinhala
+    right("", "\u182d\u180e\u1820"); // Mongolian's vowel separator
+    right("", "\u0600\u0661"); // a sign over an Arabic number is drawn
     right("", "\xF0\xA0\xAE\xB7"); // U+20BB7, two UTF-16 units, in Japanese names
 }
 
@@ -93,6 +115,8 @@ void TextRulesTest::notes_data()
     right("", "bread    2.10\nmilk     1.05"); // people align with spaces
     right("", "one\ttwo");
     right("", "2\u00a0500 \u20ac");
+    right("", "Livrer\u00a0: 18\u202fh"); // typography is the writer's own
+    right("", "\U0001F3F4\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F 5-0");
     ruleRow("", "one\r\ntwo", "one\ntwo");
     ruleRow("", "one\rtwo", "one\ntwo");
     ruleRow("", "one\u2028two\u2029three", "one\ntwo\nthree");
