@@ -197,6 +197,7 @@ QString countryBeginning(QStringView text)
     };
     static const std::vector<Folded> all = [] {
         std::vector<Folded> countries;
+        countries.reserve(countryTable.size());
         for (const Country &country : countryTable)
             countries.push_back({country.code, squeezed(country.english), squeezed(country.french)});
         return countries;

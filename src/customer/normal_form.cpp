@@ -9,6 +9,7 @@ namespace carnet {
 
 namespace {
 
+constexpr char16_t firstBeyondAscii = 0x0080;
 constexpr char16_t firstMark = 0x0300;
 
 /// Characters that are no marks but decompose into some only: marks would still be out of order behind them.
@@ -72,8 +73,7 @@ QString openedInPieces(const QString &text, QString::NormalizationForm form)
 
 QString normalForm(QStringView text, QString::NormalizationForm form)
 {
-    constexpr QChar lastAscii(0x7F);
-    if (std::ranges::all_of(text, [](QChar c) { return c <= lastAscii; }))
+    if (std::ranges::all_of(text, [](QChar c) { return c.unicode() < firstBeyondAscii; }))
         return text.toString();
     const bool hasMarks = std::ranges::any_of(text, [](QChar c) { return c.unicode() >= firstMark; });
     const QString ordered = hasMarks ? withMarksInOrder(withMarksOpened(text, form)) : text.toString();

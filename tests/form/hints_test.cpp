@@ -33,6 +33,10 @@ private Q_SLOTS:
     void countriesAreFoundByAnyPart();
     void enterTakesTheFirstCountry();
     void aBeginningOfACountryIsRepaired();
+    void whatIsMeantIsAClickAway_data();
+    void whatIsMeantIsAClickAway();
+    void aFrenchVatNumberIsCompletedByAClick();
+    void aNoteKeepsItsSpaces();
     void aStrangeCodeIsShownAsWhatItMeans();
 };
 
@@ -230,6 +234,74 @@ void HintsTest::aBeginningOfACountryIsRepaired()
     QCOMPARE(desk.state(Field::Country), FieldState::Plain);
     desk.press(Qt::Key_S, Qt::ControlModifier);
     QCOMPARE(desk.lastSaved().value(Field::Country), QStringLiteral("DE"));
+}
+
+void HintsTest::whatIsMeantIsAClickAway_data()
+{
+    QTest::addColumn<int>("field");
+    QTest::addColumn<QString>("pasted");
+    QTest::addColumn<QString>("meant");
+    const auto row = [](Field field, const char *pasted, const char *meant) {
+        QTest::newRow(pasted) << static_cast<int>(field) << QString::fromUtf8(pasted)
+                              << QString::fromUtf8(meant);
+    };
+    row(Field::Email, "Jean Dupont <jean@shop.example>", "jean@shop.example");
+    row(Field::Email, "mailto:jean@shop.example", "jean@shop.example");
+    row(Field::Email, "jean@shop.example,", "jean@shop.example");
+    row(Field::Email, "jean@gmail.fr", "jean@gmail.com");
+    row(Field::Phone, "tel:+33639981244", "06 39 98 12 44");
+    row(Field::OtherPhone, "06 39 98 12 44;", "06 39 98 12 44");
+    row(Field::BirthDate, "31/12/1980;", "31/12/1980");
+    row(Field::Siret, "732 829 320 00074;", "732 829 320 00074");
+    row(Field::Postcode, "69001 Lyon", "69001");
+    row(Field::Position, "n° 12", "12");
+}
+
+void HintsTest::whatIsMeantIsAClickAway()
+{
+    QFETCH(const int, field);
+    QFETCH(const QString, pasted);
+    QFETCH(const QString, meant);
+    const auto into = static_cast<Field>(field);
+    Desk desk;
+    desk.fill(into, pasted);
+    desk.leave();
+    QCOMPARE(desk.message(into), QStringLiteral("Did you mean %1?").arg(meant));
+    QVERIFY(desk.editor(into)->accessibleDescription().contains(
+        QStringLiteral("Press the message to repair it.")));
+    const QString name = QString::fromUtf8(infoOf(into).key) % u"Message";
+    Q_EMIT desk.form.findChild<MessageLine *>(name)->findingPressed();
+    QCOMPARE(desk.state(into), FieldState::Plain);
+    desk.leave();
+    QCOMPARE(desk.line(into)->text(), meant);
+    QCOMPARE(desk.state(into), FieldState::Plain);
+}
+
+void HintsTest::aFrenchVatNumberIsCompletedByAClick()
+{
+    Desk desk;
+    desk.fill(Field::Siret, QStringLiteral("404 833 048 00022"));
+    desk.leave();
+    desk.fill(Field::VatNumber, QStringLiteral("83404833048"));
+    desk.leave();
+    QCOMPARE(desk.message(Field::VatNumber), QStringLiteral("Did you mean FR83404833048?"));
+    Q_EMIT desk.form.findChild<MessageLine *>(QStringLiteral("VATnumMessage"))->findingPressed();
+    QCOMPARE(desk.line(Field::VatNumber)->text(), QStringLiteral("FR83404833048"));
+    QCOMPARE(desk.state(Field::VatNumber), FieldState::Plain);
+}
+
+/// QPlainTextEdit::toPlainText() turns no-break spaces into others.
+void HintsTest::aNoteKeepsItsSpaces()
+{
+    const QString text = QStringLiteral("Livrer\u00a0: 18\u202fh\n2\u00a0500\u00a0€");
+    Desk desk;
+    desk.type(Field::Name, QStringLiteral("Aubry"));
+    auto *note = desk.form.findChild<QPlainTextEdit *>(QStringLiteral("commentPrivate"));
+    note->setFocus();
+    note->insertPlainText(text);
+    QTest::keyClick(note, Qt::Key_Tab);
+    desk.press(Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(desk.lastSaved().value(Field::PrivateNote), text);
 }
 
 void HintsTest::aStrangeCodeIsShownAsWhatItMeans()

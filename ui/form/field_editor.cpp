@@ -138,7 +138,12 @@ public:
         connect(note, &QPlainTextEdit::textChanged, this, &NoteEditor::changed);
     }
     QWidget *widget() const override { return m_note; }
-    QString typed() const override { return m_note->toPlainText(); }
+    /// Not toPlainText(), which turns no-break spaces into others.
+    QString typed() const override
+    {
+        QString text = m_note->document()->toRawText();
+        return text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
+    }
 
 protected:
     void write(const QString &text, bool undoable) override

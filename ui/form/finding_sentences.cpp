@@ -1,6 +1,5 @@
 #include "form/finding_sentences.h"
 
-#include "customer/country.h"
 #include "customer/rules/rules.h"
 
 #include <QCoreApplication>
@@ -24,6 +23,20 @@ class FindingWords
 public:
     static Words of(const Finding &finding)
     {
+        const bool tellsItself = finding.suggestion.isEmpty() || finding.problem == Problem::EmailSpace
+            || finding.problem == Problem::EmailComma;
+        if (tellsItself)
+            return wordsOf(finding);
+        const QString meant = rules::shown(finding.field, finding.suggestion, {}, QLocale());
+        return {tr("Did you mean %1?").arg(meant), tr("Press the message to repair it.")};
+    }
+
+    /// A warning holds nothing back, and says so.
+    static QString mayBeSent() { return tr("The value may be sent as it is."); }
+
+private:
+    static Words wordsOf(const Finding &finding)
+    {
         const QString first = finding.detail.value(0);
         const QString second = finding.detail.value(1);
         switch (finding.problem) {
@@ -44,7 +57,7 @@ public:
         case Problem::EmailMalformed:
             return {tr("Not an e-mail address"), anAddress()};
         case Problem::EmailLikelySlip:
-            return {didYouMean(finding.suggestion), repair(finding, {})};
+            return {}; // always with what was meant
         case Problem::PhoneUnlikely:
             return {tr("Unusual phone number"),
                     tr("It has letters, or too few or too many digits for the country.")};
@@ -82,9 +95,6 @@ public:
         case Problem::PostcodeBeginning:
             return {tr("No such French postcode"), mistyped()};
         case Problem::CountryUnknown:
-            if (!finding.suggestion.isEmpty())
-                return {didYouMean(countryName(finding.suggestion, QLocale().language())),
-                        repair(finding, {})};
             return {tr("Not in the list of countries"), {}};
         case Problem::CoordinateNotUnderstood:
             return {tr("Write it as %1").arg(QLocale().toString(45.7578, 'f', 4)),
@@ -113,10 +123,6 @@ public:
         return {};
     }
 
-    /// A warning holds nothing back, and says so.
-    static QString mayBeSent() { return tr("The value may be sent as it is."); }
-
-private:
     static QString anAddress() { return tr("An address looks like name@example.com."); }
     static QString aSiret() { return tr("A SIRET is the 9 digits of the SIREN and 5 more."); }
     static QString mistyped() { return tr("A character is probably mistyped."); }
@@ -124,8 +130,6 @@ private:
     {
         return rules::shown(Field::BirthDate, QStringLiteral("1980-12-31"), {}, QLocale());
     }
-    static QString didYouMean(const QString &value) { return tr("Did you mean %1?").arg(value); }
-
     static QString repair(const Finding &finding, const QString &otherwise)
     {
         return finding.suggestion.isEmpty() ? otherwise : tr("Press the message to repair it.");

@@ -18,17 +18,25 @@ struct Part
     QStringView code;
 };
 
-// The longest beginning that fits comes first. Arcep keeps 06 39 98 for films, amid those of Mayotte. Numbers
-// of no place (09): decision 05-1085, table of page 43.
-constexpr std::array<Part, 27> frenchParts{{
-    {u"63998", metropolis}, {u"508", saintPierre}, {u"7084", saintPierre}, {u"7085", saintPierre},
-    {u"262", u"262"},       {u"263", u"262"},      {u"269", u"262"},       {u"639", u"262"},
-    {u"692", u"262"},       {u"693", u"262"},      {u"9762", u"262"},      {u"9763", u"262"},
-    {u"590", u"590"},       {u"690", u"590"},      {u"691", u"590"},       {u"9760", u"590"},
-    {u"9761", u"590"},      {u"594", u"594"},      {u"694", u"594"},       {u"9764", u"594"},
-    {u"9765", u"594"},      {u"596", u"596"},      {u"696", u"596"},       {u"697", u"596"},
-    {u"9766", u"596"},      {u"9767", u"596"},     {u"9769", u"262"},
-}};
+// The longest beginning that fits comes first. Arcep keeps 06 39 98 for films, amid those of Mayotte. Mobiles
+// of 07 09 and numbers of no place (09): decision 05-1085, table of page 43, and the library's metadata of
+// 2024.
+constexpr std::array frenchParts{
+    Part{u"63998", metropolis}, Part{u"508", saintPierre}, Part{u"7084", saintPierre},
+    Part{u"7085", saintPierre}, Part{u"262", u"262"},      Part{u"263", u"262"},
+    Part{u"269", u"262"},       Part{u"639", u"262"},      Part{u"692", u"262"},
+    Part{u"693", u"262"},       Part{u"7092", u"262"},     Part{u"70935", u"262"},
+    Part{u"70936", u"262"},     Part{u"70937", u"262"},    Part{u"9399", u"262"},
+    Part{u"9479", u"262"},      Part{u"9762", u"262"},     Part{u"9763", u"262"},
+    Part{u"9769", u"262"},      Part{u"590", u"590"},      Part{u"690", u"590"},
+    Part{u"691", u"590"},       Part{u"7090", u"590"},     Part{u"9395", u"590"},
+    Part{u"9475", u"590"},      Part{u"9760", u"590"},     Part{u"9761", u"590"},
+    Part{u"594", u"594"},       Part{u"694", u"594"},      Part{u"7093", u"594"},
+    Part{u"9396", u"594"},      Part{u"9476", u"594"},     Part{u"9764", u"594"},
+    Part{u"9765", u"594"},      Part{u"596", u"596"},      Part{u"696", u"596"},
+    Part{u"697", u"596"},       Part{u"7091", u"596"},     Part{u"9397", u"596"},
+    Part{u"9477", u"596"},      Part{u"9766", u"596"},     Part{u"9767", u"596"},
+};
 
 QStringView codeOf(QStringView digits)
 {

@@ -103,8 +103,12 @@ Findings judge(Field field, const Customer &customer, const Context &context)
     const Entry tidied{field, value, customer, context};
     Findings findings = ruleOf(field).judge(tidied);
     for (Finding &finding : findings) {
-        if (finding.suggestion.isEmpty() && mayBeWrapped(finding.problem))
-            finding.suggestion = valueInside(tidied);
+        if (!finding.suggestion.isEmpty() || !mayBeWrapped(finding.problem))
+            continue;
+        finding.suggestion = valueInside(tidied);
+        // The space or comma stands outside of the address.
+        if (!finding.suggestion.isEmpty() && field == Field::Email)
+            finding.problem = Problem::EmailMalformed;
     }
     return findings;
 }
