@@ -57,7 +57,7 @@ private:
         case Problem::EmailMalformed:
             return {tr("Not an e-mail address"), anAddress()};
         case Problem::EmailLikelySlip:
-            return {}; // always with what was meant
+            return {tr("Did you mean %1?").arg(finding.suggestion), {}};
         case Problem::PhoneUnlikely:
             return {tr("Unusual phone number"),
                     tr("It has letters, or too few or too many digits for the country.")};

@@ -399,7 +399,7 @@ std::optional<CoordinatePair> readCoordinatePair(QStringView pasted)
     if (pasted.size() > longestLink)
         return std::nullopt;
     const QString line = tidyLine(pasted);
-    if (const auto place = placeInLink(line))
+    if (auto place = placeInLink(line))
         return place;
     static const QRegularExpression point(
         QStringLiteral("^POINT ?\\( ?(-?\\d+(?:\\.\\d+)?) (-?\\d+(?:\\.\\d+)?) ?\\)$"),

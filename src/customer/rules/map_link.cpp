@@ -134,9 +134,9 @@ std::optional<CoordinatePair> placeInPath(const QString &link)
 {
     static const QRegularExpression form(QStringLiteral("/(?:place|search|dir|l)/([^@?#]*)"));
     const QStringList segments = form.match(link).captured(1).split(u'/', Qt::SkipEmptyParts);
-    for (auto segment = segments.crbegin(); segment != segments.crend(); ++segment) {
-        if (auto place =
-                segment->startsWith(u"data=") ? std::nullopt : placeIn(*segment, Order::LatitudeFirst))
+    for (qsizetype at = segments.size() - 1; at >= 0; --at) {
+        const QString &segment = segments.at(at);
+        if (auto place = segment.startsWith(u"data=") ? std::nullopt : placeIn(segment, Order::LatitudeFirst))
             return place;
     }
     return std::nullopt;

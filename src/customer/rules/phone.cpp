@@ -86,7 +86,7 @@ bool isFrench(const std::string &region)
 /// Empty when the library has no plan for the country: then only international numbers are read.
 std::string regionOf(QStringView country)
 {
-    const std::string region = country.toString().toStdString();
+    std::string region = country.toString().toStdString();
     if (isFrench(region)) // without waking the library
         return region;
     static const std::set<std::string> supported = [] {
@@ -192,7 +192,7 @@ bool holdsWhatWasTyped(const Written &typed, const PhoneNumber &number)
 /// The number of another country than France that the digits surely are.
 std::optional<PhoneNumber> surelyRead(const Written &typed, const std::string &region)
 {
-    const auto number = parsed(typed.digits, region);
+    auto number = parsed(typed.digits, region);
     if (!number || plans().IsPossibleNumberWithReason(*number) != PhoneNumberUtil::IS_POSSIBLE
         || !holdsWhatWasTyped(typed, *number))
         return std::nullopt;

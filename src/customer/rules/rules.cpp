@@ -69,7 +69,7 @@ QString valueInside(const Entry &wrapped)
 {
     const Rule &rule = ruleOf(wrapped.field);
     for (const QString &inner : unwrapped(wrapped.text)) {
-        const QString tidy = rule.tidy({wrapped.field, inner, wrapped.whole, wrapped.context});
+        QString tidy = rule.tidy({wrapped.field, inner, wrapped.whole, wrapped.context});
         if (!tidy.isEmpty() && tidy != wrapped.text
             && rule.judge({wrapped.field, tidy, wrapped.whole, wrapped.context}).isEmpty())
             return tidy;
