@@ -258,7 +258,7 @@ QDate dayOfInstant(const QDateTime &instant)
     const QTimeZone paris("Europe/Paris");
     // A computer without time zones: two hours lead from 22 or 23 o'clock, Paris midnight in UTC, into the
     // day.
-    constexpr qint64 furthestEast = 2 * 3600;
+    constexpr qint64 furthestEast = 7'200;
     return (paris.isValid() ? utc.toTimeZone(paris) : utc.addSecs(furthestEast)).date();
 }
 

@@ -33,7 +33,7 @@ QString ofAnyGrouping(const QString &value)
 {
     static const QRegularExpression run(QStringLiteral("[0-9](?:[ ./-]{0,3}[0-9])+"));
     for (auto matches = run.globalMatch(value); matches.hasNext();) {
-        const QString digits = onlyDigits(matches.next().captured());
+        QString digits = onlyDigits(matches.next().captured());
         if (digits.size() == sirenDigits || digits.size() == siretDigitCount)
             return digits;
     }
