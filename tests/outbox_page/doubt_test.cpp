@@ -14,6 +14,7 @@ private Q_SLOTS:
     void foundOnTheTillItIsSent();
     void severalAreForTheUserToChoose();
     void oneThatOnlyLooksLikeItIsForTheUserToChoose();
+    void whatReadsTheSameIsNoDifference();
     void notOnTheTillItCanBeSentAgain();
     void theUserSaysItIsThere();
     void theUserSaysItIsNotThere();
@@ -104,6 +105,21 @@ void DoubtTest::oneThatOnlyLooksLikeItIsForTheUserToChoose()
     QTRY_COMPARE(desk.shop.stateOf(id), SendState::UpToDate);
     QCOMPARE(desk.shop.store->record(id)->wanted->value(Field::Town), QStringLiteral("Villeurbanne"));
     QCOMPARE(desk.shop.till.count(addCall), 1);
+}
+
+void DoubtTest::whatReadsTheSameIsNoDifference()
+{
+    Desk desk;
+    Customer spaced = ines;
+    spaced.set(Field::Phone, QStringLiteral("06 39 98 27 71"));
+    spaced.set(Field::Town, QStringLiteral("Lyon"));
+    desk.addInDoubt(spaced, true);
+    desk.shop.till.customers[1].insert(Shop::keyOf(Field::Phone), QStringLiteral("0639982771"));
+    desk.shop.till.customers[1].insert(Shop::keyOf(Field::Town), QStringLiteral("Villeurbanne"));
+    desk.press(QStringLiteral("Look on the till"));
+    QTRY_VERIFY(desk.button(QStringLiteral("It is no. 1")));
+    QVERIFY(desk.detailsText().contains(QStringLiteral("Villeurbanne (sent: Lyon)")));
+    QCOMPARE(desk.detailsText().count(QStringLiteral("(sent: ")), 1);
 }
 
 void DoubtTest::notOnTheTillItCanBeSentAgain()

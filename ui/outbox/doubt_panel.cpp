@@ -15,13 +15,24 @@ namespace carnet {
 
 namespace {
 
+/// As people read them: a phone number is the same with and without its spaces.
+FieldSet readingApart(const Customer &one, const Customer &other)
+{
+    FieldSet fields;
+    for (const Field field : one.differing(other)) {
+        if (factOf(field, one) != factOf(field, other))
+            fields.insert(field);
+    }
+    return fields;
+}
+
 /// What tells the candidates from each other or from what was sent.
 FieldSet differingFields(const Customer &sent, const QList<Outbox::Candidate> &candidates)
 {
     FieldSet fields;
     for (const Outbox::Candidate &candidate : candidates) {
-        fields |= candidate.customer.differing(candidates.first().customer);
-        fields |= candidate.customer.differing(sent) & sent.filled() & candidate.present;
+        fields |= readingApart(candidate.customer, candidates.first().customer);
+        fields |= readingApart(candidate.customer, sent) & sent.filled() & candidate.present;
     }
     return fields;
 }
@@ -95,10 +106,10 @@ void DoubtPanel::addCandidates(const Record &record, const QList<Outbox::Candida
             const QString value = candidate.customer.value(field).isEmpty()
                 ? QStringLiteral("–")
                 : factOf(field, candidate.customer);
-            const bool isAsSent = candidate.customer.value(field) == sent.value(field);
-            const QString words = isAsSent || sent.value(field).isEmpty()
+            const QString asSent = factOf(field, sent);
+            const QString words = value == asSent || sent.value(field).isEmpty()
                 ? value
-                : tr("%1 (sent: %2)").arg(value, factOf(field, sent));
+                : tr("%1 (sent: %2)").arg(value, asSent);
             facts->add(fieldLabel(field), words);
             spoken << QStringLiteral("%1: %2").arg(fieldLabel(field), words);
         }
