@@ -1,6 +1,7 @@
 #include "customer/customer.h"
 
 #include "customer/fold.h"
+#include "customer/one_line.h"
 
 #include <QSharedData>
 
@@ -76,15 +77,15 @@ namespace {
 QString joined(const QString &first, const QString &second)
 {
     if (first.isEmpty() || second.isEmpty())
-        return first + second;
-    return first + u' ' + second;
+        return oneLine(first + second);
+    return oneLine(first + u' ' + second);
 }
 
 QString otherwiseKnownAs(const Customer &customer)
 {
     for (const Field field : {Field::Email, Field::Phone, Field::OtherPhone, Field::Barcode}) {
         if (const QString &value = customer.value(field); !value.isEmpty())
-            return value;
+            return oneLine(value);
     }
     return {};
 }

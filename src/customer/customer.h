@@ -38,9 +38,10 @@ private:
     QSharedDataPointer<Data> d;
 };
 
-/// "Blanchet Olivier": family name or company first; falls back to e-mail, phone, then card. May be empty.
+/// On one line, whatever the values hold. "Blanchet Olivier": family name or company first; falls back to
+/// e-mail, phone, then card. May be empty.
 [[nodiscard]] QString displayName(const Customer &customer);
-/// Family name or company, then first name, as spoken: "Olivier Blanchet".
+/// "Olivier Blanchet": as it is spoken and as it stands in sentences; falls back likewise.
 [[nodiscard]] QString spokenName(const Customer &customer);
 /// Has a SIRET, VAT or registration number, or a title that says company.
 [[nodiscard]] bool isCompany(const Customer &customer);

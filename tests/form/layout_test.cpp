@@ -1,6 +1,7 @@
 // Where things stand in the form: in equal columns, whole at every text size, and still when a message comes.
 #include "desk.h"
 
+#include "form/date_edit.h"
 #include "form/form_page.h"
 #include "form/section_list.h"
 #include "harness/registry.h"
@@ -11,6 +12,8 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QLabel>
+#include <QPlainTextEdit>
+#include <QScreen>
 #include <QScrollBar>
 
 #include <map>
@@ -37,6 +40,9 @@ private Q_SLOTS:
     void nothingIsCutNorScrollsAcross_data() { sizes(); }
     void nothingIsCutNorScrollsAcross();
     void sizesFollowTheTextAtOnce();
+    void theCalendarOpensOnTheScreen_data();
+    void theCalendarOpensOnTheScreen();
+    void aNoteGrowsWithItsText();
 
 private:
     static void sizes();
@@ -233,6 +239,59 @@ void LayoutTest::sizesFollowTheTextAtOnce()
             qWarning() << name << now.at(name) << "instead of" << place;
     }
     QVERIFY(now == wanted);
+}
+
+void LayoutTest::theCalendarOpensOnTheScreen_data()
+{
+    QTest::addColumn<Qt::Corner>("corner");
+    QTest::newRow("top left") << Qt::TopLeftCorner;
+    QTest::newRow("top right") << Qt::TopRightCorner;
+    QTest::newRow("bottom left") << Qt::BottomLeftCorner;
+    QTest::newRow("bottom right") << Qt::BottomRightCorner;
+}
+
+void LayoutTest::theCalendarOpensOnTheScreen()
+{
+    QFETCH(Qt::Corner, corner);
+    DateEdit edit;
+    const QRect screen = edit.screen()->availableGeometry();
+    edit.resize(160, 32);
+    const bool isRight = corner == Qt::TopRightCorner || corner == Qt::BottomRightCorner;
+    const bool isLow = corner == Qt::BottomLeftCorner || corner == Qt::BottomRightCorner;
+    edit.move(isRight ? screen.right() - 80 : screen.left(), isLow ? screen.bottom() - 40 : screen.top());
+    edit.show();
+    edit.openCalendar();
+    const QWidget *popup = edit.findChild<QWidget *>(QStringLiteral("calendar"))->window();
+    QVERIFY(popup->isVisible());
+    QVERIFY(screen.contains(popup->geometry()));
+    QVERIFY(!popup->geometry().intersects(edit.geometry())); // what is typed stays in sight
+}
+
+void LayoutTest::aNoteGrowsWithItsText()
+{
+    Desk desk;
+    settle();
+    auto *note = qobject_cast<QPlainTextEdit *>(desk.editor(Field::PrivateNote));
+    const int line = note->fontMetrics().lineSpacing();
+    const int empty = note->height();
+    note->setFocus();
+    for (int i = 0; i < 6; ++i)
+        QTest::keyClick(note, Qt::Key_Return);
+    settle();
+    QVERIFY(note->height() >= 7 * line && note->height() <= 9 * line);
+    QCOMPARE(note->verticalScrollBar()->maximum(), 0);
+    const auto *page = desk.form.findChild<FormPage *>();
+    const QPoint caret = note->viewport()->mapTo(page->viewport(), note->cursorRect().bottomLeft());
+    QVERIFY(page->viewport()->rect().contains(caret));
+    QCOMPARE(desk.editor(Field::PublicNote)->height(), note->height());
+
+    note->setPlainText(QStringLiteral("word ").repeated(2'000));
+    settle();
+    QVERIFY(note->height() <= 16 * line); // no higher than a form can show
+    QVERIFY(note->verticalScrollBar()->maximum() > 0);
+    note->clear();
+    settle();
+    QCOMPARE(note->height(), empty);
 }
 
 CARNET_TEST(LayoutTest)

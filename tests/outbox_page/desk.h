@@ -2,6 +2,7 @@
 // screen reader would and presses what a user would.
 #pragma once
 
+#include "look/value_text.h"
 #include "outbox/outbox_details.h"
 #include "outbox/outbox_page.h"
 #include "outbox/shop.h"
@@ -61,6 +62,10 @@ public:
         for (const QLabel *label : details.findChildren<QLabel *>()) {
             if (label->isVisible())
                 words << label->text();
+        }
+        for (const ValueText *value : details.findChildren<ValueText *>()) {
+            if (value->isVisible())
+                words << value->toPlainText();
         }
         return words.join(u'\n');
     }

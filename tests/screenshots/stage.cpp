@@ -39,9 +39,26 @@ void settle(DrawnShop &shop)
     }
 }
 
+void changeAll(DrawnShop &shop, const std::function<void(Customer &)> &change)
+{
+    for (Record &record : shop.records) {
+        if (record.base)
+            change(*record.base);
+        if (record.wanted)
+            change(*record.wanted);
+        if (record.attempt)
+            change(record.attempt->sent);
+        change(record.before);
+    }
+    for (HistoryEntry &entry : shop.history) {
+        change(entry.sent);
+        entry.name = spokenName(entry.sent);
+    }
+}
+
 } // namespace
 
-Stage::Stage(Shop kind, Appearance &appearance)
+Stage::Stage(Shop kind, Appearance &appearance, const std::function<void(Customer &)> &change)
     : m_now(hourOfThePictures())
 {
     const DataFolder folder = openDataFolder(m_folder.path(), kind == Shop::Training).value();
@@ -55,7 +72,7 @@ Stage::Stage(Shop kind, Appearance &appearance)
     }
     OutboxSettings outbox;
     outbox.parallel = 1;
-    fill(folder.storeFile(), kind);
+    fill(folder.storeFile(), kind, change);
     m_shop = std::move(carnet::Shop::open({folder, line, outbox, [this] { return m_now; }})).value();
     m_window = std::make_unique<MainWindow>(*m_shop, appearance);
     m_window->open();
@@ -74,13 +91,15 @@ Stage::Stage(Shop kind, Appearance &appearance)
 
 Stage::~Stage() = default;
 
-void Stage::fill(const QString &file, Shop kind) const
+void Stage::fill(const QString &file, Shop kind, const std::function<void(Customer &)> &change) const
 {
     if (kind == Shop::Empty || kind == Shop::Training)
         return;
     DrawnShop drawn = drawnShop(m_now, isFrench());
     if (kind == Shop::Settled)
         settle(drawn);
+    if (change)
+        changeAll(drawn, change);
     const auto store = std::move(Store::open(file)).value();
     bool written = store->write(drawn.records).ok();
     for (HistoryEntry &entry : drawn.history) {
@@ -104,7 +123,8 @@ CustomerId Stage::idOf(const QString &name) const
 {
     CustomerId found = CustomerId::None;
     m_shop->store().visitSummaries([&](const RecordSummary &summary) {
-        if (summary.customer.value(Field::Name) == name)
+        const QString &kept = summary.customer.value(Field::Name);
+        if (kept == name || kept.startsWith(name + u' '))
             found = summary.id;
         return found == CustomerId::None;
     });

@@ -22,7 +22,8 @@ public:
         Empty, ///< a first start, no till connected
     };
 
-    Stage(Shop shop, Appearance &appearance);
+    /// `change` is done to the values of every drawn customer; its name begins as it was drawn.
+    Stage(Shop shop, Appearance &appearance, const std::function<void(Customer &)> &change = {});
     ~Stage();
     Stage(const Stage &) = delete;
     Stage &operator=(const Stage &) = delete;
@@ -52,7 +53,7 @@ public:
     [[nodiscard]] QPixmap picture();
 
 private:
-    void fill(const QString &file, Shop kind) const;
+    void fill(const QString &file, Shop kind, const std::function<void(Customer &)> &change) const;
 
     QTemporaryDir m_folder;
     carnet::test::TillDouble m_till;

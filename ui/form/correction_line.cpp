@@ -4,6 +4,7 @@
 #include "look/icon_label.h"
 #include "look/link_label.h"
 #include "look/theme.h"
+#include "look/verbatim.h"
 #include "look/words.h"
 
 #include <QAccessible>
@@ -50,7 +51,7 @@ void CorrectionLine::show(const Findings &errors, bool ready)
         words = tr("%n fields to correct: %1", nullptr, fields.count()).arg(links.join(QStringLiteral(", ")));
     else if (ready)
         words = tr("Ready to send");
-    setToolTip(sentences.join(u'\n'));
+    setToolTip(asToolTip(sentences.join(u'\n')));
     if (words == m_text->words())
         return;
     m_text->setWords(words);

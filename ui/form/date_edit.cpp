@@ -6,9 +6,30 @@
 #include <QAction>
 #include <QFrame>
 #include <QKeyEvent>
+#include <QScreen>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace carnet {
+
+namespace {
+
+/// Below the field where there is room, else above it; always wholly on the screen that can hold it.
+QPoint cornerBeside(const QRect &field, const QSize &size, const QRect &screen)
+{
+    const int below = field.bottom() + 1;
+    const int above = field.top() - size.height();
+    const bool fitsBelow = below + size.height() <= screen.bottom() + 1;
+    const auto within = [](int at, int length, int from, int room) {
+        return std::max(from, std::min(at, from + room - length));
+    };
+    return {within(field.left(), size.width(), screen.left(), screen.width()),
+            within(fitsBelow || above < screen.top() ? below : above, size.height(), screen.top(),
+                   screen.height())};
+}
+
+} // namespace
 
 DateEdit::DateEdit(QWidget *parent)
     : QLineEdit(parent)
@@ -40,8 +61,14 @@ void DateEdit::openCalendar()
     };
     connect(calendar, &QCalendarWidget::clicked, this, take);
     connect(calendar, &QCalendarWidget::activated, popup, take); // Enter
-    popup->move(mapToGlobal(QPoint(0, height())));
+    const auto place = [this, popup] {
+        const QRect field(mapToGlobal(QPoint()), size());
+        popup->move(cornerBeside(field, popup->size(), screen()->availableGeometry()));
+    };
+    popup->adjustSize();
+    place();
     popup->show();
+    place(); // it knows its size only now
     calendar->setFocus(Qt::PopupFocusReason);
 }
 

@@ -4,6 +4,7 @@
 #include "form/message_line.h"
 #include "look/field_look.h"
 #include "look/theme.h"
+#include "look/verbatim.h"
 #include "look/words.h"
 
 #include <QComboBox>
@@ -174,7 +175,7 @@ void FieldBlock::tell()
     widget()->setAccessibleDescription(said.join(u' '));
     if (const auto *box = qobject_cast<QComboBox *>(widget()))
         box->lineEdit()->setAccessibleDescription(said.join(u' '));
-    widget()->setToolTip(finding ? said.join(u' ') : QString());
+    widget()->setToolTip(finding ? asToolTip(said.join(u' ')) : QString());
 }
 
 void FieldBlock::followFinding()

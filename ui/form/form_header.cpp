@@ -1,12 +1,12 @@
 #include "form/form_header.h"
 
+#include "look/line_label.h"
 #include "look/metrics.h"
 #include "look/pill.h"
 #include "look/type.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 
 namespace carnet {
@@ -19,8 +19,8 @@ constexpr qsizetype longestName = 200; ///< a label of a megabyte would be laid 
 
 FormHeader::FormHeader(QWidget *parent)
     : QWidget(parent)
-    , m_name(new QLabel(this))
-    , m_facts(new QLabel(this))
+    , m_name(new LineLabel(this))
+    , m_facts(new LineLabel(this))
     , m_blacklisted(new PillLabel(this))
     , m_state(new PillLabel(this))
 {
@@ -28,8 +28,7 @@ FormHeader::FormHeader(QWidget *parent)
     m_facts->setObjectName(QStringLiteral("facts"));
     auto *names = new QVBoxLayout;
     names->setSpacing(2);
-    for (QLabel *label : {m_name, m_facts}) {
-        label->setTextFormat(Qt::PlainText);
+    for (LineLabel *label : {m_name, m_facts}) {
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         names->addWidget(label);
     }
@@ -50,7 +49,7 @@ FormHeader::FormHeader(QWidget *parent)
 
 void FormHeader::setName(const QString &name)
 {
-    m_name->setText(name.isEmpty() ? tr("New customer") : name.left(longestName));
+    m_name->setWords(name.isEmpty() ? tr("New customer") : name.left(longestName));
 }
 
 void FormHeader::setFacts(const QString &tillId, const QDateTime &keptAt)
@@ -59,9 +58,9 @@ void FormHeader::setFacts(const QString &tillId, const QDateTime &keptAt)
                                        : tr("Customer no. %1 on the till").arg(tillId)};
     if (keptAt.isValid()) {
         const QTime time = keptAt.toLocalTime().time();
-        facts << tr("draft kept automatically at %1").arg(QLocale().toString(time, QLocale::ShortFormat));
+        facts << tr("kept automatically at %1").arg(QLocale().toString(time, QLocale::ShortFormat));
     }
-    m_facts->setText(facts.join(QStringLiteral(" · ")));
+    m_facts->setWords(facts.join(QStringLiteral(" · ")));
 }
 
 void FormHeader::setState(const std::optional<SendState> &state)

@@ -5,10 +5,9 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace carnet {
 
+class LineLabel;
 class PillLabel;
 
 class FormHeader : public QWidget
@@ -30,8 +29,8 @@ protected:
 private:
     void dress();
 
-    QLabel *m_name;
-    QLabel *m_facts;
+    LineLabel *m_name;
+    LineLabel *m_facts;
     PillLabel *m_blacklisted;
     PillLabel *m_state;
 };

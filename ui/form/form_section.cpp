@@ -1,5 +1,7 @@
 #include "form/form_section.h"
 
+#include "form/note_height.h"
+
 #include "look/metrics.h"
 #include "look/tint.h"
 #include "look/type.h"
@@ -29,8 +31,6 @@ constexpr int pageColumns = 12;
 constexpr int headingRow = 0;
 constexpr int gapRow = 1; ///< holds nothing but the gap under the heading
 constexpr int rowsOfBlock = 3;
-constexpr int noteHeight = 64;
-constexpr int noteMargin = 7;
 
 } // namespace
 
@@ -41,11 +41,7 @@ FormSection::FormSection(FieldGroup group, QWidget *parent)
     m_grid = qobject_cast<QGridLayout *>(layout());
     for (auto *label : findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly))
         applyStep(label, label->buddy() ? TextStep::Label : TextStep::Section);
-    for (auto *note : findChildren<QPlainTextEdit *>())
-        keepFitting(note, [note] {
-            note->setFixedHeight(scaled(noteHeight, note));
-            note->document()->setDocumentMargin(scaled(noteMargin, note));
-        });
+    new NoteHeight(findChildren<QPlainTextEdit *>(), this); // owned by the section
     scaleLayouts(this);
     takeBlocks();
     arrange();

@@ -5,6 +5,7 @@
 #include "look/metrics.h"
 #include "look/theme.h"
 #include "look/type.h"
+#include "look/verbatim.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -124,7 +125,7 @@ void MessageLine::render()
     // The width of the text is known only after the icon took its place.
     const int room = width() - (m_finding ? m_icon->sizeHint().width() + iconGap : 0);
     const QString words = text();
-    const QString fitting = m_text->fontMetrics().elidedText(words, Qt::ElideRight, room).toHtmlEscaped();
+    const QString fitting = elided(words, m_text->fontMetrics(), room).toHtmlEscaped();
     if (m_finding && m_finding->link)
         m_text->setWords(QStringLiteral("<a href=\"%1\">%2</a>").arg(findingLink, fitting), token);
     else if (showsOffers())
@@ -134,7 +135,8 @@ void MessageLine::render()
     if (!m_finding)
         m_text->setFocusPolicy(Qt::NoFocus); // between two fields Enter would press an offer
     m_text->setAccessibleName(words);
-    setToolTip(m_finding ? m_finding->full : QString());
+    const bool isCut = isTooWide(words, m_text->fontMetrics(), room);
+    setToolTip(m_finding ? asToolTip(m_finding->full) : isCut ? asToolTip(words) : QString());
 }
 
 void MessageLine::changeEvent(QEvent *event)

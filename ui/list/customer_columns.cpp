@@ -103,7 +103,7 @@ QString cellText(const CustomerColumn &column, const RecordSummary &summary)
     if (infoOf(column.field).kind == FieldKind::YesNo)
         return isBlacklisted(customer) ? words(QT_TRANSLATE_NOOP("CustomerColumns", "Blacklisted"))
                                        : QString();
-    return rules::shown(column.field, customer.value(column.field), customer, QLocale()).simplified();
+    return rules::shown(column.field, customer.value(column.field), customer, QLocale()).trimmed();
 }
 
 QString sortText(const CustomerColumn &column, const RecordSummary &summary)

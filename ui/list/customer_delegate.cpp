@@ -7,6 +7,7 @@
 #include "look/pill.h"
 #include "look/theme.h"
 #include "look/type.h"
+#include "look/verbatim.h"
 
 #include <QHeaderView>
 #include <QHelpEvent>
@@ -22,6 +23,7 @@ namespace {
 
 constexpr int inset = 12;
 constexpr int barWidth = 3;
+constexpr int roomBesidePill = 150; ///< for the name
 
 bool isMuted(const CustomerColumn &column)
 {
@@ -61,7 +63,7 @@ PillLook blacklistPill()
 
 } // namespace
 
-/// Icon, bold family name or company, first name, and the pill when all of it fits.
+/// Icon, bold family name or company, first name, and the pill where the column has room for both.
 struct CustomerDelegate::Name
 {
     QRect icon;
@@ -94,15 +96,16 @@ CustomerDelegate::Name CustomerDelegate::layOutName(const QStyleOptionViewItem &
     const int gap =
         layout.name.isEmpty() || layout.first.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(u' ');
     const int whole = nameWidth + gap + option.fontMetrics.horizontalAdvance(layout.first);
-    layout.isElided = whole > room;
     if (index.data(CustomerModel::BlacklistedRole).toBool()) {
+        // The column's width decides, not the name's: the word stands in all such rows or in none.
         const int width = pillSize(blacklistPill(), option.font).width();
         const int apart = scaled(inset, option.fontMetrics);
-        if (whole + apart + width <= room) {
+        if (room >= scaled(roomBesidePill, option.fontMetrics) + apart + width) {
             layout.pill = QRect(cell.right() + 1 - width, cell.top(), width, cell.height());
             room -= width + apart;
         }
     }
+    layout.isElided = whole > room;
     layout.nameRect = QRect(left, cell.top(), room, cell.height());
     layout.firstRect =
         QRect(left + nameWidth + gap, cell.top(), std::max(0, room - nameWidth - gap), cell.height());
@@ -136,9 +139,8 @@ void CustomerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         paintPill(*painter, cell, pillOf(state), option.font, palette, selected);
     } else {
         painter->setPen(colour(isMuted(column) ? Token::Muted : Token::Text, palette));
-        painter->drawText(
-            cell, Qt::AlignVCenter | Qt::AlignLeft,
-            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, cell.width()));
+        painter->drawText(cell, Qt::AlignVCenter | Qt::AlignLeft,
+                          elided(index.data().toString(), option.fontMetrics, cell.width()));
     }
     painter->restore();
 }
@@ -160,10 +162,10 @@ void CustomerDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &
     painter->setPen(ink);
     painter->setFont(name.bold);
     painter->drawText(name.nameRect, Qt::AlignVCenter | Qt::AlignLeft,
-                      QFontMetrics(name.bold).elidedText(name.name, Qt::ElideRight, name.nameRect.width()));
+                      elided(name.name, QFontMetrics(name.bold), name.nameRect.width()));
     painter->setFont(option.font);
     painter->drawText(name.firstRect, Qt::AlignVCenter | Qt::AlignLeft,
-                      option.fontMetrics.elidedText(name.first, Qt::ElideRight, name.firstRect.width()));
+                      elided(name.first, option.fontMetrics, name.firstRect.width()));
 }
 
 bool CustomerDelegate::isElided(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -177,7 +179,7 @@ bool CustomerDelegate::isElided(const QStyleOptionViewItem &option, const QModel
         return pillSize(pillOf(state), option.font).width() > room;
     }
     default:
-        return option.fontMetrics.horizontalAdvance(index.data().toString()) > room;
+        return isTooWide(index.data().toString(), option.fontMetrics, room);
     }
 }
 
@@ -187,7 +189,7 @@ bool CustomerDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     if (index.isValid() && isElided(option, index))
-        QToolTip::showText(event->globalPos(), index.data().toString(), view);
+        QToolTip::showText(event->globalPos(), asToolTip(index.data().toString()), view);
     else
         QToolTip::hideText();
     return true;

@@ -1,5 +1,6 @@
 #include "list/customer_model.h"
 
+#include "customer/one_line.h"
 #include "list/state_sentences.h"
 #include "look/words.h"
 
@@ -201,13 +202,15 @@ QVariant CustomerModel::data(const QModelIndex &index, int role) const
     const CustomerColumn &column = customerColumns().at(index.column());
     switch (role) {
     case Qt::DisplayRole:
+        return oneLine(cellText(column, *summary));
+    case Qt::EditRole:
         return cellText(column, *summary);
     case Qt::AccessibleTextRole:
         if (column.kind == ColumnKind::Customer && isBlacklisted(summary->customer))
-            return tr("%1, blacklisted").arg(cellText(column, *summary));
+            return tr("%1, blacklisted").arg(oneLine(cellText(column, *summary)));
         if (column.kind == ColumnKind::State)
             return tr("State: %1").arg(stateWord(summary->state));
-        return cellText(column, *summary);
+        return oneLine(cellText(column, *summary));
     case Qt::AccessibleDescriptionRole:
         // Asked for by screen readers only, a row at a time.
         if (const auto record = m_store.record(summary->id);

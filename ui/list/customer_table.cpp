@@ -1,5 +1,6 @@
 #include "list/customer_table.h"
 
+#include "list/copied_rows.h"
 #include "list/customer_delegate.h"
 #include "look/metrics.h"
 
@@ -8,6 +9,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -179,7 +181,7 @@ void CustomerTable::returnTo(const Spot &spot)
 
 void CustomerTable::copySelection()
 {
-    QStringList lines;
+    QList<QStringList> copied;
     QModelIndexList rows = selectionModel()->selectedRows();
     std::ranges::sort(rows, {}, &QModelIndex::row);
     for (const QModelIndex &row : std::as_const(rows)) {
@@ -187,12 +189,12 @@ void CustomerTable::copySelection()
         for (int visual = 0; visual < m_model->columnCount(); ++visual) {
             const int column = horizontalHeader()->logicalIndex(visual);
             if (!isColumnHidden(column))
-                cells << m_model->index(row.row(), column).data().toString();
+                cells << m_model->index(row.row(), column).data(Qt::EditRole).toString();
         }
-        lines << cells.join(u'\t');
+        copied << cells;
     }
-    if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    if (!copied.isEmpty())
+        QGuiApplication::clipboard()->setMimeData(copiedRows(copied).release()); // which owns it
 }
 
 void CustomerTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

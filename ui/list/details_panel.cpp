@@ -3,7 +3,6 @@
 #include "list/details_rows.h"
 #include "list/history_list.h"
 #include "list/state_sentences.h"
-#include "list/value_text.h"
 #include "look/button.h"
 #include "look/hairline.h"
 #include "look/icon.h"
@@ -11,6 +10,8 @@
 #include "look/pill.h"
 #include "look/tint_panel.h"
 #include "look/type.h"
+#include "look/value_row.h"
+#include "look/verbatim.h"
 #include "look/words.h"
 
 #include <QAction>
@@ -37,6 +38,7 @@ void DetailsPanel::showCustomers(const QList<CustomerId> &ids)
     if (std::ranges::equal(ids, m_ids))
         return;
     m_ids = ids;
+    forgetOpened();
     fill();
     verticalScrollBar()->setValue(0);
 }
@@ -165,16 +167,14 @@ void DetailsPanel::addRow(const QString &label, QWidget *value)
 void DetailsPanel::addRow(const DetailRow &row)
 {
     if (!row.isPrivate || masked(row.value) == row.value) {
-        auto *value = new ValueText(row.value, page());
-        value->setAccessibleName(row.label);
-        addRow(row.label, value);
+        column()->addWidget(new ValueRow(row.label, row.value, page()));
         return;
     }
-    auto *button = makeButton(masked(row.value), {}, ButtonLook::Link, page());
+    auto *button = makeButton(withoutKeys(masked(row.value)), {}, ButtonLook::Link, page());
     button->setToolTip(tr("Show the number"));
     button->setAccessibleName(tr("Show the number"));
     connect(button, &QPushButton::clicked, button, [button, value = row.value] {
-        button->setText(value);
+        button->setText(withoutKeys(value));
         button->setAccessibleName(value);
     });
     addRow(row.label, button);

@@ -5,6 +5,7 @@
 #include "look/icon_label.h"
 #include "look/metrics.h"
 #include "look/type.h"
+#include "look/verbatim.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -90,7 +91,7 @@ void EmptyPage::explainSearch()
     }
     m_title->setText(tr("No customer matches “%1”").arg(m_reason.search));
     offer(m_second, QLatin1StringView("person-plus"),
-          tr("New customer named “%1”").arg(m_reason.search.left(longestNameShown)), false);
+          tr("New customer named “%1”").arg(withoutKeys(m_reason.search.left(longestNameShown))), false);
 }
 
 void EmptyPage::explainEmptyShop()

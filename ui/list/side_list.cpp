@@ -19,6 +19,8 @@ namespace carnet {
 
 namespace {
 
+constexpr int leastCompact = 52;
+
 enum Role { PlaceRole = Qt::UserRole, CountRole, IconRole, CompactRole };
 
 struct Row
@@ -85,11 +87,38 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const bool heading = !index.data(PlaceRole).isValid();
-        return {scaled(48, option.fontMetrics), scaled(heading ? 34 : 32, option.fontMetrics)};
+        const auto at = [&option](int n) { return scaled(n, option.fontMetrics); };
+        if (!index.data(PlaceRole).isValid())
+            return {at(leastCompact), at(34)};
+        const int around = 2 * at(8) + at(compactEdge) + iconSide(option.fontMetrics) + at(gap);
+        return {std::max(at(leastCompact), around + countWidth(option.font, option.fontMetrics, index)),
+                at(32)};
     }
 
 private:
+    static constexpr int compactEdge = 6;
+    static constexpr int gap = 6;
+
+    static PillLook countPill(const QModelIndex &index)
+    {
+        const int count = index.data(CountRole).toInt();
+        const Tint *tint = tintOf(static_cast<Place>(index.data(PlaceRole).toInt()));
+        const QString text = count > 0 ? QLocale().toString(count) : QString();
+        return tint ? PillLook{text, {}, tint->ink, tint->tint, false}
+                    : PillLook{text, {}, Token::Muted, Token::Base, true};
+    }
+
+    /// With the room to its right.
+    static int countWidth(const QFont &font, const QFontMetrics &metrics, const QModelIndex &index)
+    {
+        const PillLook pill = countPill(index);
+        if (pill.text.isEmpty())
+            return 0;
+        return pill.quiet
+            ? QFontMetrics(fontFor(TextStep::Help, font)).horizontalAdvance(pill.text) + scaled(8, metrics)
+            : pillSize(pill, font).width() + scaled(2, metrics);
+    }
+
     static void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
     {
         if (index.data(CompactRole).toBool())
@@ -125,36 +154,31 @@ private:
         const auto place = static_cast<Place>(index.data(PlaceRole).toInt());
         const int count = index.data(CountRole).toInt();
         const Tint *tint = count > 0 ? tintOf(place) : nullptr;
-        const int side = option.fontMetrics.height() > 20 ? 20 : 16;
+        const int side = iconSide(option.fontMetrics);
         const QString iconName = index.data(IconRole).toString();
         const QByteArray name = iconName.toLatin1();
-        paintIcon(*painter, QRect(body.left() + at(10), body.center().y() - side / 2 + 1, side, side),
+        const bool compact = index.data(CompactRole).toBool();
+        const int iconLeft = body.left() + at(compact ? compactEdge : 10);
+        paintIcon(*painter, QRect(iconLeft, body.center().y() - side / 2 + 1, side, side),
                   QLatin1StringView(name), colour(tint ? tint->ink : Token::Text, palette));
-        if (index.data(CompactRole).toBool())
-            return;
-
-        int right = body.right() - at(10);
-        if (count > 0) {
-            const QString text = QLocale().toString(count);
-            if (tint) {
-                const PillLook pill{text, {}, tint->ink, tint->tint, false};
-                const int width = pillSize(pill, option.font).width();
-                paintPill(*painter, QRect(body.right() - width - at(2), body.top(), width, body.height()),
-                          pill, option.font, palette, selected);
-                right -= width;
-            } else {
-                painter->setFont(fontFor(TextStep::Help, option.font));
-                painter->setPen(colour(Token::Muted, palette));
-                painter->drawText(body.adjusted(0, 0, -at(8), 0), Qt::AlignVCenter | Qt::AlignRight, text);
-                right -= painter->fontMetrics().horizontalAdvance(text);
-            }
+        const PillLook pill = countPill(index);
+        const int right = body.right() - countWidth(option.font, option.fontMetrics, index);
+        if (pill.quiet) {
+            painter->setFont(fontFor(TextStep::Help, option.font));
+            painter->setPen(colour(Token::Muted, palette));
+            painter->drawText(body.adjusted(0, 0, -at(8), 0), Qt::AlignVCenter | Qt::AlignRight, pill.text);
+        } else if (count > 0) {
+            paintPill(*painter, QRect(right, body.top(), body.right() - right - at(2), body.height()), pill,
+                      option.font, palette, selected);
         }
+        if (compact)
+            return; // the words stand in the tooltip
         QFont font = option.font;
         if (selected)
             font.setWeight(QFont::DemiBold);
         painter->setFont(font);
         painter->setPen(colour(Token::Text, palette));
-        const int left = body.left() + at(10) + side + at(10);
+        const int left = iconLeft + side + at(10);
         painter->drawText(
             QRect(left, body.top(), right - left, body.height()), Qt::AlignVCenter | Qt::AlignLeft,
             QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, right - left));
@@ -201,7 +225,7 @@ SideList::SideList(QWidget *parent)
 
 QSize SideList::sizeHint() const
 {
-    return {scaled(m_compact ? 52 : 216, this), QListView::sizeHint().height()};
+    return {m_compact ? sizeHintForColumn(0) : scaled(216, this), QListView::sizeHint().height()};
 }
 
 void SideList::fit()
@@ -244,6 +268,8 @@ void SideList::setCount(Place place, int count)
         return;
     item->setData(count, CountRole);
     item->setData(QLocale().toString(count), Qt::AccessibleDescriptionRole);
+    if (m_compact)
+        fit();
 }
 
 void SideList::setCounts(const QHash<Place, int> &counts)

@@ -19,7 +19,7 @@ public:
     void setPlace(Place place);
     void setCounts(const QHash<Place, int> &counts);
     void setOutboxCounts(const QueueStatus &status, int sent);
-    /// Icons only, words as tooltips.
+    /// Icons and numbers, words as tooltips.
     void setCompact(bool compact);
     [[nodiscard]] QSize sizeHint() const override;
 

@@ -1,6 +1,7 @@
 #include "look/button.h"
 
 #include "look/icon.h"
+#include "look/verbatim.h"
 
 #include <QAction>
 #include <QStyle>
@@ -46,10 +47,10 @@ QPushButton *makeButton(const QString &text, QLatin1StringView name, ButtonLook 
 
 QPushButton *makeActionButton(QAction *action, QLatin1StringView name, ButtonLook look, QWidget *parent)
 {
-    QPushButton *button = makeButton(action->iconText(), name, look, parent);
+    QPushButton *button = makeButton(withoutKeys(action->iconText()), name, look, parent);
     const auto follow = [button, action] {
         const QString key = action->shortcut().toString(QKeySequence::NativeText);
-        button->setText(action->iconText());
+        button->setText(withoutKeys(action->iconText())); // which has no & of its own
         button->setEnabled(action->isEnabled());
         button->setToolTip(key.isEmpty() ? QString()
                                          : QStringLiteral("%1 (%2)").arg(action->iconText(), key));

@@ -1,6 +1,7 @@
 #include "look/details_area.h"
 
 #include "look/metrics.h"
+#include "look/value_row.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -42,6 +43,16 @@ void DetailsArea::begin(int spacing)
 void DetailsArea::end()
 {
     m_column->addStretch(1);
+    for (ValueRow *row : m_page->findChildren<ValueRow *>()) {
+        if (m_opened.contains(row->label()))
+            row->setWhole(true);
+        connect(row, &ValueRow::wholeChosen, this, [this, label = row->label()](bool whole) {
+            if (whole)
+                m_opened.insert(label);
+            else
+                m_opened.remove(label);
+        });
+    }
     setWidget(m_page); // when all is in it, so that its height is known at once
     scaleLayouts(m_page);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QScrollArea>
+#include <QSet>
 
 class QVBoxLayout;
 
@@ -18,6 +19,8 @@ protected:
     /// Makes the column anew, from begin() to end(). Called again when the text's size changes.
     virtual void fill() = 0;
 
+    /// Another subject: what was opened of the one before is forgotten.
+    void forgetOpened() { m_opened.clear(); }
     /// An empty column; what stood there goes as soon as none of it is in use.
     void begin(int spacing);
     void end();
@@ -29,6 +32,7 @@ protected:
 private:
     QWidget *m_page = nullptr;
     QVBoxLayout *m_column = nullptr;
+    QSet<QString> m_opened; ///< labels of the long values shown whole
 };
 
 } // namespace carnet

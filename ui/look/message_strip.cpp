@@ -54,6 +54,7 @@ MessageStrip::MessageStrip(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 6, 8, 6);
     row->setSpacing(10);
+    m_text->setTextFormat(Qt::RichText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setAutoRaise(true);
@@ -82,7 +83,7 @@ void MessageStrip::showMessage(Kind kind, const QString &boldPart, const QString
     m_kind = kind;
     const QString bold =
         boldPart.isEmpty() ? QString() : QStringLiteral("<b>%1</b> ").arg(boldPart.toHtmlEscaped());
-    m_text->setText(QStringLiteral("<span>%1%2</span>").arg(bold, rest.toHtmlEscaped()));
+    m_text->setText(bold + rest.toHtmlEscaped());
     const QString plain = boldPart.isEmpty() ? rest : QStringLiteral("%1 %2").arg(boldPart, rest).trimmed();
     m_text->setAccessibleName(plain);
     setAccessibleName(plain);

@@ -4,9 +4,11 @@
 #include <QFontMetrics>
 #include <QGridLayout>
 #include <QPointer>
+#include <QScreen>
 #include <QVariant>
 #include <QWidget>
 
+#include <algorithm>
 #include <vector>
 
 namespace carnet {
@@ -34,6 +36,54 @@ public:
 
 private:
     std::function<void()> m_fit;
+};
+
+/// Asked for once all fonts within have changed, while the layouts are about to be made. Lives as a child of
+/// the window it serves.
+class WholeHeight : public QObject
+{
+public:
+    WholeHeight(QWidget *window, int width)
+        : QObject(window)
+        , m_window(window)
+        , m_width(width)
+    {
+        window->installEventFilter(this);
+        fit();
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutRequest)
+            fit();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void fit()
+    {
+        const QLayout *layout = m_window->layout();
+        const int width = std::max(scaled(m_width, m_window), layout->totalMinimumSize().width());
+        const int height = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
+                                                       : layout->totalMinimumSize().height();
+        m_window->setMinimumSize(width, height);
+        if (m_window->isVisible())
+            comeOntoScreen();
+    }
+
+    void comeOntoScreen()
+    {
+        const QRect screen = m_window->screen()->availableGeometry();
+        const QRect frame = m_window->frameGeometry();
+        const QPoint corner(
+            std::max(screen.left(), std::min(frame.left(), screen.right() + 1 - frame.width())),
+            std::max(screen.top(), std::min(frame.top(), screen.bottom() + 1 - frame.height())));
+        if (corner != frame.topLeft())
+            m_window->move(corner);
+    }
+
+    QWidget *m_window;
+    int m_width;
 };
 
 /// What one layout measures at 10 pt.
@@ -108,6 +158,11 @@ int iconSide(const QFontMetrics &metrics)
 void keepFitting(QWidget *widget, std::function<void()> fit)
 {
     new FontWatch(widget, std::move(fit)); // owned by the widget
+}
+
+void keepWhole(QWidget *window, int width)
+{
+    new WholeHeight(window, width); // owned by the window
 }
 
 void scaleLayouts(QWidget *widget)

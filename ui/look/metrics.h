@@ -18,6 +18,10 @@ namespace carnet {
 /// Runs `fit` now and whenever the widget's font changes.
 void keepFitting(QWidget *widget, std::function<void()> fit);
 
+/// From now on `window` is never narrower than `width` at 10 pt, nor lower than its wrapped words need there,
+/// also when the text grows while it is open.
+void keepWhole(QWidget *window, int width);
+
 /// The margins and gaps in `widget`, drawn for 10 pt, grow with its text from now on. Layouts of inner
 /// widgets come with it unless they do so already.
 void scaleLayouts(QWidget *widget);

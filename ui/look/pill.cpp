@@ -4,6 +4,7 @@
 #include "look/metrics.h"
 #include "look/tint.h"
 #include "look/type.h"
+#include "look/verbatim.h"
 #include "look/words.h"
 
 #include <QFontMetrics>
@@ -71,8 +72,7 @@ void paintPill(QPainter &painter, const QRect &rect, const PillLook &look, const
     painter.setFont(font);
     painter.setPen(ink);
     const QRect text(left, body.top(), body.right() - left + 1, body.height());
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
-                     metrics.elidedText(look.text, Qt::ElideRight, text.width()));
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, elided(look.text, metrics, text.width()));
     painter.restore();
 }
 

@@ -2,14 +2,15 @@
 
 #include "look/button.h"
 #include "look/icon.h"
+#include "look/line_label.h"
 #include "look/metrics.h"
 #include "look/tint.h"
 #include "look/type.h"
+#include "look/verbatim.h"
 
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QToolButton>
 
@@ -18,7 +19,7 @@ namespace carnet {
 Toast::Toast(QWidget *window)
     : QFrame(window)
     , m_over(window)
-    , m_text(new QLabel(this))
+    , m_text(new LineLabel(this))
     , m_action(makeButton({}, QLatin1StringView("arrow-counterclockwise"), ButtonLook::Link, this))
     , m_close(new QToolButton(this))
 {
@@ -54,7 +55,7 @@ QString Toast::text() const
 
 void Toast::setActionText(const QString &text)
 {
-    m_action->setText(text);
+    m_action->setText(withoutKeys(text));
     place();
 }
 
@@ -66,9 +67,9 @@ void Toast::centreOver(QWidget *area)
 
 void Toast::showMessage(const QString &text, const QString &actionText, std::chrono::milliseconds time)
 {
-    m_text->setText(text);
+    m_text->setWords(text);
     setAccessibleName(text);
-    m_action->setText(actionText);
+    m_action->setText(withoutKeys(actionText));
     m_action->setVisible(!actionText.isEmpty());
     dress();
     place();
@@ -97,8 +98,9 @@ void Toast::dress()
 
 void Toast::place()
 {
-    adjustSize();
     const QWidget *window = parentWidget();
+    ensurePolished();
+    resize(sizeHint().boundedTo(window->size()));
     const int middle = m_over->mapTo(window, m_over->rect().center()).x();
     move(std::clamp(middle - width() / 2, 0, std::max(0, window->width() - width())),
          window->height() - height() - scaled(44, this));

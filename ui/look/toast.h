@@ -7,11 +7,12 @@
 
 #include <chrono>
 
-class QLabel;
 class QPushButton;
 class QToolButton;
 
 namespace carnet {
+
+class LineLabel;
 
 class Toast : public QFrame
 {
@@ -46,7 +47,7 @@ private:
     void leaveUnlessHeld();
 
     QWidget *m_over;
-    QLabel *m_text;
+    LineLabel *m_text;
     QPushButton *m_action;
     QToolButton *m_close;
     QTimer m_timer;

@@ -1,6 +1,7 @@
 #include "main/busy_line.h"
 
 #include "look/button.h"
+#include "look/line_label.h"
 #include "look/metrics.h"
 #include "look/type.h"
 
@@ -14,7 +15,7 @@ using namespace std::chrono_literals;
 
 BusyLine::BusyLine(QWidget *parent)
     : QWidget(parent)
-    , m_words(new QLabel(this))
+    , m_words(new LineLabel(this))
     , m_count(new QLabel(this))
     , m_bar(new QProgressBar(this))
     , m_cancel(makeButton(tr("Cancel"), {}, ButtonLook::Link, this))
@@ -22,7 +23,7 @@ BusyLine::BusyLine(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    for (QLabel *label : {m_words, m_count}) {
+    for (QLabel *label : std::initializer_list<QLabel *>{m_words, m_count}) {
         label->setForegroundRole(QPalette::PlaceholderText);
         applyStep(label, TextStep::Help);
     }
@@ -46,7 +47,7 @@ BusyLine::BusyLine(QWidget *parent)
 
 void BusyLine::begin(const QString &words)
 {
-    m_words->setText(words);
+    m_words->setWords(words);
     m_bar->setAccessibleName(words);
     m_untilWords.start();
     m_untilProgress.start();

@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace carnet {
 
+class LineLabel;
+
 class BusyLine : public QWidget
 {
     Q_OBJECT
@@ -33,7 +35,7 @@ private:
 
     QTimer m_untilWords;
     QTimer m_untilProgress;
-    QLabel *m_words;
+    LineLabel *m_words;
     QLabel *m_count;
     QProgressBar *m_bar;
     QPushButton *m_cancel;

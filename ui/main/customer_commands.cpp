@@ -1,5 +1,7 @@
 #include "main/customer_commands.h"
 
+#include "customer/one_line.h"
+
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -85,14 +87,14 @@ void CustomerCommands::nameActions()
     }
 }
 
-/// Phone and e-mail a line for each customer; an address as it stands on an envelope.
+/// Phone and e-mail a line for each customer; an address as it stands on an envelope, apart from the next.
 void CustomerCommands::copyValues(FieldSet fields) const
 {
     QStringList blocks;
     for (const RecordSummary &summary : m_shop.store().summaries(m_selection.ids)) {
         QStringList lines;
         for (const Field field : fields &summary.customer.filled()) {
-            const QString &value = summary.customer.value(field);
+            const QString value = oneLine(summary.customer.value(field));
             if (field == Field::Town && !summary.customer.value(Field::Postcode).isEmpty())
                 lines.last() += u' ' + value;
             else
@@ -101,7 +103,9 @@ void CustomerCommands::copyValues(FieldSet fields) const
         if (!lines.isEmpty())
             blocks << lines.join(u'\n');
     }
-    QGuiApplication::clipboard()->setText(blocks.join(u'\n'));
+    const bool isAddress = fields.count() > 1;
+    QGuiApplication::clipboard()->setText(
+        blocks.join(isAddress ? QStringLiteral("\n\n") : QStringLiteral("\n")));
 }
 
 } // namespace carnet

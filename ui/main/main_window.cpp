@@ -8,6 +8,7 @@
 #include "look/message_strip.h"
 #include "look/metrics.h"
 #include "look/toast.h"
+#include "look/verbatim.h"
 #include "main/busy_report.h"
 #include "main/notice_board.h"
 #include "main/status_line.h"
@@ -20,7 +21,6 @@
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QCoreApplication>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -125,7 +125,6 @@ void MainWindow::wireActions()
     connect(m_actions.smaller, &QAction::triggered, &m_look, &LookChoices::shrink);
     connect(m_actions.normalSize, &QAction::triggered, &m_look, &LookChoices::resetTextSize);
     connect(m_dialogs, &WindowDialogs::languageChosen, this, &MainWindow::languageChosen);
-    connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
 void MainWindow::wireUndo()
@@ -278,6 +277,7 @@ void MainWindow::goTo(Place place)
     else
         m_list->setPlace(place);
     m_body->showPage(outbox ? WindowBody::Page::Outbox : WindowBody::Page::Customers);
+    showTitle();
     // An empty page has no place for the keyboard: it goes on from the list of places.
     if (const QWidget *focused = focusWidget(); focused && !focused->isVisible())
         m_side->setFocus(Qt::OtherFocusReason);
@@ -326,9 +326,15 @@ void MainWindow::showStatus()
     m_status->showConnection(till, queue, m_shop.outbox().lastUpdate());
     m_actions.updateFromTill->setEnabled(till.isComplete() && !m_shop.outbox().isUpdating());
     m_actions.cancelUpdate->setEnabled(m_shop.outbox().isUpdating());
+    showTitle();
+}
 
+void MainWindow::showTitle()
+{
+    const TillAddress &till = m_shop.address();
     const QString shopName = m_shop.isTraining() ? tr("Training shop") : tr("Shop %1").arg(till.shop);
-    setWindowTitle(till.shop.isEmpty() ? tr("Customers") : tr("Customers – %1").arg(shopName));
+    const QString page = isOutboxPlace(m_place) ? tr("Outbox") : tr("Customers");
+    setWindowTitle(asTitle(till.shop.isEmpty() ? page : tr("%1 – %2").arg(page, shopName)));
 }
 
 void MainWindow::showUndo()
@@ -339,12 +345,6 @@ void MainWindow::showUndo()
     m_actions.undo->setEnabled(history.canUndo());
     m_actions.redo->setToolTip(history.redoText());
     m_actions.redo->setEnabled(history.canRedo());
-}
-
-void MainWindow::showAbout()
-{
-    m_undoToast->say(tr("Carnet %1, under the MIT licence. Icons: Bootstrap Icons, MIT.")
-                         .arg(QCoreApplication::applicationVersion()));
 }
 
 } // namespace carnet

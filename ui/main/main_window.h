@@ -67,8 +67,8 @@ private:
     void showSelection();
     void showCounts();
     void showStatus();
+    void showTitle();
     void showUndo();
-    void showAbout();
 
     Shop &m_shop;
     Actions m_actions;

@@ -1,6 +1,7 @@
 #include "main/window_dialogs.h"
 
 #include "connection/connection_dialog.h"
+#include "main/about_dialog.h"
 #include "main/keys_dialog.h"
 #include "settings/settings_dialog.h"
 
@@ -18,6 +19,7 @@ WindowDialogs::WindowDialogs(Shop &shop, LookChoices &look, const Actions &actio
     connect(actions.connection, &QAction::triggered, this, &WindowDialogs::openConnection);
     connect(actions.settings, &QAction::triggered, this, &WindowDialogs::openSettings);
     connect(actions.keys, &QAction::triggered, this, &WindowDialogs::showKeys);
+    connect(actions.about, &QAction::triggered, this, &WindowDialogs::showAbout);
 }
 
 void WindowDialogs::openConnection()
@@ -43,6 +45,13 @@ void WindowDialogs::openSettings()
     connect(dialog, &SettingsDialog::phoneFormChosen, this,
             [this](rules::PhoneForm form) { m_shop.settings().setPhoneForm(form); });
     connect(dialog, &SettingsDialog::languageChosen, this, &WindowDialogs::languageChosen);
+    dialog->open();
+}
+
+void WindowDialogs::showAbout()
+{
+    auto *dialog = new AboutDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

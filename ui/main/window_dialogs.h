@@ -20,6 +20,7 @@ public:
 public Q_SLOTS:
     void openConnection();
     void openSettings();
+    void showAbout();
     void showKeys();
 
 Q_SIGNALS:

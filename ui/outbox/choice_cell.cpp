@@ -19,7 +19,6 @@ ChoiceCell::ChoiceCell(const QString &value, const QString &spoken, QWidget *par
     auto *text = new QLabel(value, this);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
-    text->setBuddy(m_button);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(10, 8, 10, 8);
     row->setSpacing(8);

@@ -27,6 +27,19 @@ QString valueOf(Field field, const Customer &customer)
         : factOf(field, customer);
 }
 
+struct Sides
+{
+    QString mine;
+    QString theirs;
+};
+
+/// As people read them; as they are written where that would read the same.
+Sides sidesOf(Field field, const Customer &mine, const Customer &theirs)
+{
+    const Sides read{valueOf(field, mine), valueOf(field, theirs)};
+    return read.mine == read.theirs ? Sides{mine.value(field), theirs.value(field)} : read;
+}
+
 } // namespace
 
 ConflictDialog::ConflictDialog(const Record &record, QWidget *parent)
@@ -98,8 +111,8 @@ void ConflictDialog::addField(QGridLayout *grid, int row, Field field, const Rec
     name->setForegroundRole(QPalette::PlaceholderText);
     grid->addWidget(name, row, 0);
 
-    const QString mine = valueOf(field, record.wanted.value_or(Customer()));
-    const QString theirs = valueOf(field, record.base.value_or(Customer()));
+    const auto [mine, theirs] =
+        sidesOf(field, record.wanted.value_or(Customer()), record.base.value_or(Customer()));
     auto *mineCell = new ChoiceCell(mine, tr("%1, mine: %2").arg(label, mine), this);
     auto *theirCell = new ChoiceCell(theirs, tr("%1, the till's: %2").arg(label, theirs), this);
     auto *choice = new QButtonGroup(this);

@@ -5,6 +5,7 @@
 #include "look/metrics.h"
 #include "look/tint_panel.h"
 #include "look/type.h"
+#include "look/verbatim.h"
 #include "look/words.h"
 #include "outbox/fact_rows.h"
 
@@ -116,8 +117,8 @@ void DoubtPanel::addCandidates(const Record &record, const QList<Outbox::Candida
         if (facts->isEmpty())
             facts->add({}, tr("Holds what was sent"));
         m_column->addWidget(facts);
-        auto *choose =
-            addButton(tr("It is no. %1").arg(candidate.tillId), QLatin1StringView("check2"), false);
+        auto *choose = addButton(tr("It is no. %1").arg(withoutKeys(candidate.tillId)),
+                                 QLatin1StringView("check2"), false);
         choose->setAccessibleDescription(
             QStringLiteral("%1. %2").arg(spokenName(candidate.customer), spoken.join(QStringLiteral(", "))));
         connect(choose, &QPushButton::clicked, this,

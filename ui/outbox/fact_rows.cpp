@@ -2,12 +2,12 @@
 
 #include "customer/rules/rules.h"
 #include "look/metrics.h"
-#include "look/type.h"
+#include "look/value_row.h"
+#include "look/value_text.h"
 #include "look/words.h"
 
-#include <QGridLayout>
-#include <QLabel>
 #include <QLocale>
+#include <QVBoxLayout>
 
 namespace carnet {
 
@@ -23,29 +23,26 @@ QString factOf(Field field, const Customer &values)
 
 FactRows::FactRows(QWidget *parent)
     : QWidget(parent)
-    , m_grid(new QGridLayout(this))
+    , m_rows(new QVBoxLayout(this))
 {
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(12);
-    m_grid->setVerticalSpacing(7);
-    m_grid->setColumnStretch(1, 1);
-    keepFitting(this, [this] { m_grid->setColumnMinimumWidth(0, scaled(104, this)); });
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(7);
     scaleLayouts(this);
 }
 
 void FactRows::add(const QString &label, const QString &value)
 {
-    auto *name = new QLabel(label, this);
-    name->setForegroundRole(QPalette::PlaceholderText);
-    name->setWordWrap(true);
-    applyStep(name, TextStep::Help);
-    auto *text = new QLabel(value, this);
-    text->setTextFormat(Qt::PlainText);
-    text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    text->setAccessibleName(QStringLiteral("%1: %2").arg(label, value));
-    m_grid->addWidget(name, m_rows, 0, Qt::AlignTop | Qt::AlignLeft);
-    m_grid->addWidget(text, m_rows++, 1, Qt::AlignTop);
+    auto *row = new ValueRow(label, value, this);
+    if (!label.isEmpty())
+        row->value()->setAccessibleName(QStringLiteral("%1: %2").arg(label, value));
+    else
+        row->value()->setAccessibleName(value);
+    m_rows->addWidget(row);
+}
+
+bool FactRows::isEmpty() const
+{
+    return m_rows->isEmpty();
 }
 
 void FactRows::add(FieldSet fields, const Customer &values)

@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-class QGridLayout;
+class QVBoxLayout;
 
 namespace carnet {
 
@@ -19,11 +19,10 @@ public:
     void add(const QString &label, const QString &value);
     /// As people read them: postcode and town in one row, the identity number masked.
     void add(FieldSet fields, const Customer &values);
-    [[nodiscard]] bool isEmpty() const { return m_rows == 0; }
+    [[nodiscard]] bool isEmpty() const;
 
 private:
-    QGridLayout *m_grid;
-    int m_rows = 0;
+    QVBoxLayout *m_rows;
 };
 
 /// A field's value for people; "(emptied)" when there is none.

@@ -2,6 +2,7 @@
 
 #include "look/metrics.h"
 #include "look/type.h"
+#include "look/verbatim.h"
 #include "outbox/outbox_model.h"
 
 #include <QPainter>
@@ -93,7 +94,7 @@ void OutboxDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &opt
     painter.drawText(QRect(body.right() - timeWidth, top, timeWidth + 1, line), Qt::AlignVCenter, time);
 
     const int room = body.right() - timeWidth - side - left;
-    const QString name = boldMetrics.elidedText(index.data().toString(), Qt::ElideRight, room);
+    const QString name = elided(index.data().toString(), boldMetrics, room);
     const int nameWidth = boldMetrics.horizontalAdvance(name);
     painter.setFont(bold);
     painter.setPen(colour(Token::Text, palette));
@@ -103,16 +104,14 @@ void OutboxDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &opt
     painter.setFont(option.font);
     painter.setPen(colour(Token::Muted, palette));
     if (changeRoom > 0)
-        painter.drawText(
-            QRect(left + room - changeRoom, top, changeRoom, line), Qt::AlignVCenter,
-            metrics.elidedText(index.data(OutboxModel::ChangeRole).toString(), Qt::ElideRight, changeRoom));
+        painter.drawText(QRect(left + room - changeRoom, top, changeRoom, line), Qt::AlignVCenter,
+                         elided(index.data(OutboxModel::ChangeRole).toString(), metrics, changeRoom));
 
     const int below = body.right() - left;
     painter.setFont(small);
     painter.setPen(colour(index.data(OutboxModel::InkRole).value<Token>(), palette));
     painter.drawText(QRect(left, top + line, below, line), Qt::AlignVCenter,
-                     QFontMetrics(small).elidedText(index.data(OutboxModel::SentenceRole).toString(),
-                                                    Qt::ElideRight, below));
+                     elided(index.data(OutboxModel::SentenceRole).toString(), QFontMetrics(small), below));
 }
 
 } // namespace carnet

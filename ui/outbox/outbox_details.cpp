@@ -45,6 +45,7 @@ void OutboxDetails::showItem(const OutboxItem &item)
     if (item == m_item)
         return;
     m_item = item;
+    forgetOpened();
     fill();
     verticalScrollBar()->setValue(0);
 }

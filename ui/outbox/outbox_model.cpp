@@ -1,7 +1,9 @@
 #include "outbox/outbox_model.h"
 
+#include "customer/one_line.h"
 #include "look/change_words.h"
 #include "look/state_words.h"
+#include "look/verbatim.h"
 
 #include <algorithm>
 
@@ -262,7 +264,7 @@ OutboxModel::Words OutboxModel::readWords(const OutboxItem &item) const
         const auto entry = m_store.historyEntry(item.entry);
         if (!entry)
             return {};
-        return {entry->name,
+        return {oneLine(entry->name), // as it was kept
                 changeWords(entry->kind, entry->fields, entry->sent),
                 progressWords(*entry),
                 whenWords(entry->at),
@@ -329,9 +331,10 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return spoken(words);
     case Qt::AccessibleDescriptionRole:
-    case Qt::ToolTipRole:
     case SentenceRole:
         return words.sentence;
+    case Qt::ToolTipRole:
+        return asToolTip(words.sentence);
     case ChangeRole:
         return words.change;
     case TimeRole:

@@ -3,6 +3,7 @@
 #include "look/button.h"
 #include "look/hairline.h"
 #include "look/icon.h"
+#include "look/line_label.h"
 #include "look/metrics.h"
 #include "look/type.h"
 
@@ -17,13 +18,11 @@ static constexpr int barHeight = 6;
 SendingHeader::SendingHeader(Outbox &outbox, QWidget *parent)
     : QWidget(parent)
     , m_outbox(outbox)
-    , m_headline(new QLabel(this))
+    , m_headline(new LineLabel(this))
     , m_sentence(new QLabel(this))
     , m_bar(new QProgressBar(this))
     , m_pause(makeButton({}, QLatin1StringView("pause-fill"), ButtonLook::Plain, this))
 {
-    m_headline->setTextFormat(Qt::PlainText);
-    m_headline->setMinimumWidth(0);
     applyStep(m_headline, TextStep::Strong);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Sending"));
@@ -72,12 +71,12 @@ void SendingHeader::show(const QueueStatus &status)
     m_bar->setVisible(isSending);
     if (isSending) {
         const int at = std::min(status.roundDone + 1, status.roundTotal);
-        m_headline->setText(tr("Sending %1 of %2 – %3").arg(at).arg(status.roundTotal).arg(status.current));
+        m_headline->setWords(tr("Sending %1 of %2 – %3").arg(at).arg(status.roundTotal).arg(status.current));
         m_bar->setMaximum(status.roundTotal);
         m_bar->setValue(status.roundDone);
         m_bar->setAccessibleDescription(m_headline->text());
     } else {
-        m_headline->setText(tr("Sending is paused"));
+        m_headline->setWords(tr("Sending is paused"));
     }
     m_pause->setText(isPaused ? tr("Go on") : tr("Pause"));
     m_pause->setIcon(isPaused ? icon(QLatin1StringView("arrow-clockwise"))

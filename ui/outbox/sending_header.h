@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace carnet {
 
+class LineLabel;
+
 class SendingHeader : public QWidget
 {
     Q_OBJECT
@@ -23,7 +25,7 @@ private:
     void pauseOrGoOn();
 
     Outbox &m_outbox;
-    QLabel *m_headline;
+    LineLabel *m_headline;
     QLabel *m_sentence;
     QProgressBar *m_bar;
     QPushButton *m_pause;

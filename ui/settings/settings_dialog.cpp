@@ -41,10 +41,7 @@ SettingsDialog::SettingsDialog(const Choices &present, QWidget *parent)
     m_ui->sendAutomatically->setAccessibleDescription(m_ui->sendHelp->text());
     m_ui->internationalPhones->setAccessibleDescription(m_ui->phonesHelp->text());
     scaleLayouts(this);
-    keepFitting(this, [this] {
-        const int width = scaled(440, this);
-        setMinimumSize(width, layout()->totalHeightForWidth(width)); // of the wrapped lines
-    });
+    keepWhole(this, 440);
 
     fill<Language>(m_ui->language,
                    {{tr("As the system"), Language::System},

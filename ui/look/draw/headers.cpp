@@ -3,6 +3,7 @@
 #include "look/draw/brush.h"
 #include "look/metrics.h"
 #include "look/type.h"
+#include "look/verbatim.h"
 
 namespace carnet::draw {
 
@@ -40,7 +41,7 @@ void headerLabel(QPainter *painter, const QStyleOptionHeader *option)
     const int triangle = scaled(8, option->fontMetrics);
     const int gap = scaled(6, option->fontMetrics);
     const QRect room = option->rect.adjusted(inset, 0, sorted ? -triangle - 2 * gap : -4, 0);
-    const QString text = metrics.elidedText(option->text, Qt::ElideRight, room.width());
+    const QString text = elided(option->text, metrics, room.width());
     const QColor ink = colour(sorted ? Token::Text : Token::Muted, option->palette);
     brush->setFont(font);
     brush->setPen(ink);

@@ -105,7 +105,7 @@ QSize menuItemSize(const QStyleOptionMenuItem *option, const QSize &contents)
         return {1, at(separatorHeight)}; // QMenu leaves out what is empty
     // QMenu itself adds the width of the shortcuts.
     const bool hasSide =
-        option->reservedShortcutWidth > 0 || option->menuItemType == QStyleOptionMenuItem::SubMenu;
+        option->text.contains(u'\t') || option->menuItemType == QStyleOptionMenuItem::SubMenu;
     return {contents.width() + 2 * at(edge) + signRoom(option) + at(hasSide ? gapToShortcut : 0),
             std::max(contents.height(), at(rowHeight))};
 }
