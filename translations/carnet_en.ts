@@ -58,6 +58,13 @@
             <numerusform>%1, %2, and %n more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n customers need your attention.</source>
+        <translation>
+            <numerusform>%n customer needs your attention.</numerusform>
+            <numerusform>%n customers need your attention.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>carnet::BulkEditing</name>

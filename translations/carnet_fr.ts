@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation>&amp;Touches</translation>
+        <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
         <source>&amp;About Carnet</source>
@@ -165,23 +165,23 @@
     </message>
     <message>
         <source>Deleted</source>
-        <translation>Supprimé</translation>
+        <translation>Supprimée</translation>
     </message>
     <message>
         <source>Blacklisted</source>
-        <translation>Mis en liste noire</translation>
+        <translation>Mise en liste noire</translation>
     </message>
     <message>
         <source>Removed from the blacklist</source>
-        <translation>Retiré de la liste noire</translation>
+        <translation>Retirée de la liste noire</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation>Modifié</translation>
+        <translation>Modifiée</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation>Modifié&#x202f;: %1</translation>
+        <translation>Modifiée : %1</translation>
     </message>
     <message>
         <source>Deleted on the till</source>
@@ -189,27 +189,27 @@
     </message>
     <message>
         <source>Deleted on the till, no. %1</source>
-        <translation>Supprimée sur la caisse, n° %1</translation>
+        <translation>Supprimée sur la caisse, n° %1</translation>
     </message>
     <message>
         <source>Accepted by the till</source>
-        <translation>Enregistré par la caisse</translation>
+        <translation>Enregistrée par la caisse</translation>
     </message>
     <message>
         <source>Accepted by the till, no. %1</source>
-        <translation>Enregistré par la caisse, n° %1</translation>
+        <translation>Enregistrée par la caisse, n° %1</translation>
     </message>
     <message>
         <source>Refused by the till: %1</source>
-        <translation>Refusé par la caisse&#x202f;: %1</translation>
+        <translation>Refusée par la caisse : %1</translation>
     </message>
     <message>
         <source>Refused by the till without explanation</source>
-        <translation>Refusé par la caisse sans explication</translation>
+        <translation>Refusée par la caisse sans explication</translation>
     </message>
     <message>
         <source>Refused by the till without explanation (code %1)</source>
-        <translation>Refusé par la caisse sans explication (code %1)</translation>
+        <translation>Refusée par la caisse sans explication (code %1)</translation>
     </message>
     <message>
         <source>No answer from the till</source>
@@ -217,19 +217,19 @@
     </message>
     <message>
         <source>Found in the till&apos;s list</source>
-        <translation>Trouvé dans la liste de la caisse</translation>
+        <translation>Trouvée dans la liste de la caisse</translation>
     </message>
     <message>
         <source>Found in the till&apos;s list, no. %1</source>
-        <translation>Trouvé dans la liste de la caisse, n° %1</translation>
+        <translation>Trouvée dans la liste de la caisse, n° %1</translation>
     </message>
     <message>
         <source>Marked as sent by you</source>
-        <translation>Marqué envoyé par vous</translation>
+        <translation>Marquée envoyée par vous</translation>
     </message>
     <message>
         <source>Marked as sent by you, no. %1</source>
-        <translation>Marqué envoyé par vous, n° %1</translation>
+        <translation>Marquée envoyée par vous, n° %1</translation>
     </message>
     <message>
         <source>today %1</source>
@@ -237,11 +237,16 @@
     </message>
     <message>
         <source>tried on %1</source>
-        <translation>essayé le %1</translation>
+        <translation>essai le %1</translation>
     </message>
     <message>
         <source>tried today at %1</source>
-        <translation>essayé auj. à %1</translation>
+        <translation>essai auj. à %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>the till&apos;s own words</comment>
+        <translation>« %1 »</translation>
     </message>
 </context>
 <context>
@@ -261,9 +266,9 @@ The API key is read from the environment variable CARNET_KEY if it is set.
 </source>
         <translation>Carnet, les clients de votre caisse.
 
-  --training        ouvre la boutique d’entraînement&#x202f;: clients inventés, rien n’atteint une vraie caisse
+  --training        ouvre la boutique d’entraînement : clients inventés, rien n’atteint une vraie caisse
   --data DOSSIER    garde clients et réglages dans ce dossier
-  --till ADRESSE    adresse de la caisse (https&#x202f;; http sur cet ordinateur seulement)
+  --till ADRESSE    adresse de la caisse (https ; http sur cet ordinateur seulement)
   --shop NUMÉRO     numéro de la boutique
   --language en|fr  langue de la fenêtre
   --version         affiche la version
@@ -282,19 +287,19 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>“%1” is not an option. See carnet --help.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une option. Voir carnet --help.</translation>
+        <translation>« %1 » n’est pas une option. Voir carnet --help.</translation>
     </message>
     <message>
         <source>“%1” is no address of a till: it begins with https://, or with http:// on this computer only.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse de caisse&#x202f;: elle commence par https://, ou par http:// sur cet ordinateur seulement.</translation>
+        <translation>« %1 » n’est pas une adresse de caisse : elle commence par https://, ou par http:// sur cet ordinateur seulement.</translation>
     </message>
     <message>
         <source>The language is en or fr, not “%1”.</source>
-        <translation>La langue est en ou fr, pas «&#xa0;%1&#xa0;».</translation>
+        <translation>La langue est en ou fr, pas « %1 ».</translation>
     </message>
     <message>
         <source>The training shop has its own till: leave out --till and --shop.</source>
-        <translation>La boutique d’entraînement a sa propre caisse&#x202f;: enlevez --till et --shop.</translation>
+        <translation>La boutique d’entraînement a sa propre caisse : enlevez --till et --shop.</translation>
     </message>
 </context>
 <context>
@@ -305,11 +310,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Connect this computer to your till</source>
-        <translation>Relier cet ordinateur à votre caisse</translation>
+        <translation>Connecter cet ordinateur à votre caisse</translation>
     </message>
     <message>
         <source>Both values are shown in the web settings of your till. You can also work offline and do this later.</source>
-        <translation>Les deux valeurs figurent dans les réglages web de votre caisse. Vous pouvez aussi travailler hors ligne et le faire plus tard.</translation>
+        <translation>Les deux valeurs figurent dans les réglages de votre caisse, sur le web. Vous pouvez aussi travailler hors ligne et le faire plus tard.</translation>
     </message>
     <message>
         <source>&amp;Shop number</source>
@@ -356,7 +361,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Modified</source>
-        <translation>Modifié</translation>
+        <translation>Modifiée</translation>
     </message>
     <message>
         <source>State</source>
@@ -391,7 +396,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Identity document no.</source>
-        <translation>N° de pièce d’identité</translation>
+        <translation>N° de pièce d’identité</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -443,11 +448,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>VAT number</source>
-        <translation>N° de TVA</translation>
+        <translation>N° de TVA</translation>
     </message>
     <message>
         <source>Registration no.</source>
-        <translation>N° d’immatriculation</translation>
+        <translation>N° d’immatriculation</translation>
     </message>
     <message>
         <source>Card barcode</source>
@@ -548,7 +553,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Contains a comma. Did you mean a dot?</source>
-        <translation>Contient une virgule&#x202f;: mettre un point&#x202f;?</translation>
+        <translation>Contient une virgule : mettre un point ?</translation>
     </message>
     <message>
         <source>A dot is missing after the @</source>
@@ -560,7 +565,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation>Vouliez-vous dire %1&#x202f;?</translation>
+        <translation>Vouliez-vous dire %1 ?</translation>
     </message>
     <message>
         <source>This date is in the future</source>
@@ -568,7 +573,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Only letters, digits, spaces and - are usual</source>
-        <translation>D’habitude lettres, chiffres, espaces et -</translation>
+        <translation>D’habitude : lettres, chiffres, espaces, -</translation>
     </message>
     <message numerus="yes">
         <source>%n digits typed, 14 expected</source>
@@ -587,7 +592,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Unusual for a VAT number</source>
-        <translation>Inhabituel pour un n° de TVA</translation>
+        <translation>Inhabituel pour un n° de TVA</translation>
     </message>
     <message>
         <source>Check digits do not match</source>
@@ -607,7 +612,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Fill both or neither</source>
-        <translation>Les deux ou aucun</translation>
+        <translation>Remplissez les deux, ou aucune</translation>
     </message>
     <message>
         <source>0, 0 lies in the ocean</source>
@@ -631,7 +636,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The till refused this: %1</source>
-        <translation>La caisse a refusé&#x202f;: %1</translation>
+        <translation>Refus de la caisse : %1</translation>
     </message>
     <message>
         <source>The till may cut off the rest.</source>
@@ -651,7 +656,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>It has letters, or too few or too many digits for the country.</source>
-        <translation>Il y a des lettres, ou trop peu ou trop de chiffres pour le pays.</translation>
+        <translation>Le numéro contient des lettres, ou le nombre de chiffres ne convient pas à ce pays.</translation>
     </message>
     <message>
         <source>The day, the month and the year, or nothing.</source>
@@ -663,15 +668,15 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>A birth date is a day that was.</source>
-        <translation>Une date de naissance est un jour passé.</translation>
+        <translation>Une date de naissance est forcément passée.</translation>
     </message>
     <message>
         <source>A VAT number begins with the letters of its country.</source>
-        <translation>Un n° de TVA commence par les lettres de son pays.</translation>
+        <translation>Un n° de TVA commence par les lettres de son pays.</translation>
     </message>
     <message>
         <source>A French VAT number ends with the first 9 digits of the SIRET.</source>
-        <translation>Un n° de TVA français finit par les 9 premiers chiffres du SIRET.</translation>
+        <translation>Un n° de TVA français finit par les 9 premiers chiffres du SIRET.</translation>
     </message>
     <message>
         <source>Not in the list of countries</source>
@@ -679,7 +684,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Degrees with a comma or a dot, or degrees, minutes and seconds.</source>
-        <translation>Des degrés avec une virgule ou un point, ou degrés, minutes et secondes.</translation>
+        <translation>En degrés avec une virgule ou un point, ou en degrés, minutes et secondes.</translation>
     </message>
     <message>
         <source>Latitude and longitude belong together.</source>
@@ -713,7 +718,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>A SIRET is the 9 digits of the SIREN and 5 more.</source>
-        <translation>Un SIRET, ce sont les 9 chiffres du SIREN et 5 autres.</translation>
+        <translation>Un SIRET se compose des 9 chiffres du SIREN et de 5 autres.</translation>
     </message>
     <message>
         <source>A character is probably mistyped.</source>
@@ -729,11 +734,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1 years old: is it right?</source>
-        <translation>%1 ans&#x202f;: est-ce juste&#x202f;?</translation>
+        <translation>%1 ans : est-ce juste ?</translation>
     </message>
     <message>
         <source>Expected like %1</source>
-        <translation>Attendu comme %1</translation>
+        <translation>Format attendu : %1</translation>
     </message>
     <message>
         <source>5 digits are expected</source>
@@ -741,11 +746,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>No such French postcode</source>
-        <translation>Code inconnu en France</translation>
+        <translation>Code postal inconnu en France</translation>
     </message>
     <message>
         <source>Longitude: -180 to 180</source>
-        <translation>Longitude&#x202f;: -180 à 180</translation>
+        <translation>Longitude : -180 à 180</translation>
     </message>
     <message>
         <source>For a postcode of another country, choose that country.</source>
@@ -861,8 +866,8 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message numerus="yes">
         <source>You can keep working; %n changes wait on this computer.</source>
         <translation>
-            <numerusform>Continuez à travailler&#x202f;: %n modification attend sur cet ordinateur.</numerusform>
-            <numerusform>Continuez à travailler&#x202f;: %n modifications attendent sur cet ordinateur.</numerusform>
+            <numerusform>Continuez à travailler : %n modification attend sur cet ordinateur.</numerusform>
+            <numerusform>Continuez à travailler : %n modifications attendent sur cet ordinateur.</numerusform>
         </translation>
     </message>
     <message>
@@ -871,7 +876,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>An unfinished form was kept:</source>
-        <translation>Une fiche non terminée a été conservée&#x202f;:</translation>
+        <translation>Une fiche non terminée a été conservée :</translation>
     </message>
     <message>
         <source>%1, %2.</source>
@@ -903,11 +908,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The customers&apos; file is damaged.</source>
-        <translation>Le fichier des clients est abîmé.</translation>
+        <translation>Le fichier des clients est endommagé.</translation>
     </message>
     <message>
         <source>A backup can take its place: nothing is deleted.</source>
-        <translation>Une sauvegarde peut le remplacer&#x202f;: rien n’est supprimé.</translation>
+        <translation>Une sauvegarde peut le remplacer : rien n’est supprimé.</translation>
     </message>
     <message>
         <source>Look for a backup</source>
@@ -930,7 +935,14 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Its clock stands before %1, when the till was last read.</source>
-        <translation>Son horloge est en retard&#x202f;: la caisse a été lue le %1.</translation>
+        <translation>Son horloge est en retard : la caisse a été lue le %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers need your attention.</source>
+        <translation>
+            <numerusform>%n client est à corriger.</numerusform>
+            <numerusform>%n clients sont à corriger.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -987,10 +999,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>&amp;Envoyer automatiquement</translation>
     </message>
     <message>
-        <source>A change leaves for the till when it can no longer be undone on the spot. Switched off, changes wait until you send them.</source>
-        <translation>Une modification part vers la caisse quand elle ne peut plus être annulée sur-le-champ. Désactivé, les modifications attendent que vous les envoyiez.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -1002,6 +1010,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>+33612345678 instead of 06 12 34 56 78, for numbers typed from now on.</source>
         <translation>+33612345678 au lieu de 06 12 34 56 78, pour les numéros saisis à partir de maintenant.</translation>
     </message>
+    <message>
+        <source>A change leaves for the till a few seconds after it is saved. Switched off, changes wait until you send them.</source>
+        <translation>Une modification part vers la caisse quelques secondes après l’enregistrement. Sans envoi automatique, les modifications attendent que vous les envoyiez.</translation>
+    </message>
 </context>
 <context>
     <name>StateSentences</name>
@@ -1011,7 +1023,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Saved on this computer.</source>
-        <translation>Enregistré sur cet ordinateur.</translation>
+        <translation>Enregistrée sur cet ordinateur.</translation>
     </message>
     <message>
         <source>The same as on the till.</source>
@@ -1035,7 +1047,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Changed %1: %2. %3</source>
-        <translation>Modifié %1&#x202f;: %2. %3</translation>
+        <translation>Modifiée %1 : %2. %3</translation>
     </message>
     <message>
         <source>On its way to the till. %1</source>
@@ -1046,23 +1058,23 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <name>StateWords</name>
     <message>
         <source>Also changed on the till. Compare before sending.</source>
-        <translation>Modifié aussi sur la caisse. Comparez avant d’envoyer.</translation>
+        <translation>Modifiée aussi sur la caisse. Comparez avant d’envoyer.</translation>
     </message>
     <message>
         <source>Deleted on the till, but changed here.</source>
-        <translation>Supprimé sur la caisse, mais modifié ici.</translation>
+        <translation>Supprimée sur la caisse, mais modifiée ici.</translation>
     </message>
     <message>
         <source>Deleted here, but changed on the till.</source>
-        <translation>Supprimé ici, mais modifié sur la caisse.</translation>
+        <translation>Supprimée ici, mais modifiée sur la caisse.</translation>
     </message>
     <message>
         <source>The till refused it without saying why.</source>
-        <translation>Refusé par la caisse sans explication.</translation>
+        <translation>Refusée par la caisse sans explication.</translation>
     </message>
     <message>
         <source>Refused by the till: %1.</source>
-        <translation>Refusé par la caisse&#x202f;: %1.</translation>
+        <translation>Refusée par la caisse : %1.</translation>
     </message>
     <message>
         <source>Leaves when the till&apos;s list has told its number</source>
@@ -1086,27 +1098,15 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Refused by the till</source>
-        <translation>Refusé par la caisse</translation>
-    </message>
-    <message>
-        <source>The till refused %1: %2. Your data is kept here. Correct it, then send again.</source>
-        <translation>La caisse a refusé %1&#x202f;: %2. Vos données sont conservées ici. Corrigez puis renvoyez.</translation>
-    </message>
-    <message>
-        <source>The till refused %1 without saying why. Your data is kept here. Try again, or call support.</source>
-        <translation>La caisse a refusé %1 sans explication. Vos données sont conservées ici. Réessayez, ou appelez le support.</translation>
-    </message>
-    <message>
-        <source>The till refused %1 without saying why. Your data is kept here. Try again, or call support with code %2.</source>
-        <translation>La caisse a refusé %1 sans explication. Vos données sont conservées ici. Réessayez, ou donnez le code %2 au support.</translation>
+        <translation>Refusée par la caisse</translation>
     </message>
     <message>
         <source>Changed on both sides</source>
-        <translation>Modifié des deux côtés</translation>
+        <translation>Modifiée des deux côtés</translation>
     </message>
     <message>
         <source>%1 was also changed on the till. Compare before sending.</source>
-        <translation>La fiche %1 a aussi changé sur la caisse. Comparez avant d’envoyer.</translation>
+        <translation>La fiche de %1 a aussi changé sur la caisse. Comparez avant d’envoyer.</translation>
     </message>
     <message>
         <source>Deleted on the till</source>
@@ -1114,39 +1114,39 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1 was deleted on the till, but changed here. Nothing is sent before you choose.</source>
-        <translation>La fiche %1 a été supprimée sur la caisse, mais modifiée ici. Rien ne part avant votre choix.</translation>
+        <translation>La fiche de %1 a été supprimée sur la caisse, mais modifiée ici. Rien ne part avant votre choix.</translation>
     </message>
     <message>
         <source>Changed on the till</source>
-        <translation>Modifié sur la caisse</translation>
+        <translation>Modifiée sur la caisse</translation>
     </message>
     <message>
         <source>%1 was deleted here, but changed on the till. Nothing is sent before you choose.</source>
-        <translation>La fiche %1 a été supprimée ici, mais modifiée sur la caisse. Rien ne part avant votre choix.</translation>
+        <translation>La fiche de %1 a été supprimée ici, mais modifiée sur la caisse. Rien ne part avant votre choix.</translation>
     </message>
     <message>
         <source>Perhaps sent already</source>
-        <translation>Peut-être déjà envoyé</translation>
+        <translation>Peut-être déjà envoyée</translation>
     </message>
     <message>
         <source>A backup took the place of the customers&apos; file. %1 may have been sent since. Look on the till before sending again.</source>
-        <translation>Une sauvegarde a remplacé le fichier des clients. La fiche %1 a peut-être été envoyée depuis. Vérifiez sur la caisse avant de renvoyer.</translation>
+        <translation>Une sauvegarde a remplacé le fichier des clients. La fiche de %1 a peut-être été envoyée depuis. Vérifiez sur la caisse avant de renvoyer.</translation>
     </message>
     <message>
         <source>Sent, but not confirmed</source>
-        <translation>Envoyé, mais pas confirmé</translation>
+        <translation>Envoyée, mais pas confirmée</translation>
     </message>
     <message>
         <source>The connection dropped before the till answered. %1 may already be recorded. Look on the till before sending again.</source>
-        <translation>La connexion a coupé avant la réponse de la caisse. La fiche %1 y est peut-être déjà. Vérifiez sur la caisse avant de renvoyer.</translation>
+        <translation>La connexion a coupé avant la réponse de la caisse. La fiche de %1 y est peut-être déjà. Vérifiez sur la caisse avant de renvoyer.</translation>
     </message>
     <message>
         <source>%1 · deleted since</source>
-        <translation>%1 · supprimé depuis</translation>
+        <translation>%1 · supprimée depuis</translation>
     </message>
     <message>
         <source>%1 · changed since: %2</source>
-        <translation>%1 · modifié depuis&#x202f;: %2</translation>
+        <translation>%1 · modifiée depuis : %2</translation>
     </message>
     <message>
         <source>A backup took the place of the customers&apos; file. It may have been sent since.</source>
@@ -1162,7 +1162,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Saved on this computer, not ready to be sent</source>
-        <translation>Enregistré sur cet ordinateur, pas prêt à partir</translation>
+        <translation>Enregistrée sur cet ordinateur, pas prête à partir</translation>
     </message>
     <message>
         <source>The same as on the till</source>
@@ -1170,7 +1170,19 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Sent</source>
-        <translation>Envoyé</translation>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>The till refused the record of %1: %2. Your data is kept here. Correct it, then send again.</source>
+        <translation>La caisse a refusé la fiche de %1 : %2. Vos données sont conservées ici. Corrigez puis renvoyez.</translation>
+    </message>
+    <message>
+        <source>The till refused the record of %1 without saying why. Your data is kept here. Try again, or call support.</source>
+        <translation>La caisse a refusé la fiche de %1 sans explication. Vos données sont conservées ici. Réessayez, ou appelez l’assistance.</translation>
+    </message>
+    <message>
+        <source>The till refused the record of %1 without saying why. Your data is kept here. Try again, or call support with code %2.</source>
+        <translation>La caisse a refusé la fiche de %1 sans explication. Vos données sont conservées ici. Réessayez, ou donnez le code %2 à l’assistance.</translation>
     </message>
 </context>
 <context>
@@ -1193,7 +1205,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Another program is using %1. Close that program, then start Carnet again.</source>
-        <translation>Un autre programme utilise %1. Fermez ce programme puis relancez Carnet.</translation>
+        <translation>Un autre logiciel utilise %1. Fermez ce logiciel puis relancez Carnet.</translation>
     </message>
     <message>
         <source>The file %1 could not be opened. It was left as it is.</source>
@@ -1201,11 +1213,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The customers&apos; file is damaged. A backup can take its place: nothing is deleted.</source>
-        <translation>Le fichier des clients est abîmé. Une sauvegarde peut le remplacer&#x202f;: rien n’est supprimé.</translation>
+        <translation>Le fichier des clients est endommagé. Une sauvegarde peut le remplacer : rien n’est supprimé.</translation>
     </message>
     <message>
         <source>The file %1 is damaged.</source>
-        <translation>Le fichier %1 est abîmé.</translation>
+        <translation>Le fichier %1 est endommagé.</translation>
     </message>
     <message>
         <source>The customers&apos; file %1 is gone.</source>
@@ -1213,11 +1225,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Carnet is open with these customers in another session of this computer. Close it there, then start it here again.</source>
-        <translation>Carnet est ouvert avec ces clients dans une autre session de cet ordinateur. Fermez-le là-bas, puis relancez-le ici.</translation>
+        <translation>Carnet est ouvert avec ces clients dans une autre session de cet ordinateur. Fermez-le dans cette session, puis relancez-le ici.</translation>
     </message>
     <message>
         <source>Carnet is open with these customers on the computer “%1”. Close it there, then start it here again: two programs on one file could damage it. If Carnet does not run there, because the computer was switched off, open it here.</source>
-        <translation>Carnet est ouvert avec ces clients sur l’ordinateur «&#xa0;%1&#xa0;». Fermez-le là-bas, puis relancez-le ici&#x202f;: deux programmes sur un même fichier pourraient l’abîmer. Si Carnet n’y fonctionne pas, parce que l’ordinateur a été éteint, ouvrez-le ici.</translation>
+        <translation>Carnet est ouvert avec ces clients sur l’ordinateur « %1 ». Fermez-le sur cet ordinateur, puis relancez-le ici : deux logiciels sur un même fichier pourraient l’endommager. Si Carnet n’y est pas en marche, parce que l’ordinateur a été éteint, ouvrez-le ici.</translation>
     </message>
     <message>
         <source>No room is left on this computer.</source>
@@ -1229,27 +1241,27 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Another program is using the customers&apos; file.</source>
-        <translation>Un autre programme utilise le fichier des clients.</translation>
+        <translation>Un autre logiciel utilise le fichier des clients.</translation>
     </message>
     <message>
         <source>It is tried again at the next start.</source>
-        <translation>Elle sera retentée au prochain démarrage.</translation>
+        <translation>Nouvel essai au prochain démarrage.</translation>
     </message>
     <message>
         <source>No room left on this computer. What was there is kept; free some space, then try again.</source>
-        <translation>Plus de place sur cet ordinateur. Ce qui y était est conservé&#x202f;; libérez de l’espace puis réessayez.</translation>
+        <translation>Plus de place sur cet ordinateur. Ce qui y était est conservé ; libérez de l’espace puis réessayez.</translation>
     </message>
     <message>
         <source>This computer does not let Carnet write into its folder. Make the folder writable, then try again.</source>
-        <translation>Cet ordinateur ne laisse pas Carnet écrire dans son dossier. Autorisez l’écriture dans le dossier puis réessayez.</translation>
+        <translation>Cet ordinateur n’autorise pas Carnet à écrire dans son dossier. Autorisez l’écriture dans ce dossier puis réessayez.</translation>
     </message>
     <message>
         <source>Another program is using the customers&apos; file. Close that program, then try again.</source>
-        <translation>Un autre programme utilise le fichier des clients. Fermez ce programme puis réessayez.</translation>
+        <translation>Un autre logiciel utilise le fichier des clients. Fermez ce logiciel puis réessayez.</translation>
     </message>
     <message>
         <source>The customers&apos; file could not be written. What was there is kept; try again.</source>
-        <translation>Le fichier des clients n’a pas pu être écrit. Ce qui y était est conservé&#x202f;; réessayez.</translation>
+        <translation>Le fichier des clients n’a pas pu être écrit. Ce qui y était est conservé ; réessayez.</translation>
     </message>
 </context>
 <context>
@@ -1281,6 +1293,33 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>The till gave an answer this program does not understand. Nothing was changed here.</source>
         <translation>La caisse a répondu quelque chose d’incompréhensible. Rien n’a été modifié ici.</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::AboutDialog</name>
+    <message>
+        <source>About Carnet</source>
+        <translation>À propos de Carnet</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Conçu avec</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The customers of your Kash.click till: look them up, write and correct them, with or without a connection.</source>
+        <translation>Les clients de votre caisse Kash.click : consultez, ajoutez et corrigez-les, avec ou sans connexion.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence.</source>
+        <translation>Logiciel libre sous licence MIT.</translation>
     </message>
 </context>
 <context>
@@ -1334,7 +1373,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The name is shown in red with a mark in every list.</source>
-        <translation>Le nom est en rouge avec une marque dans chaque liste.</translation>
+        <translation>Le nom apparaît en rouge, avec une marque, dans toutes les listes.</translation>
     </message>
 </context>
 <context>
@@ -1345,81 +1384,81 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Deleting customers…</source>
-        <translation>Suppression des clients…</translation>
+        <translation>Suppression des fiches…</translation>
     </message>
     <message>
         <source>Delete %1</source>
-        <translation>Supprimer %1</translation>
+        <translation>Suppression de %1</translation>
     </message>
     <message>
         <source>“%1” deleted from this computer</source>
-        <translation>«&#xa0;%1&#xa0;» supprimé de cet ordinateur</translation>
+        <translation>Fiche de %1 supprimée de cet ordinateur</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n customers</source>
         <translation>
-            <numerusform>Supprimer %n client</numerusform>
-            <numerusform>Supprimer %n clients</numerusform>
+            <numerusform>Suppression de %n fiche</numerusform>
+            <numerusform>Suppression de %n fiches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customers deleted from this computer</source>
         <translation>
-            <numerusform>%n client supprimé de cet ordinateur</numerusform>
-            <numerusform>%n clients supprimés de cet ordinateur</numerusform>
+            <numerusform>%n fiche supprimée de cet ordinateur</numerusform>
+            <numerusform>%n fiches supprimées de cet ordinateur</numerusform>
         </translation>
     </message>
     <message>
         <source>Blacklist %1</source>
-        <translation>Mettre %1 en liste noire</translation>
+        <translation>Mise en liste noire de %1</translation>
     </message>
     <message>
         <source>“%1” blacklisted</source>
-        <translation>«&#xa0;%1&#xa0;» mis en liste noire</translation>
+        <translation>Fiche de %1 mise en liste noire</translation>
     </message>
     <message numerus="yes">
         <source>Blacklist %n customers</source>
         <translation>
-            <numerusform>Mettre %n client en liste noire</numerusform>
-            <numerusform>Mettre %n clients en liste noire</numerusform>
+            <numerusform>Mise en liste noire de %n fiche</numerusform>
+            <numerusform>Mise en liste noire de %n fiches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customers blacklisted</source>
         <translation>
-            <numerusform>%n client mis en liste noire</numerusform>
-            <numerusform>%n clients mis en liste noire</numerusform>
+            <numerusform>%n fiche mise en liste noire</numerusform>
+            <numerusform>%n fiches mises en liste noire</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove %1 from the blacklist</source>
-        <translation>Retirer %1 de la liste noire</translation>
+        <translation>Retrait de %1 de la liste noire</translation>
     </message>
     <message>
         <source>“%1” removed from the blacklist</source>
-        <translation>«&#xa0;%1&#xa0;» retiré de la liste noire</translation>
+        <translation>Fiche de %1 retirée de la liste noire</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n customers from the blacklist</source>
         <translation>
-            <numerusform>Retirer %n client de la liste noire</numerusform>
-            <numerusform>Retirer %n clients de la liste noire</numerusform>
+            <numerusform>Retrait de %n fiche de la liste noire</numerusform>
+            <numerusform>Retrait de %n fiches de la liste noire</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customers removed from the blacklist</source>
         <translation>
-            <numerusform>%n client retiré de la liste noire</numerusform>
-            <numerusform>%n clients retirés de la liste noire</numerusform>
+            <numerusform>%n fiche retirée de la liste noire</numerusform>
+            <numerusform>%n fiches retirées de la liste noire</numerusform>
         </translation>
     </message>
     <message>
         <source>Blacklisting customers…</source>
-        <translation>Mise en liste noire des clients…</translation>
+        <translation>Mise en liste noire des fiches…</translation>
     </message>
     <message>
         <source>Removing customers from the blacklist…</source>
-        <translation>Retrait des clients de la liste noire…</translation>
+        <translation>Retrait des fiches de la liste noire…</translation>
     </message>
 </context>
 <context>
@@ -1463,7 +1502,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Scan the card here, from any field</source>
-        <translation>Scannez la carte ici, depuis tout champ</translation>
+        <translation>Scannez-la, quel que soit le champ</translation>
     </message>
     <message>
         <source>Accounting code</source>
@@ -1493,18 +1532,18 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>&amp;VAT number</source>
-        <translation>N° de TVA</translation>
+        <translation>N° de TVA</translation>
     </message>
     <message>
         <source>Re&amp;gistration no.</source>
-        <translation>N° d’immatric&amp;ulation</translation>
+        <translation>N° d’immatric&amp;ulation</translation>
     </message>
 </context>
 <context>
     <name>carnet::CompareDialog</name>
     <message>
         <source>Next one</source>
-        <translation>Suivante</translation>
+        <translation>Fiche suivante</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -1524,11 +1563,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Customer no. %1 on the till</source>
-        <translation>Client n° %1 sur la caisse</translation>
+        <translation>Client n° %1 sur la caisse</translation>
     </message>
     <message>
         <source>Typed here</source>
-        <translation>Saisi ici</translation>
+        <translation>Votre saisie</translation>
     </message>
     <message>
         <source>The other record</source>
@@ -1548,11 +1587,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1, typed here: %2</source>
-        <translation>%1, saisi ici&#x202f;: %2</translation>
+        <translation>%1, votre saisie : %2</translation>
     </message>
     <message>
         <source>%1, other record: %2</source>
-        <translation>%1, autre fiche&#x202f;: %2</translation>
+        <translation>%1, autre fiche : %2</translation>
     </message>
 </context>
 <context>
@@ -1563,11 +1602,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Mine</source>
-        <translation>La mienne</translation>
+        <translation>Ici</translation>
     </message>
     <message>
         <source>The till&apos;s</source>
-        <translation>Celle de la caisse</translation>
+        <translation>Sur la caisse</translation>
     </message>
     <message>
         <source>Before</source>
@@ -1575,19 +1614,19 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1, mine: %2</source>
-        <translation>%1, la mienne&#x202f;: %2</translation>
+        <translation>%1, ici : %2</translation>
     </message>
     <message>
         <source>%1, the till&apos;s: %2</source>
-        <translation>%1, celle de la caisse&#x202f;: %2</translation>
+        <translation>%1, sur la caisse : %2</translation>
     </message>
     <message>
         <source>All mine</source>
-        <translation>Tout de moi</translation>
+        <translation>Tout garder d’ici</translation>
     </message>
     <message>
         <source>All the till&apos;s</source>
-        <translation>Tout de la caisse</translation>
+        <translation>Tout garder de la caisse</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1599,15 +1638,15 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1 was also changed on the till. Choose what to keep.</source>
-        <translation>La fiche %1 a aussi changé sur la caisse. Choisissez ce qu’il faut garder.</translation>
+        <translation>La fiche de %1 a aussi changé sur la caisse. Choisissez ce qu’il faut garder.</translation>
     </message>
     <message>
         <source>Nothing is sent before you save your choice.</source>
-        <translation>Rien ne part avant que vous enregistriez votre choix.</translation>
+        <translation>Rien ne part avant l’enregistrement de votre choix.</translation>
     </message>
     <message>
         <source>%1, before: %2</source>
-        <translation>%1, avant&#x202f;: %2</translation>
+        <translation>%1, avant : %2</translation>
     </message>
 </context>
 <context>
@@ -1651,8 +1690,8 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message numerus="yes">
         <source>Shop %1 answered in %2 s. %Ln customers found.</source>
         <translation>
-            <numerusform>La boutique %1 a répondu en %2 s. %Ln client trouvé.</numerusform>
-            <numerusform>La boutique %1 a répondu en %2 s. %Ln clients trouvés.</numerusform>
+            <numerusform>La boutique %1 a répondu en %2 s. %Ln client trouvé.</numerusform>
+            <numerusform>La boutique %1 a répondu en %2 s. %Ln clients trouvés.</numerusform>
         </translation>
     </message>
 </context>
@@ -1680,13 +1719,13 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message numerus="yes">
         <source>%n fields to correct: %1</source>
         <translation>
-            <numerusform>%n champ à corriger&#x202f;: %1</numerusform>
-            <numerusform>%n champs à corriger&#x202f;: %1</numerusform>
+            <numerusform>%n champ à corriger : %1</numerusform>
+            <numerusform>%n champs à corriger : %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Ready to send</source>
-        <translation>Prêt à envoyer</translation>
+        <translation>Prête à partir</translation>
     </message>
 </context>
 <context>
@@ -1715,7 +1754,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Unfinished form discarded: %1</source>
-        <translation>Fiche non terminée abandonnée&#x202f;: %1</translation>
+        <translation>Fiche non terminée abandonnée : %1</translation>
     </message>
 </context>
 <context>
@@ -1734,7 +1773,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Save and new</source>
-        <translation>Enregistrer et nouveau</translation>
+        <translation>Enregistrer et nouvelle fiche</translation>
     </message>
     <message>
         <source>Save, then open an empty form (Ctrl+Shift+Enter)</source>
@@ -1750,7 +1789,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Edit customer</source>
-        <translation>Modifier le client</translation>
+        <translation>Modifier la fiche</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -1769,7 +1808,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>State: %1</source>
-        <translation>État&#x202f;: %1</translation>
+        <translation>État : %1</translation>
     </message>
 </context>
 <context>
@@ -1813,7 +1852,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Customer no. %1 on the till</source>
-        <translation>Client n° %1 sur la caisse</translation>
+        <translation>Client n° %1 sur la caisse</translation>
     </message>
     <message>
         <source>Blacklisted</source>
@@ -1843,11 +1882,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <name>carnet::DoubtPanel</name>
     <message>
         <source>It is there: mark as sent</source>
-        <translation>Fiche présente&#x202f;: marquer envoyée</translation>
+        <translation>Fiche présente : marquer envoyée</translation>
     </message>
     <message>
         <source>It is not there: send again</source>
-        <translation>Fiche absente&#x202f;: renvoyer</translation>
+        <translation>Fiche absente : renvoyer</translation>
     </message>
     <message>
         <source>Reading the till&apos;s customers…</source>
@@ -1875,15 +1914,15 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>A customer of the till looks like it. Is it this one?</source>
-        <translation>Un client de la caisse lui ressemble. Est-ce celui-ci&#x202f;?</translation>
+        <translation>Une fiche de la caisse lui ressemble. Est-ce celle-ci ?</translation>
     </message>
     <message>
         <source>Several customers of the till look like it. Choose the right one.</source>
-        <translation>Plusieurs clients de la caisse lui ressemblent. Choisissez le bon.</translation>
+        <translation>Plusieurs fiches de la caisse lui ressemblent. Choisissez la bonne.</translation>
     </message>
     <message>
         <source>%1 (sent: %2)</source>
-        <translation>%1 (envoyé&#x202f;: %2)</translation>
+        <translation>%1 (envoyé : %2)</translation>
     </message>
     <message>
         <source>Holds what was sent</source>
@@ -1891,7 +1930,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>It is no. %1</source>
-        <translation>C’est le n° %1</translation>
+        <translation>C’est le n° %1</translation>
     </message>
 </context>
 <context>
@@ -1910,11 +1949,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>No customer matches “%1”</source>
-        <translation>Aucun client ne correspond à «&#xa0;%1&#xa0;»</translation>
+        <translation>Aucun client ne correspond à « %1 »</translation>
     </message>
     <message>
         <source>New customer named “%1”</source>
-        <translation>Nouveau client nommé «&#xa0;%1&#xa0;»</translation>
+        <translation>Nouveau client nommé « %1 »</translation>
     </message>
     <message>
         <source>No customers yet</source>
@@ -1984,11 +2023,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Customer no. %1 on the till</source>
-        <translation>Client n° %1 sur la caisse</translation>
+        <translation>Client n° %1 sur la caisse</translation>
     </message>
     <message>
-        <source>draft kept automatically at %1</source>
-        <translation>brouillon conservé automatiquement à %1</translation>
+        <source>kept automatically at %1</source>
+        <translation>conservée automatiquement à %1</translation>
     </message>
 </context>
 <context>
@@ -1999,7 +2038,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The form stays open; save again, or copy your text elsewhere first.</source>
-        <translation>La fiche reste ouverte&#x202f;; enregistrez à nouveau, ou copiez d’abord votre texte ailleurs.</translation>
+        <translation>La fiche reste ouverte ; enregistrez à nouveau, ou copiez d’abord votre texte ailleurs.</translation>
     </message>
     <message>
         <source>No room left on this computer.</source>
@@ -2007,7 +2046,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The form stays open; free some space, then save again.</source>
-        <translation>La fiche reste ouverte&#x202f;; libérez de l’espace puis enregistrez.</translation>
+        <translation>La fiche reste ouverte ; libérez de l’espace puis enregistrez.</translation>
     </message>
     <message>
         <source>This computer does not let Carnet write into its folder.</source>
@@ -2015,19 +2054,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Another program is using the customers&apos; file.</source>
-        <translation>Un autre programme utilise le fichier des clients.</translation>
-    </message>
-    <message>
-        <source>The till refused %1 without saying why.</source>
-        <translation>La caisse a refusé %1 sans explication.</translation>
+        <translation>Un autre logiciel utilise le fichier des clients.</translation>
     </message>
     <message>
         <source>Your data is kept here. Try again, or call support with code %1.</source>
-        <translation>Vos données sont conservées ici. Réessayez, ou donnez le code %1 au support.</translation>
-    </message>
-    <message>
-        <source>The till refused %1: %2.</source>
-        <translation>La caisse a refusé %1&#x202f;: %2.</translation>
+        <translation>Vos données sont conservées ici. Réessayez, ou donnez le code %1 à l’assistance.</translation>
     </message>
     <message>
         <source>Your data is kept here. Correct it, then send again.</source>
@@ -2035,7 +2066,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1 may be the same customer.</source>
-        <translation>%1 est peut-être le même client.</translation>
+        <translation>C’est peut-être le même client que %1.</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2044,9 +2075,21 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message numerus="yes">
         <source>%1 or %n others may be the same customer.</source>
         <translation>
-            <numerusform>%1 ou %n autre est peut-être le même client.</numerusform>
-            <numerusform>%1 ou %n autres sont peut-être le même client.</numerusform>
+            <numerusform>C’est peut-être le même client que %1, ou que %n autre.</numerusform>
+            <numerusform>C’est peut-être le même client que %1, ou que l’un des %n autres.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The till refused the record of %1 without saying why.</source>
+        <translation>La caisse a refusé la fiche de %1 sans explication.</translation>
+    </message>
+    <message>
+        <source>Your data is kept here. Try again, or call support.</source>
+        <translation>Vos données sont conservées ici. Réessayez, ou appelez l’assistance.</translation>
+    </message>
+    <message>
+        <source>The till refused the record of %1: %2.</source>
+        <translation>La caisse a refusé la fiche de %1 : %2.</translation>
     </message>
 </context>
 <context>
@@ -2057,7 +2100,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Changes set aside: %1</source>
-        <translation>Modifications mises de côté&#x202f;: %1</translation>
+        <translation>Modifications mises de côté : %1</translation>
     </message>
     <message>
         <source>Edit %1</source>
@@ -2065,21 +2108,21 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>New customer %1</source>
-        <translation>Nouveau client %1</translation>
+        <translation>Ajout de %1</translation>
     </message>
     <message>
         <source>Saved on this computer</source>
-        <translation>Enregistré sur cet ordinateur</translation>
+        <translation>Fiche enregistrée sur cet ordinateur</translation>
     </message>
     <message>
         <source>Draft %1</source>
-        <translation>Brouillon %1</translation>
+        <translation>Brouillon de %1</translation>
     </message>
     <message numerus="yes">
         <source>Saved as a draft: %n fields to correct</source>
         <translation>
-            <numerusform>Enregistré en brouillon&#x202f;: %n champ à corriger</numerusform>
-            <numerusform>Enregistré en brouillon&#x202f;: %n champs à corriger</numerusform>
+            <numerusform>Fiche enregistrée en brouillon : %n champ à corriger</numerusform>
+            <numerusform>Fiche enregistrée en brouillon : %n champs à corriger</numerusform>
         </translation>
     </message>
 </context>
@@ -2087,7 +2130,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <name>carnet::FormSheet</name>
     <message>
         <source>Used before:</source>
-        <translation>Déjà saisi&#x202f;:</translation>
+        <translation>Déjà saisi :</translation>
     </message>
     <message>
         <source>Card read</source>
@@ -2098,7 +2141,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <name>carnet::HeldElsewhere</name>
     <message>
         <source>These customers are already open</source>
-        <translation>Ces clients sont déjà ouverts</translation>
+        <translation>Ces clients sont déjà ouverts ailleurs</translation>
     </message>
     <message>
         <source>Open it here</source>
@@ -2152,14 +2195,14 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>&amp;Identity document no.</source>
-        <translation>N° de p&amp;ièce d’identité</translation>
+        <translation>N° de p&amp;ièce d’identité</translation>
     </message>
 </context>
 <context>
     <name>carnet::KeysDialog</name>
     <message>
         <source>Keys</source>
-        <translation>Touches</translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2171,7 +2214,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Edit the selected customer</source>
-        <translation>Modifier le client sélectionné</translation>
+        <translation>Modifier la fiche sélectionnée</translation>
     </message>
     <message>
         <source>Search (or just type in the list)</source>
@@ -2183,11 +2226,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Delete (can be undone)</source>
-        <translation>Supprimer (annulable)</translation>
+        <translation>Supprimer (peut être annulé)</translation>
     </message>
     <message>
         <source>Blacklist on or off</source>
-        <translation>Liste noire&#x202f;: mettre ou retirer</translation>
+        <translation>Mettre en liste noire ou l’en retirer</translation>
     </message>
     <message>
         <source>Undo, redo</source>
@@ -2227,23 +2270,23 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>In the form: next field</source>
-        <translation>Dans la fiche&#x202f;: champ suivant</translation>
+        <translation>Dans la fiche : champ suivant</translation>
     </message>
     <message>
         <source>In the form: save</source>
-        <translation>Dans la fiche&#x202f;: enregistrer</translation>
+        <translation>Dans la fiche : enregistrer</translation>
     </message>
     <message>
         <source>In the form: save and open a new one</source>
-        <translation>Dans la fiche&#x202f;: enregistrer et en ouvrir une autre</translation>
+        <translation>Dans la fiche : enregistrer et en ouvrir une autre</translation>
     </message>
     <message>
         <source>In the form: previous, next section</source>
-        <translation>Dans la fiche&#x202f;: rubrique précédente, suivante</translation>
+        <translation>Dans la fiche : rubrique précédente, suivante</translation>
     </message>
     <message>
         <source>In the form: open the list or the calendar</source>
-        <translation>Dans la fiche&#x202f;: ouvrir la liste ou le calendrier</translation>
+        <translation>Dans la fiche : ouvrir la liste ou le calendrier</translation>
     </message>
 </context>
 <context>
@@ -2272,16 +2315,16 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Clients</translation>
     </message>
     <message>
-        <source>Customers – %1</source>
-        <translation>Clients – %1</translation>
-    </message>
-    <message>
-        <source>Carnet %1, under the MIT licence. Icons: Bootstrap Icons, MIT.</source>
-        <translation>Carnet %1, sous licence MIT. Icônes&#x202f;: Bootstrap Icons, MIT.</translation>
-    </message>
-    <message>
         <source>Reopen</source>
         <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -2370,7 +2413,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Changed since: leaves next</source>
-        <translation>Modifié depuis&#x202f;: part ensuite</translation>
+        <translation>Modifié depuis : part ensuite</translation>
     </message>
     <message>
         <source>Changed on the till</source>
@@ -2385,7 +2428,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <name>carnet::OutboxModel</name>
     <message>
         <source>Sent</source>
-        <translation>Envoyé</translation>
+        <translation>Envoyée</translation>
     </message>
     <message numerus="yes">
         <source>Your action is needed (%n)</source>
@@ -2404,15 +2447,15 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message numerus="yes">
         <source>Sent today (%n)</source>
         <translation>
-            <numerusform>Envoyé aujourd’hui (%n)</numerusform>
-            <numerusform>Envoyés aujourd’hui (%n)</numerusform>
+            <numerusform>Envoyée aujourd’hui (%n)</numerusform>
+            <numerusform>Envoyées aujourd’hui (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sent earlier (%n)</source>
         <translation>
-            <numerusform>Envoyé avant (%n)</numerusform>
-            <numerusform>Envoyés avant (%n)</numerusform>
+            <numerusform>Envoyée avant (%n)</numerusform>
+            <numerusform>Envoyées avant (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -2445,7 +2488,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>You can keep working or close the program: what has not left stays here.</source>
-        <translation>Vous pouvez continuer à travailler ou fermer le logiciel&#x202f;: ce qui n’est pas parti reste ici.</translation>
+        <translation>Vous pouvez continuer à travailler ou fermer le logiciel : ce qui n’est pas parti reste ici.</translation>
     </message>
     <message>
         <source>Sending %1 of %2 – %3</source>
@@ -2511,7 +2554,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Places</source>
-        <translation>Rubriques</translation>
+        <translation>Listes</translation>
     </message>
     <message>
         <source>All customers</source>
@@ -2547,7 +2590,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Sent</source>
-        <translation>Envoyés</translation>
+        <translation>Envoyées</translation>
     </message>
 </context>
 <context>
@@ -2594,7 +2637,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Working offline · no till connected</source>
-        <translation>Hors ligne · aucune caisse reliée</translation>
+        <translation>Hors ligne · aucune caisse connectée</translation>
     </message>
     <message>
         <source>Shop %1 · key not accepted</source>
@@ -2614,14 +2657,14 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1 · updated %2</source>
-        <translation>%1 · actualisé à %2</translation>
+        <translation>%1 · actualisation : %2</translation>
     </message>
 </context>
 <context>
     <name>carnet::StoreTrouble</name>
     <message>
         <source>The customers cannot be opened</source>
-        <translation>Les clients ne peuvent pas être ouverts</translation>
+        <translation>Impossible d’ouvrir les clients</translation>
     </message>
     <message>
         <source>Close Carnet</source>
@@ -2641,11 +2684,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1 There is no good backup. You can start without customers and read them from the till again: nothing is deleted, what was not sent stays in the old file.</source>
-        <translation>%1 Il n’y a pas de bonne sauvegarde. Vous pouvez commencer sans clients et les relire sur la caisse&#x202f;: rien n’est supprimé, ce qui n’a pas été envoyé reste dans l’ancien fichier.</translation>
+        <translation>%1 Il n’y a pas de bonne sauvegarde. Vous pouvez commencer sans clients et les relire sur la caisse : rien n’est supprimé, ce qui n’a pas été envoyé reste dans l’ancien fichier.</translation>
     </message>
     <message>
         <source>%1 The newest good backup is of %2. Nothing is deleted: the old file is kept beside it. What was changed since is read from the till again, and what waited then is sent only when you say so.</source>
-        <translation>%1 La dernière bonne sauvegarde date du %2. Rien n’est supprimé&#x202f;: l’ancien fichier est conservé à côté. Ce qui a changé depuis est relu sur la caisse, et ce qui attendait alors n’est envoyé que si vous le demandez.</translation>
+        <translation>%1 La dernière bonne sauvegarde date du %2. Rien n’est supprimé : l’ancien fichier est conservé à côté. Ce qui a changé depuis est relu sur la caisse, et ce qui attendait alors n’est envoyé que si vous le demandez.</translation>
     </message>
 </context>
 <context>
@@ -2685,11 +2728,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <name>carnet::UndoHistory</name>
     <message>
         <source>Undoing: %1</source>
-        <translation>Annulation en cours&#x202f;: %1</translation>
+        <translation>Annulation en cours : %1</translation>
     </message>
     <message>
         <source>Doing again: %1</source>
-        <translation>Rétablissement en cours&#x202f;: %1</translation>
+        <translation>Rétablissement en cours : %1</translation>
     </message>
 </context>
 <context>
@@ -2704,7 +2747,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé&#x202f;: %1</translation>
+        <translation>Annulé : %1</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2712,31 +2755,42 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Undone: %1. What was changed on the till since stays.</source>
-        <translation>Annulé&#x202f;: %1. Ce qui a changé depuis sur la caisse est conservé.</translation>
+        <translation>Annulé : %1. Ce qui a changé depuis sur la caisse est conservé.</translation>
     </message>
     <message>
         <source>Not undone: %1. It was changed on the till since.</source>
-        <translation>Pas annulé&#x202f;: %1. La fiche a changé depuis sur la caisse.</translation>
+        <translation>Pas annulé : %1. La fiche a changé depuis sur la caisse.</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation>Rétabli&#x202f;: %1</translation>
+        <translation>Rétabli : %1</translation>
     </message>
     <message>
         <source>Done again: %1. What was changed on the till since stays.</source>
-        <translation>Rétabli&#x202f;: %1. Ce qui a changé depuis sur la caisse est conservé.</translation>
+        <translation>Rétabli : %1. Ce qui a changé depuis sur la caisse est conservé.</translation>
     </message>
     <message>
         <source>Not done again: %1. It was changed on the till since.</source>
-        <translation>Pas rétabli&#x202f;: %1. La fiche a changé depuis sur la caisse.</translation>
+        <translation>Pas rétabli : %1. La fiche a changé depuis sur la caisse.</translation>
     </message>
     <message>
         <source>Stopped. Undone in part: %1</source>
-        <translation>Arrêté. Annulé en partie&#x202f;: %1</translation>
+        <translation>Arrêté. Annulé en partie : %1</translation>
     </message>
     <message>
         <source>Stopped. Done again in part: %1</source>
-        <translation>Arrêté. Rétabli en partie&#x202f;: %1</translation>
+        <translation>Arrêté. Rétabli en partie : %1</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::ValueRow</name>
+    <message>
+        <source>Show less</source>
+        <translation>Afficher moins</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
     </message>
 </context>
 </TS>

@@ -80,13 +80,15 @@ void NoticeTest::aSingleOneIsNamed_data()
                               << QStringLiteral(
                                      "The connection dropped before the till answered. Aubry may already be "
                                      "recorded. Look on the till before sending again.");
-    QTest::newRow("refused") << SendState::NeedsAttention << Trouble::Refused << QStringLiteral("no e-mail.")
-                             << QStringLiteral(
-                                    "The till refused Aubry: no e-mail. Your data is kept here. Correct it, "
-                                    "then send again.");
+    QTest::newRow("refused")
+        << SendState::NeedsAttention << Trouble::Refused << QStringLiteral("no e-mail.")
+        << QStringLiteral(
+               "The till refused the record of Aubry: “no e-mail”. Your data is kept here. Correct it, "
+               "then send again.");
     QTest::newRow("refused without words")
         << SendState::NeedsAttention << Trouble::Refused << QString()
-        << QStringLiteral("The till refused Aubry without saying why. Your data is kept here. Try again, or "
+        << QStringLiteral("The till refused the record of Aubry without saying why. Your data is kept here. "
+                          "Try again, or "
                           "call support "
                           "with code 422.");
     QTest::newRow("conflict") << SendState::NeedsAttention << Trouble::Conflict << QString()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aConflictIsChosenAtOnce_data();
     void aConflictIsChosenAtOnce();
     void nothingIsChosenByClosing();
+    void theSidesNeverReadTheSame();
     void deletedOnTheTill_data();
     void deletedOnTheTill();
     void changedOnTheTill_data();
@@ -88,21 +89,23 @@ void AttentionTest::aRefusalIsToldWithTheTillsWords()
     refused(desk, QStringLiteral("le SIRET a 13 chiffres, il en faut 14."));
     QTRY_VERIFY(desk.rows().value(1).startsWith(
         QStringLiteral("Boulangerie Saint-Just, Needs attention, Changed: SIRET, today ")));
-    QTRY_VERIFY(desk.detailsText().contains(QStringLiteral(
-        "The till refused Boulangerie Saint-Just: le SIRET a 13 chiffres, il en faut 14. Your data is "
-        "kept here. Correct it, then send again.")));
+    QTRY_VERIFY(
+        desk.detailsText().contains(QStringLiteral("The till refused the record of Boulangerie Saint-Just: "
+                                                   "“le SIRET a 13 chiffres, il en faut 14”. Your data is "
+                                                   "kept here. Correct it, then send again.")));
     const QModelIndex row = desk.list()->model()->index(1, 0);
     QCOMPARE(row.data(Qt::AccessibleDescriptionRole).toString(),
-             QStringLiteral("Refused by the till: le SIRET a 13 chiffres, il en faut 14."));
+             QStringLiteral("Refused by the till: “le SIRET a 13 chiffres, il en faut 14”."));
 }
 
 void AttentionTest::aRefusalWithoutWordsIsToldWithItsCode()
 {
     Desk desk;
     refused(desk, {});
-    QTRY_VERIFY(desk.detailsText().contains(QStringLiteral(
-        "The till refused Boulangerie Saint-Just without saying why. Your data is kept here. Try again, "
-        "or call support with code 200.")));
+    QTRY_VERIFY(
+        desk.detailsText().contains(QStringLiteral("The till refused the record of Boulangerie Saint-Just "
+                                                   "without saying why. Your data is kept here. Try again, "
+                                                   "or call support with code 200.")));
 }
 
 void AttentionTest::correctOpensTheFormOnTheField()
@@ -200,6 +203,19 @@ void AttentionTest::aConflictIsChosenAtOnce()
     QCOMPARE(desk.onTill(id).value(Shop::keyOf(Field::Phone)), phone);
     QCOMPARE(desk.shop.store->record(id)->wanted->value(Field::Phone), phone);
     QCOMPARE(desk.shop.till.count(editCall), edits);
+}
+
+void AttentionTest::theSidesNeverReadTheSame()
+{
+    Desk desk; // speaks English
+    Record record;
+    record.wanted = bakery;
+    record.base = bakery;
+    record.base->set(Field::Phone, QStringLiteral("04 65 71 80 41"));
+    record.conflicts = {Field::Phone};
+    const ConflictDialog dialog(record, &desk.window);
+    QVERIFY(choiceNamed(&dialog, QStringLiteral("Phone, mine: 0465718041")));
+    QVERIFY(choiceNamed(&dialog, QStringLiteral("Phone, the till's: 04 65 71 80 41")));
 }
 
 void AttentionTest::nothingIsChosenByClosing()

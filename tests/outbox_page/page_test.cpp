@@ -317,16 +317,16 @@ void PageTest::itSpeaksFrench()
         qPrintable(desk.rows().last()));
     const QString details = desk.detailsText();
     for (const QString &words :
-         {QStringLiteral("Envoyé, mais pas confirmé"), QStringLiteral("Nouveau client · essayé auj. à "),
+         {QStringLiteral("Envoyée, mais pas confirmée"), QStringLiteral("Nouveau client · essai auj. à "),
           QStringLiteral(
-              "La connexion a coupé avant la réponse de la caisse. La fiche Inês Da Silva y est peut-être "
+              "La connexion a coupé avant la réponse de la caisse. La fiche de Inês Da Silva y est peut-être "
               "déjà. Vérifiez sur la caisse avant de renvoyer."),
           QStringLiteral("Conseillé. Relit la liste des clients et compare nom, téléphone et carte."),
           QStringLiteral("Ce qui a été envoyé")})
         QVERIFY2(details.contains(words), qPrintable(words + u'\n' + details));
     for (const QString &text :
-         {QStringLiteral("Rechercher sur la caisse"), QStringLiteral("Fiche présente\u202f: marquer envoyée"),
-          QStringLiteral("Fiche absente\u202f: renvoyer")})
+         {QStringLiteral("Rechercher sur la caisse"), QStringLiteral("Fiche présente\u00a0: marquer envoyée"),
+          QStringLiteral("Fiche absente\u00a0: renvoyer")})
         QVERIFY2(desk.button(text), qPrintable(text));
 }
 

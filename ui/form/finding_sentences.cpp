@@ -1,6 +1,7 @@
 #include "form/finding_sentences.h"
 
 #include "customer/rules/rules.h"
+#include "look/change_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -118,7 +119,7 @@ private:
                                                   : tr("Already used by %1", "a card").arg(first),
                     tr("Press the message to open the other record.")};
         case Problem::RefusedByTill:
-            return {tr("The till refused this: %1").arg(first), {}};
+            return {tr("The till refused this: %1").arg(quotedReason(first)), {}};
         }
         return {};
     }

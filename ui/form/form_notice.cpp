@@ -1,6 +1,7 @@
 #include "form/form_notice.h"
 
 #include "form/form_words.h"
+#include "look/change_words.h"
 #include "look/message_strip.h"
 #include "look/metrics.h"
 
@@ -47,10 +48,13 @@ void FormNotice::showRefusal(const Record &record)
 {
     const QString name = spokenName(record.wanted.value_or(Customer()));
     if (record.tillText.isEmpty())
-        showTrouble(tr("The till refused %1 without saying why.").arg(name),
-                    tr("Your data is kept here. Try again, or call support with code %1.").arg(record.code));
+        showTrouble(
+            tr("The till refused the record of %1 without saying why.").arg(name),
+            record.code == 0
+                ? tr("Your data is kept here. Try again, or call support.")
+                : tr("Your data is kept here. Try again, or call support with code %1.").arg(record.code));
     else
-        showTrouble(tr("The till refused %1: %2.").arg(name, record.tillText),
+        showTrouble(tr("The till refused the record of %1: %2.").arg(name, quotedReason(record.tillText)),
                     tr("Your data is kept here. Correct it, then send again."));
 }
 

@@ -101,7 +101,7 @@ QString quotedReason(const QString &tillText)
     QString reason = tillText.simplified();
     while (reason.endsWith(u'.') || reason.endsWith(u' '))
         reason.chop(1);
-    return reason;
+    return ChangeWords::tr("“%1”", "the till's own words").arg(reason);
 }
 
 } // namespace carnet

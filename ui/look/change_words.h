@@ -18,7 +18,7 @@ namespace carnet {
 [[nodiscard]] QString triedWords(const QDateTime &utc);
 /// "24/11/2026 10:41"; for a list of days.
 [[nodiscard]] QString dateAndTime(const QDateTime &utc);
-/// The till's own words as part of a sentence: no full stop of its own.
+/// The till's own words, in quotes, as part of a sentence: no full stop of its own.
 [[nodiscard]] QString quotedReason(const QString &tillText);
 
 } // namespace carnet

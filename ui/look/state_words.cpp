@@ -62,20 +62,21 @@ StateText refusedText(const Record &record, const QString &name)
     if (!record.tillText.isEmpty())
         return {
             headline,
-            StateWords::tr("The till refused %1: %2. Your data is kept here. Correct it, then send again.")
+            StateWords::tr(
+                "The till refused the record of %1: %2. Your data is kept here. Correct it, then send again.")
                 .arg(name, quotedReason(record.tillText))};
     if (record.code == 0)
         return {headline,
-                StateWords::tr(
-                    "The till refused %1 without saying why. Your data is kept here. Try again, or call "
-                    "support.")
+                StateWords::tr("The till refused the record of %1 without saying why. Your data is kept "
+                               "here. Try again, or call "
+                               "support.")
                     .arg(name)};
-    return {
-        headline,
-        StateWords::tr("The till refused %1 without saying why. Your data is kept here. Try again, or call "
-                       "support with code %2.")
-            .arg(name)
-            .arg(record.code)};
+    return {headline,
+            StateWords::tr("The till refused the record of %1 without saying why. Your data is kept here. "
+                           "Try again, or call "
+                           "support with code %2.")
+                .arg(name)
+                .arg(record.code)};
 }
 
 StateText attentionText(const Record &record, const QString &name)

@@ -26,7 +26,7 @@ struct KeyRow
 
 constexpr std::array rows{
     KeyRow{"Ctrl+N", QT_TRANSLATE_NOOP("carnet::KeysDialog", "New customer")},
-    KeyRow{"F2 Return", QT_TRANSLATE_NOOP("carnet::KeysDialog", "Edit the selected customer")},
+    KeyRow{"F2 Enter", QT_TRANSLATE_NOOP("carnet::KeysDialog", "Edit the selected customer")},
     KeyRow{"Ctrl+F", QT_TRANSLATE_NOOP("carnet::KeysDialog", "Search (or just type in the list)")},
     KeyRow{"Esc", QT_TRANSLATE_NOOP("carnet::KeysDialog", "Clear the search, close the form")},
     KeyRow{"Del", QT_TRANSLATE_NOOP("carnet::KeysDialog", "Delete (can be undone)")},
@@ -40,9 +40,9 @@ constexpr std::array rows{
     KeyRow{"Ctrl+A", QT_TRANSLATE_NOOP("carnet::KeysDialog", "Select all")},
     KeyRow{"Ctrl+C", QT_TRANSLATE_NOOP("carnet::KeysDialog", "Copy the selected rows")},
     KeyRow{"Ctrl++ Ctrl+- Ctrl+0", QT_TRANSLATE_NOOP("carnet::KeysDialog", "Text size")},
-    KeyRow{"Return Tab", QT_TRANSLATE_NOOP("carnet::KeysDialog", "In the form: next field")},
-    KeyRow{"Ctrl+S Ctrl+Return", QT_TRANSLATE_NOOP("carnet::KeysDialog", "In the form: save")},
-    KeyRow{"Ctrl+Shift+Return",
+    KeyRow{"Enter Tab", QT_TRANSLATE_NOOP("carnet::KeysDialog", "In the form: next field")},
+    KeyRow{"Ctrl+S Ctrl+Enter", QT_TRANSLATE_NOOP("carnet::KeysDialog", "In the form: save")},
+    KeyRow{"Ctrl+Shift+Enter",
            QT_TRANSLATE_NOOP("carnet::KeysDialog", "In the form: save and open a new one")},
     KeyRow{"Ctrl+PgUp Ctrl+PgDown",
            QT_TRANSLATE_NOOP("carnet::KeysDialog", "In the form: previous, next section")},

@@ -5,7 +5,7 @@
 
 namespace carnet {
 
-/// "Morel, Denis", as in a list; a customer without a name by what there is.
+/// As it is spoken: "Denis Morel".
 [[nodiscard]] QString listName(const Customer &customer);
 
 } // namespace carnet

@@ -56,7 +56,7 @@ public:
         }
         if (refused > 0) {
             return Notice{Kind::Danger,
-                          tr("%n customers need your attention", nullptr, refused),
+                          tr("%n customers need your attention.", nullptr, refused),
                           tr("Nothing is lost."),
                           tr("Show"),
                           {},
