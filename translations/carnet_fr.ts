@@ -1864,7 +1864,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Sent to the till</source>
-        <translation>Envoyé à la caisse</translation>
+        <translation>Envois à la caisse</translation>
     </message>
     <message numerus="yes">
         <source>%n customers selected</source>
@@ -2413,15 +2413,15 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Changed since: leaves next</source>
-        <translation>Modifié depuis : part ensuite</translation>
+        <translation>Modifications depuis : partent ensuite</translation>
     </message>
     <message>
         <source>Changed on the till</source>
-        <translation>Modifié sur la caisse</translation>
+        <translation>Modifications sur la caisse</translation>
     </message>
     <message>
         <source>Changed here</source>
-        <translation>Modifié ici</translation>
+        <translation>Modifications ici</translation>
     </message>
 </context>
 <context>

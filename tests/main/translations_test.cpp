@@ -64,13 +64,13 @@ const std::vector<Rule> ofFrench{
     rule("“caisse”", QStringLiteral("\\b(tpv|serveur|synchron\\w*)\\b")),
     rule("“fiche non terminée”", QStringLiteral("\\b(inachevée?s?|formulaires?)\\b")),
     rule("“Échap”, “Maj”, “Entrée”, “Suppr”", QStringLiteral("\\b(Esc|Shift|Enter|Return|Retour|Del)\\b")),
-    rule("“endommagé”", QStringLiteral("abîmé")),
+    rule("“endommager”", QStringLiteral("abîm")),
     rule("“e-mail”", QStringLiteral("(?<![eE]-)(?<![eE]-&)\\b(mail|email|courriel)\\b")),
     // Agreement: the record is « la fiche ».
     rule("« la fiche de … »", QStringLiteral("\\bfiche %\\d")),
-    rule("the record is feminine", QStringLiteral("^") + ofTheRecord),
+    rule("the record is feminine", QStringLiteral("(?i)^") + ofTheRecord),
     rule("the record is feminine",
-         QStringLiteral("\\b(?:fiche|%\\d»?)( est| a été| ·|,)? (aussi )?") + ofTheRecord),
+         QStringLiteral("(?i)\\b(?:fiche|%\\d»?)( est| a été| ·|,)? (aussi )?") + ofTheRecord),
 };
 
 } // namespace
