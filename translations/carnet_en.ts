@@ -52,10 +52,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %2, and %n more.</source>
+        <source>%n unfinished forms:</source>
         <translation>
-            <numerusform>%1, %2, and %n more.</numerusform>
-            <numerusform>%1, %2, and %n more.</numerusform>
+            <numerusform>%n unfinished form:</numerusform>
+            <numerusform>%n unfinished forms:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -69,24 +69,10 @@
 <context>
     <name>carnet::BulkEditing</name>
     <message numerus="yes">
-        <source>Delete %n customers</source>
-        <translation>
-            <numerusform>Delete %n customer</numerusform>
-            <numerusform>Delete %n customers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n customers deleted from this computer</source>
         <translation>
             <numerusform>%n customer deleted from this computer</numerusform>
             <numerusform>%n customers deleted from this computer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Blacklist %n customers</source>
-        <translation>
-            <numerusform>Blacklist %n customer</numerusform>
-            <numerusform>Blacklist %n customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -97,17 +83,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n customers from the blacklist</source>
-        <translation>
-            <numerusform>Remove %n customer from the blacklist</numerusform>
-            <numerusform>Remove %n customers from the blacklist</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n customers removed from the blacklist</source>
         <translation>
             <numerusform>%n customer removed from the blacklist</numerusform>
             <numerusform>%n customers removed from the blacklist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n customers</source>
+        <translation>
+            <numerusform>delete %n customer</numerusform>
+            <numerusform>delete %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>blacklist %n customers</source>
+        <translation>
+            <numerusform>blacklist %n customer</numerusform>
+            <numerusform>blacklist %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n customers from the blacklist</source>
+        <translation>
+            <numerusform>remove %n customer from the blacklist</numerusform>
+            <numerusform>remove %n customers from the blacklist</numerusform>
         </translation>
     </message>
 </context>
@@ -128,6 +128,13 @@
         <translation>
             <numerusform>%n field to correct: %1</numerusform>
             <numerusform>%n fields to correct: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready, %n points to check: %1</source>
+        <translation>
+            <numerusform>Ready, %n point to check: %1</numerusform>
+            <numerusform>Ready, %n points to check: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -240,6 +247,16 @@
         <translation>
             <numerusform>Send %n change</numerusform>
             <numerusform>Send %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::UnfinishedList</name>
+    <message numerus="yes">
+        <source>%n unfinished forms</source>
+        <translation>
+            <numerusform>%n unfinished form</numerusform>
+            <numerusform>%n unfinished forms</numerusform>
         </translation>
     </message>
 </context>

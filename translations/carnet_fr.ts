@@ -758,6 +758,21 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>FormLeftWords</name>
+    <message>
+        <source>New customer</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>New customer, %1</source>
+        <translation>Nouveau client, %1</translation>
+    </message>
+    <message>
+        <source>Changes of %1: %2</source>
+        <translation>Modifications de %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>FormWords</name>
     <message>
         <source>%1 of %2</source>
@@ -871,10 +886,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         </translation>
     </message>
     <message>
-        <source>New customer</source>
-        <translation>Nouveau client</translation>
-    </message>
-    <message>
         <source>An unfinished form was kept:</source>
         <translation>Une fiche non terminée a été conservée :</translation>
     </message>
@@ -918,13 +929,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>Look for a backup</source>
         <translation>Chercher une sauvegarde</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %2, and %n more.</source>
-        <translation>
-            <numerusform>%1, %2, et %n autre.</numerusform>
-            <numerusform>%1, %2, et %n autres.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Today&apos;s backup could not be made.</source>
         <translation>La sauvegarde du jour n’a pas pu être faite.</translation>
@@ -936,6 +940,13 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Its clock stands before %1, when the till was last read.</source>
         <translation>Son horloge est en retard : la caisse a été lue le %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished forms:</source>
+        <translation>
+            <numerusform>%n fiche non terminée&#xa0;:</numerusform>
+            <numerusform>%n fiches non terminées&#xa0;:</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n customers need your attention.</source>
@@ -1263,6 +1274,14 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>The customers&apos; file could not be written. What was there is kept; try again.</source>
         <translation>Le fichier des clients n’a pas pu être écrit. Ce qui y était est conservé ; réessayez.</translation>
     </message>
+    <message>
+        <source>Carnet is open with these customers on this computer and does not answer: it runs in another session, or it hangs. Close it there, then try again.</source>
+        <translation>Carnet est ouvert avec ces clients sur cet ordinateur et ne répond pas&#xa0;: il tourne dans une autre session, ou il est bloqué. Fermez-le là-bas, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Carnet was opened with these customers on the computer “%1”, and was not closed there. If it still runs there, close it there first: two programs on one file could damage it. If it does not, because it was stopped or the computer was switched off, open them here anyway.</source>
+        <translation>Carnet a été ouvert avec ces clients sur l’ordinateur «&#xa0;%1&#xa0;» et n’y a pas été fermé. S’il y tourne encore, fermez-le d’abord là-bas&#xa0;: deux programmes sur un même fichier pourraient l’abîmer. Sinon, parce qu’il a été arrêté ou que l’ordinateur a été éteint, ouvrez-les quand même ici.</translation>
+    </message>
 </context>
 <context>
     <name>TillSentences</name>
@@ -1459,6 +1478,39 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Removing customers from the blacklist…</source>
         <translation>Retrait des fiches de la liste noire…</translation>
+    </message>
+    <message>
+        <source>delete %1</source>
+        <translation>supprimer %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n customers</source>
+        <translation>
+            <numerusform>supprimer %n client</numerusform>
+            <numerusform>supprimer %n clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>blacklist %1</source>
+        <translation>mettre %1 en liste noire</translation>
+    </message>
+    <message numerus="yes">
+        <source>blacklist %n customers</source>
+        <translation>
+            <numerusform>mettre %n client en liste noire</numerusform>
+            <numerusform>mettre %n clients en liste noire</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>remove %1 from the blacklist</source>
+        <translation>retirer %1 de la liste noire</translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n customers from the blacklist</source>
+        <translation>
+            <numerusform>retirer %n client de la liste noire</numerusform>
+            <numerusform>retirer %n clients de la liste noire</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1725,7 +1777,14 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Ready to send</source>
-        <translation>Prête à partir</translation>
+        <translation>Prête à envoyer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready, %n points to check: %1</source>
+        <translation>
+            <numerusform>Prête, %n point à vérifier&#xa0;: %1</numerusform>
+            <numerusform>Prête, %n points à vérifier&#xa0;: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1745,16 +1804,60 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>Blacklisted</source>
         <translation>En liste noire</translation>
     </message>
+    <message>
+        <source>Unfinished form</source>
+        <translation>Fiche non terminée</translation>
+    </message>
 </context>
 <context>
     <name>carnet::CustomerEditing</name>
     <message>
-        <source>Unfinished form discarded</source>
-        <translation>Fiche non terminée abandonnée</translation>
-    </message>
-    <message>
         <source>Unfinished form discarded: %1</source>
         <translation>Fiche non terminée abandonnée : %1</translation>
+    </message>
+    <message>
+        <source>%1 was saved again since. Choose what to keep.</source>
+        <translation>La fiche %1 a été enregistrée de nouveau depuis. Choisissez ce qu’il faut garder.</translation>
+    </message>
+    <message>
+        <source>In the form</source>
+        <translation>Dans la fiche</translation>
+    </message>
+    <message>
+        <source>%1, in the form: %2</source>
+        <translation>%1, dans la fiche&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>All from the form</source>
+        <translation>Tout prendre de la fiche</translation>
+    </message>
+    <message>
+        <source>Saved since</source>
+        <translation>Enregistré depuis</translation>
+    </message>
+    <message>
+        <source>%1, saved since: %2</source>
+        <translation>%1, enregistré depuis&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>All saved since</source>
+        <translation>Tout prendre de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Nothing is saved before you save the form.</source>
+        <translation>Rien n’est enregistré avant que vous enregistriez la fiche.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>discard the unfinished form of %1</source>
+        <translation>abandonner la fiche non terminée de %1</translation>
+    </message>
+    <message>
+        <source>Unfinished form kept: %1</source>
+        <translation>Fiche non terminée conservée&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1762,14 +1865,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Sections</source>
         <translation>Rubriques</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Close and set the changes aside (Esc)</source>
-        <translation>Fermer et mettre les modifications de côté (Échap)</translation>
     </message>
     <message>
         <source>Save and new</source>
@@ -1799,6 +1894,18 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>Save as draft</source>
         <translation>Enregistrer en brouillon</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close and keep what was typed as an unfinished form (Esc)</source>
+        <translation>Fermer et conserver la saisie comme fiche non terminée (Échap)</translation>
+    </message>
+    <message>
+        <source>Changed since this form was left:</source>
+        <translation>Modifié depuis que cette fiche a été laissée&#xa0;:</translation>
+    </message>
 </context>
 <context>
     <name>carnet::CustomerModel</name>
@@ -1809,6 +1916,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>State: %1</source>
         <translation>État : %1</translation>
+    </message>
+    <message>
+        <source>%1, unfinished form</source>
+        <translation>%1, fiche non terminée</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +1987,18 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>More</source>
         <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Unfinished form</source>
+        <translation>Fiche non terminée</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2203,22 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         </translation>
     </message>
     <message>
+        <source>Changes of %1</source>
+        <translation>Modifications de %1</translation>
+    </message>
+    <message>
+        <source>were not saved: %1.</source>
+        <translation>non enregistrées&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
         <source>The till refused the record of %1 without saying why.</source>
         <translation>La caisse a refusé la fiche de %1 sans explication.</translation>
     </message>
@@ -2095,16 +2234,8 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
 <context>
     <name>carnet::FormSession</name>
     <message>
-        <source>Changes set aside</source>
-        <translation>Modifications mises de côté</translation>
-    </message>
-    <message>
         <source>Changes set aside: %1</source>
         <translation>Modifications mises de côté : %1</translation>
-    </message>
-    <message>
-        <source>Edit %1</source>
-        <translation>Modification de %1</translation>
     </message>
     <message>
         <source>New customer %1</source>
@@ -2125,6 +2256,26 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
             <numerusform>Fiche enregistrée en brouillon : %n champs à corriger</numerusform>
         </translation>
     </message>
+    <message>
+        <source>close the form of %1</source>
+        <translation>fermer la fiche de %1</translation>
+    </message>
+    <message>
+        <source>Unfinished form kept: %1</source>
+        <translation>Fiche non terminée conservée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>edit %1</source>
+        <translation>modifier %1</translation>
+    </message>
+    <message>
+        <source>new customer %1</source>
+        <translation>nouveau client %1</translation>
+    </message>
+    <message>
+        <source>draft %1</source>
+        <translation>brouillon %1</translation>
+    </message>
 </context>
 <context>
     <name>carnet::FormSheet</name>
@@ -2144,12 +2295,20 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Ces clients sont déjà ouverts ailleurs</translation>
     </message>
     <message>
-        <source>Open it here</source>
-        <translation>Ouvrir ici</translation>
-    </message>
-    <message>
         <source>Close Carnet</source>
         <translation>Fermer Carnet</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Ouvrir quand même</translation>
+    </message>
+    <message>
+        <source>It still runs: it holds the customers&apos; file. Close it first, then try again.</source>
+        <translation>Il tourne encore&#xa0;: il tient le fichier des clients. Fermez-le d’abord, puis réessayez.</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +2476,14 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Reopen</source>
         <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;%1: %2</source>
+        <translation>&amp;%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -2780,6 +2947,28 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Stopped. Done again in part: %1</source>
         <translation>Arrêté. Rétabli en partie : %1</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::UnfinishedList</name>
+    <message>
+        <source>Unfinished forms</source>
+        <translation>Fiches non terminées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished forms</source>
+        <translation>
+            <numerusform>%n fiche non terminée</numerusform>
+            <numerusform>%n fiches non terminées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
     </message>
 </context>
 <context>

@@ -205,7 +205,7 @@ Result<CustomerId, StoreError> Outbox::save(CustomerId id, const Customer &wante
                                             bool byHand, qint64 draft)
 {
     const auto endDraft = [&]() -> Result<Done, StoreError> {
-        return draft == 0 ? Done{} : d->writer.store().dropDraft(draft);
+        return draft == 0 ? Done{} : d->writer.store().dropForm(draft);
     };
     const auto written = d->writer.change(
         {id},

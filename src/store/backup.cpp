@@ -71,7 +71,7 @@ bool holdsNothing(const QString &storeFile)
 {
     Connection connection(storeFile, Connection::Mode::ReadOnly, 2s);
     const QVariant rows = connection.ask(
-        QStringLiteral("SELECT EXISTS (SELECT 1 FROM customer) + EXISTS (SELECT 1 FROM draft)"));
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM customer) + EXISTS (SELECT 1 FROM form)"));
     return rows.isValid() && rows.toInt() == 0;
 }
 

@@ -38,8 +38,9 @@ constexpr const char *ofOneAttempt =
     "kind INTEGER NOT NULL, fields TEXT NOT NULL, started_at INTEGER, "
     "revision INTEGER NOT NULL";
 
-// Ids are never used twice (AUTOINCREMENT): a draft, the history or an undo step may outlive its customer.
-// Sets of fields are lists of keys, not bits, so that a field can be added anywhere in the catalogue.
+// Ids are never used twice (AUTOINCREMENT): an unfinished form, the history or an undo step may outlive its
+// customer. Sets of fields are lists of keys, not bits, so that a field can be added anywhere in the
+// catalogue.
 QStringList versionOne()
 {
     return {
@@ -93,7 +94,19 @@ QStringList versionTwo()
     };
 }
 
-constexpr std::array<Migration, 2> migrationList{versionOne, versionTwo};
+// A form that the user closed and one that was open when the program died are one thing, and never a draft.
+QStringList versionThree()
+{
+    return {
+        QStringLiteral("DROP INDEX draft_by_customer"),
+        QStringLiteral("ALTER TABLE draft DROP COLUMN set_aside"),
+        QStringLiteral("ALTER TABLE draft RENAME TO form"),
+        QStringLiteral("ALTER TABLE draft_opened RENAME TO form_opened"),
+        QStringLiteral("ALTER TABLE form_opened RENAME COLUMN draft TO form"),
+    };
+}
+
+constexpr std::array<Migration, 3> migrationList{versionOne, versionTwo, versionThree};
 
 bool runAll(Connection &connection, const QStringList &statements)
 {
@@ -140,10 +153,10 @@ int schemaVersion()
 
 const QStringList &tablesOfFields()
 {
-    static const QStringList tables{QStringLiteral("base"),        QStringLiteral("wanted"),
-                                    QStringLiteral("ancestor"),    QStringLiteral("attempt"),
-                                    QStringLiteral("draft"),       QStringLiteral("history"),
-                                    QStringLiteral("draft_opened")};
+    static const QStringList tables{QStringLiteral("base"),       QStringLiteral("wanted"),
+                                    QStringLiteral("ancestor"),   QStringLiteral("attempt"),
+                                    QStringLiteral("form"),       QStringLiteral("history"),
+                                    QStringLiteral("form_opened")};
     return tables;
 }
 

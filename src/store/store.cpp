@@ -1,7 +1,7 @@
 #include "store/store.h"
 
 #include "store/connection.h"
-#include "store/draft_rows.h"
+#include "store/form_rows.h"
 #include "store/history_rows.h"
 #include "store/rows.h"
 #include "store/schema.h"
@@ -340,33 +340,26 @@ QList<QString> Store::tillIds() const
     return ids;
 }
 
-Result<qint64, StoreError> Store::keepDraft(const FormDraft &draft)
+Result<qint64, StoreError> Store::keepForm(const UnfinishedForm &form)
 {
     Transaction transaction(d->connection);
     if (!transaction.isOpen())
         return d->failure();
-    const qint64 id = writeDraft(d->connection, draft);
+    const qint64 id = writeForm(d->connection, form);
     if (id == 0 || !transaction.commit())
         return d->failure();
     return id;
 }
 
-std::vector<FormDraft> Store::drafts() const
+std::vector<UnfinishedForm> Store::unfinishedForms() const
 {
-    static const QString sql = selectDrafts({});
-    return d->all(sql, bindNothing, &readDraft);
+    static const QString sql = selectForms();
+    return d->all(sql, bindNothing, &readForm);
 }
 
-std::optional<FormDraft> Store::draftOf(CustomerId customer) const
+Result<Done, StoreError> Store::dropForm(qint64 id)
 {
-    static const QString sql = selectDrafts(QStringLiteral("WHERE d.customer = ?"));
-    return d->first(
-        sql, [customer](Statement &statement) { statement.bindNumber(number(customer)); }, &readDraft);
-}
-
-Result<Done, StoreError> Store::dropDraft(qint64 id)
-{
-    Statement statement(d->connection, QStringLiteral("DELETE FROM draft WHERE id = ?"));
+    Statement statement(d->connection, QStringLiteral("DELETE FROM form WHERE id = ?"));
     statement.bindNumber(id);
     if (!statement.run())
         return d->failure();
@@ -375,9 +368,7 @@ Result<Done, StoreError> Store::dropDraft(qint64 id)
 
 Result<Done, StoreError> Store::forgetOld(const QDateTime &now)
 {
-    Transaction transaction(d->connection);
-    if (!transaction.isOpen() || !forgetOldDrafts(d->connection) || !forgetHistoryOfGone(d->connection, now)
-        || !transaction.commit())
+    if (!forgetHistoryOfGone(d->connection, now))
         return d->failure();
     return Done{};
 }

@@ -6,6 +6,7 @@
 #include "customer/result.h"
 #include "store/record.h"
 #include "store/store_error.h"
+#include "store/unfinished_form.h"
 
 #include <QHash>
 #include <QList>
@@ -17,17 +18,6 @@
 #include <vector>
 
 namespace carnet {
-
-/// An unfinished form, kept while it is typed.
-struct FormDraft
-{
-    qint64 id = 0;
-    CustomerId customer = CustomerId::None; ///< None: a new customer
-    Customer typed; ///< exactly as typed, not tidied
-    Customer opened; ///< what the form showed before: only what differs was typed
-    QDateTime savedAt; ///< UTC
-    bool setAside = false; ///< the user cancelled; otherwise the program died or the form is open
-};
 
 /// What reached the till is told for so many days; older entries stay only as a customer's newest.
 inline constexpr int historyDays = 30;
@@ -125,14 +115,13 @@ public:
     [[nodiscard]] qint64 revision() const;
     [[nodiscard]] QList<QString> tillIds() const;
 
-    /// Autosaved forms, newest first. keepDraft replaces the draft with the same id (0: new) and returns its
-    /// id.
-    Result<qint64, StoreError> keepDraft(const FormDraft &draft);
-    [[nodiscard]] std::vector<FormDraft> drafts() const;
-    [[nodiscard]] std::optional<FormDraft> draftOf(CustomerId customer) const;
-    Result<Done, StoreError> dropDraft(qint64 id);
+    /// Replaces the form with the same id (0: a new one); its id.
+    Result<qint64, StoreError> keepForm(const UnfinishedForm &form);
+    [[nodiscard]] std::vector<UnfinishedForm> unfinishedForms() const; ///< newest first
+    /// It was used or discarded.
+    Result<Done, StoreError> dropForm(qint64 id);
 
-    /// Forgets what is past its time: forms set aside long ago, the history of customers that are gone.
+    /// Forgets the history of customers that are gone, when it is past its time.
     Result<Done, StoreError> forgetOld(const QDateTime &now);
 
     /// Newest first, with every kind of answer.

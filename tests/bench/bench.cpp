@@ -177,11 +177,11 @@ int main(int argc, char **argv)
     row("save one customer, on disk", save(small), save(large));
     const auto keepForm = [](Filled &in) {
         return timed([&] {
-            FormDraft draft;
-            draft.id = 1;
-            draft.customer = in.ids.first();
-            draft.typed = in.store->record(in.ids.first())->wanted.value_or(Customer());
-            (void)in.store->keepDraft(draft);
+            UnfinishedForm form;
+            form.id = 1;
+            form.customer = in.ids.first();
+            form.typed = in.store->record(in.ids.first())->wanted.value_or(Customer());
+            (void)in.store->keepForm(form);
         });
     };
     row("keep an unfinished form, on disk", keepForm(small), keepForm(large));

@@ -20,10 +20,15 @@ public:
     explicit Desk(CustomerForm::Start start = {})
         : form(withContext(std::move(start)), nullptr)
         , saves(&form, &CustomerForm::saveRequested)
-        , drafts(&form, &CustomerForm::draftChanged)
-        , asides(&form, &CustomerForm::setAside)
-        , cleanClosings(&form, &CustomerForm::closedClean)
+        , kept(&form, &CustomerForm::keepWanted)
+        , emptied(&form, &CustomerForm::nothingTyped)
     {
+        QObject::connect(&form, &CustomerForm::keepWanted, &form, [this](const Customer &typed) {
+            if (diskFails)
+                form.saveFailed(StoreError::DiskFull);
+            else
+                form.kept(typed, QDateTime::currentDateTimeUtc());
+        });
         form.setAutosaveDelay(std::chrono::hours(1));
         form.show();
         [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(&form);
@@ -62,13 +67,14 @@ public:
     }
 
     Customer lastSaved() { return saves.last().at(0).value<Customer>(); }
+    Customer lastKept() { return kept.last().at(0).value<Customer>(); }
     Readiness lastReadiness() { return saves.last().at(1).value<Readiness>(); }
 
     CustomerForm form;
     QSignalSpy saves;
-    QSignalSpy drafts;
-    QSignalSpy asides;
-    QSignalSpy cleanClosings;
+    QSignalSpy kept;
+    QSignalSpy emptied;
+    bool diskFails = false;
 
 private:
     static CustomerForm::Start withContext(CustomerForm::Start start)
@@ -79,6 +85,16 @@ private:
         return start;
     }
 };
+
+/// The form of a customer as it is.
+inline CustomerForm::Start formOf(const Record &record)
+{
+    CustomerForm::Start start;
+    start.record = record;
+    start.form.customer = record.id;
+    start.form.opened = start.form.typed = record.wanted.value_or(Customer());
+    return start;
+}
 
 inline Record knownCustomer(const QList<std::pair<Field, QString>> &values)
 {

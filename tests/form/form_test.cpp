@@ -59,13 +59,13 @@ private Q_SLOTS:
     void keysWalkThroughSections();
     void keysOpenListsAndTheCalendar_data();
     void keysOpenListsAndTheCalendar();
-    void escapeClosesAndSetsAside();
+    void escapeClosesAndKeeps();
     void escapeOfAnUntouchedFormIsClean();
 
     // Keeping
-    void aPauseKeepsTheDraft();
-    void movingOnKeepsTheDraftOnce();
-    void aDraftIsContinuedAsItWasTyped();
+    void aPauseKeepsTheForm();
+    void movingOnKeepsTheFormOnce();
+    void aFormIsContinuedAsItWasTyped();
     void aFullDiskKeepsTheFormOpen();
     void aTextThatCannotBeKeptIsNotLostAtOnce();
 
@@ -127,7 +127,7 @@ void FormTest::tabFollowsTheCatalogue()
         QVERIFY2(desk.form.focusWidget() == editor, info.key);
         desk.leave();
     }
-    for (const char *name : {"cancel", "saveAndNew", "save"}) {
+    for (const char *name : {"close", "saveAndNew", "save"}) {
         QCOMPARE(desk.form.focusWidget(), desk.button(name));
         desk.leave();
     }
@@ -193,7 +193,7 @@ void FormTest::leavingAnEmptyFieldSaysNothing()
         desk.leave();
     }
     QCOMPARE(desk.form.errorCount(), 0);
-    QCOMPARE(desk.drafts.count(), 0);
+    QCOMPARE(desk.kept.count(), 0);
 }
 
 void FormTest::savingJudgesAllOnceThenStoresADraft()
@@ -203,7 +203,7 @@ void FormTest::savingJudgesAllOnceThenStoresADraft()
     desk.type(Field::Email, QStringLiteral("marie"));
     desk.press(Qt::Key_S, Qt::ControlModifier);
     QCOMPARE(desk.saves.count(), 0);
-    QCOMPARE(desk.drafts.last().at(0).value<FormDraft>().typed.value(Field::Email), QStringLiteral("marie"));
+    QCOMPARE(desk.lastKept().value(Field::Email), QStringLiteral("marie"));
     QVERIFY(desk.form.isVisible());
     QCOMPARE(desk.form.focusWidget(), desk.editor(Field::Email));
     QCOMPARE(desk.button("save")->text(), QStringLiteral("Save as draft"));
@@ -260,7 +260,7 @@ void FormTest::valuesOfTheTillAreNeverJudgedNorChanged()
                                          {Field::Siret, QStringLiteral("000000018")},
                                          {Field::Country, QStringLiteral("EN")},
                                          {Field::PrivateNote, QStringLiteral("one\r\ntwo\u00a0three ")}});
-    Desk desk({record, {}, {}, {}, {}});
+    Desk desk(formOf(record));
     for (const FieldInfo &info : allFields()) {
         desk.editor(info.field)->setFocus();
         desk.leave();
@@ -279,7 +279,7 @@ void FormTest::aRefusalIsShownAtTheTop()
     record.state = SendState::NeedsAttention;
     record.trouble = Trouble::Refused;
     record.tillText = QStringLiteral("<b>unknown</b>");
-    Desk desk({record, {}, {}, {}, {}});
+    Desk desk(formOf(record));
     bool shown = false;
     for (const MessageStrip *strip : desk.form.findChildren<MessageStrip *>())
         shown = shown || (strip->isVisible() && strip->text().contains(QStringLiteral("<b>unknown</b>")));
@@ -369,62 +369,56 @@ void FormTest::keysOpenListsAndTheCalendar()
     QVERIFY(desk.form.isVisible()); // Esc closed the list, not the form
 }
 
-void FormTest::escapeClosesAndSetsAside()
+void FormTest::escapeClosesAndKeeps()
 {
     Desk desk;
     desk.type(Field::Email, QStringLiteral("half@"));
     desk.press(Qt::Key_Escape);
-    QCOMPARE(desk.asides.count(), 1);
-    QCOMPARE(desk.asides.last().at(0).value<FormDraft>().typed.value(Field::Email), QStringLiteral("half@"));
-    QCOMPARE(desk.cleanClosings.count(), 0);
+    QCOMPARE(desk.kept.count(), 1);
+    QCOMPARE(desk.lastKept().value(Field::Email), QStringLiteral("half@"));
     QVERIFY(!desk.form.isVisible());
 }
 
 void FormTest::escapeOfAnUntouchedFormIsClean()
 {
-    Desk desk({knownCustomer({{Field::Name, QStringLiteral("Aubry")}}), {}, {}, {}, {}});
+    Desk desk(formOf(knownCustomer({{Field::Name, QStringLiteral("Aubry")}})));
     desk.press(Qt::Key_Escape);
-    QCOMPARE(desk.asides.count(), 0);
-    QCOMPARE(desk.cleanClosings.count(), 1);
+    QCOMPARE(desk.kept.count(), 0);
     QVERIFY(!desk.form.isVisible());
 }
 
-void FormTest::aPauseKeepsTheDraft()
+void FormTest::aPauseKeepsTheForm()
 {
     Desk desk;
     desk.form.setAutosaveDelay(1ms);
     desk.type(Field::Name, QStringLiteral("A"));
-    QTRY_VERIFY(!desk.drafts.isEmpty());
-    QCOMPARE(desk.drafts.last().at(0).value<FormDraft>().typed.value(Field::Name), QStringLiteral("A"));
-    desk.form.draftKept(QDateTime(QDate(2026, 11, 24), QTime(9, 46), Qt::LocalTime).toUTC());
+    QTRY_VERIFY(!desk.kept.isEmpty());
+    QCOMPARE(desk.lastKept().value(Field::Name), QStringLiteral("A"));
+    desk.form.kept({}, QDateTime(QDate(2026, 11, 24), QTime(9, 46), Qt::LocalTime).toUTC());
     QVERIFY(desk.form.findChild<QLabel *>(QStringLiteral("facts"))->text().contains(QStringLiteral("09:46")));
 }
 
-void FormTest::movingOnKeepsTheDraftOnce()
+void FormTest::movingOnKeepsTheFormOnce()
 {
     Desk desk;
     desk.type(Field::Name, QStringLiteral("Aubry"));
-    QCOMPARE(desk.drafts.count(), 0);
+    QCOMPARE(desk.kept.count(), 0);
     desk.leave();
-    QCOMPARE(desk.drafts.count(), 1);
+    QCOMPARE(desk.kept.count(), 1);
     desk.leave();
-    QCOMPARE(desk.drafts.count(), 1);
+    QCOMPARE(desk.kept.count(), 1);
 }
 
-void FormTest::aDraftIsContinuedAsItWasTyped()
+void FormTest::aFormIsContinuedAsItWasTyped()
 {
-    FormDraft draft;
-    draft.id = 3;
-    draft.customer = CustomerId(7);
-    draft.typed.set(Field::Name, QStringLiteral("Aubry"));
-    draft.typed.set(Field::Email, QStringLiteral("half@ "));
-    Desk desk({knownCustomer({{Field::Name, QStringLiteral("Aubry")}}), {}, draft, {}, {}});
+    CustomerForm::Start start = formOf(knownCustomer({{Field::Name, QStringLiteral("Aubry")}}));
+    start.form.id = 3;
+    start.form.typed.set(Field::Email, QStringLiteral("half@ "));
+    Desk desk(start);
     QCOMPARE(desk.line(Field::Email)->text(), QStringLiteral("half@ "));
     desk.press(Qt::Key_Escape);
-    const auto again = desk.asides.last().at(0).value<FormDraft>();
-    QCOMPARE(again.typed, draft.typed);
-    QCOMPARE(again.id, draft.id);
-    QCOMPARE(again.customer, draft.customer);
+    QCOMPARE(desk.kept.count(), 0); // it is as it was kept
+    QCOMPARE(desk.emptied.count(), 0);
 }
 
 void FormTest::aFullDiskKeepsTheFormOpen()
@@ -447,8 +441,7 @@ void FormTest::aFullDiskKeepsTheFormOpen()
 void FormTest::aTextThatCannotBeKeptIsNotLostAtOnce()
 {
     Desk desk;
-    QObject::connect(&desk.form, &CustomerForm::setAside, &desk.form,
-                     [&desk] { desk.form.saveFailed(StoreError::DiskFull); });
+    desk.diskFails = true;
     desk.type(Field::Name, QStringLiteral("Aubry"));
     desk.press(Qt::Key_Escape);
     QVERIFY(desk.form.isVisible());
@@ -476,7 +469,7 @@ void FormTest::strangeTextIsKept()
     desk.form.findChild<QPlainTextEdit *>(QStringLiteral("commentPrivate"))->setPlainText(text);
     desk.line(Field::Name)->setText(text);
     desk.press(Qt::Key_Escape);
-    const Customer typed = desk.asides.last().at(0).value<FormDraft>().typed;
+    const Customer typed = desk.lastKept();
     QCOMPARE(typed.value(Field::Name), text);
     QCOMPARE(typed.value(Field::PrivateNote), text);
 }

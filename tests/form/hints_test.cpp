@@ -306,12 +306,8 @@ void HintsTest::aNoteKeepsItsSpaces()
 
 void HintsTest::aStrangeCodeIsShownAsWhatItMeans()
 {
-    Desk desk(
-        {knownCustomer({{Field::Name, QStringLiteral("Aubry")}, {Field::Country, QStringLiteral("EN")}}),
-         {},
-         {},
-         {},
-         {}});
+    Desk desk(formOf(
+        knownCustomer({{Field::Name, QStringLiteral("Aubry")}, {Field::Country, QStringLiteral("EN")}})));
     QCOMPARE(desk.line(Field::Country)->text(), QStringLiteral("Royaume-Uni"));
     desk.type(Field::Town, QStringLiteral("London"));
     desk.editor(Field::Country)->setFocus();

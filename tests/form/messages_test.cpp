@@ -408,7 +408,7 @@ CustomerForm::Start MessagesTest::startOf(const Row &row)
     record.state = SendState::NeedsAttention;
     record.trouble = Trouble::Refused;
     record.tillText = text("le SIRET est inconnu");
-    return {record, {}, {}, {}, {}};
+    return formOf(record);
 }
 
 /// Types what is wrong and goes to the moment, looking on the way that nothing is said too early.

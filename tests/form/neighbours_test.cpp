@@ -96,12 +96,12 @@ void NeighboursTest::otherFieldsAskNothing()
 
 void NeighboursTest::aPrefilledFormAsks()
 {
-    Customer card;
-    card.set(Field::Barcode, QStringLiteral("2900000044036"));
-    AskingDesk desk({{}, card, {}, {}, {}});
+    CustomerForm::Start card;
+    card.form.typed.set(Field::Barcode, QStringLiteral("2900000044036"));
+    AskingDesk desk(card);
     QTRY_COMPARE(desk.asked.count(), 1);
     AskingDesk empty;
-    AskingDesk known({knownCustomer({{Field::Name, QStringLiteral("Aubry")}}), {}, {}, {}, {}});
+    AskingDesk known(formOf(knownCustomer({{Field::Name, QStringLiteral("Aubry")}})));
     QTest::qWait(400);
     QCOMPARE(empty.asked.count(), 0);
     QCOMPARE(known.asked.count(), 0);
@@ -175,11 +175,7 @@ void NeighboursTest::theMarkGoesWithTheValue()
 void NeighboursTest::theTillsOwnCardIsNotMarked()
 {
     AskingDesk desk(
-        {knownCustomer({{Field::Name, QStringLiteral("Aubry")}, {Field::Barcode, sameCard.value}}),
-         {},
-         {},
-         {},
-         {}});
+        formOf(knownCustomer({{Field::Name, QStringLiteral("Aubry")}, {Field::Barcode, sameCard.value}})));
     desk.type(Field::Town, QStringLiteral("Lyon"));
     desk.editor(Field::Barcode)->setFocus();
     desk.leave();

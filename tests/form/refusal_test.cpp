@@ -68,7 +68,7 @@ void RefusalTest::tillWordsNameAField()
 
 void RefusalTest::theFieldTheTillNamesIsMarked()
 {
-    Desk desk({refused(QStringLiteral("le SIRET est inconnu")), {}, {}, {}, {}});
+    Desk desk(formOf(refused(QStringLiteral("le SIRET est inconnu"))));
     QCOMPARE(desk.state(Field::Siret), FieldState::Error);
     QVERIFY(desk.message(Field::Siret).contains(QStringLiteral("le SIRET est inconnu")));
     QVERIFY(
@@ -81,7 +81,7 @@ void RefusalTest::theFieldTheTillNamesIsMarked()
 
 void RefusalTest::theMarkGoesWhenTheFieldChanges()
 {
-    Desk desk({refused(QStringLiteral("le SIRET est inconnu")), {}, {}, {}, {}});
+    Desk desk(formOf(refused(QStringLiteral("le SIRET est inconnu"))));
     desk.press(Qt::Key_End);
     desk.press(Qt::Key_Backspace);
     desk.type(Field::Siret, QStringLiteral("4"));
@@ -91,7 +91,7 @@ void RefusalTest::theMarkGoesWhenTheFieldChanges()
 
 void RefusalTest::anotherFieldLeavesTheMark()
 {
-    Desk desk({refused(QStringLiteral("le SIRET est inconnu")), {}, {}, {}, {}});
+    Desk desk(formOf(refused(QStringLiteral("le SIRET est inconnu"))));
     desk.type(Field::Town, QStringLiteral("Lyon"));
     desk.leave();
     QCOMPARE(desk.state(Field::Siret), FieldState::Error);
@@ -101,7 +101,7 @@ void RefusalTest::anotherFieldLeavesTheMark()
 
 void RefusalTest::otherWordsStandAtTheTop()
 {
-    Desk desk({refused(QStringLiteral("erreur 12")), {}, {}, {}, {}});
+    Desk desk(formOf(refused(QStringLiteral("erreur 12"))));
     const auto *strip = desk.form.findChild<MessageStrip *>();
     QVERIFY(strip->isVisible());
     QVERIFY(strip->text().contains(QStringLiteral("erreur 12")));

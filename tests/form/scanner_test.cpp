@@ -129,12 +129,8 @@ void ScannerTest::aBurstIsTheCardWhereverItArrives()
 
 void ScannerTest::aFieldIsLeftAsItWas()
 {
-    Desk desk({knownCustomer(
-                   {{Field::Name, QStringLiteral("Aubry")}, {Field::Phone, QStringLiteral("0639981244")}}),
-               {},
-               {},
-               {},
-               {}});
+    Desk desk(formOf(knownCustomer(
+        {{Field::Name, QStringLiteral("Aubry")}, {Field::Phone, QStringLiteral("0639981244")}})));
     desk.editor(Field::Phone)->setFocus();
     desk.line(Field::Phone)->setCursorPosition(3);
     const QString before = desk.line(Field::Phone)->text();

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void quietWhenAllIsWell() { QVERIFY(!mostSerious(Situation{})); }
     void theMostSeriousComesFirst();
     void anUnfinishedFormIsNamedWithItsTime();
+    void severalUnfinishedFormsAreNamed();
     void refusedAndInDoubtAreCountedTogether();
     void aSingleOneIsNamed_data();
     void aSingleOneIsNamed();
@@ -29,7 +30,7 @@ void NoticeTest::theMostSeriousComesFirst()
     QVERIFY(mostSerious(now)->bold.startsWith(QStringLiteral("Today's backup")));
     now.updateFailed = Outcome{};
     QCOMPARE(mostSerious(now)->action, NoticeAction::TryAgain);
-    now.unfinishedForm = FormDraft{};
+    now.unfinished = {UnfinishedForm{}};
     QCOMPARE(mostSerious(now)->action, NoticeAction::ContinueForm);
     now.queue.pause = Pause::WrongCredentials;
     QCOMPARE(mostSerious(now)->action, NoticeAction::OpenConnection);
@@ -49,14 +50,31 @@ void NoticeTest::theMostSeriousComesFirst()
 void NoticeTest::anUnfinishedFormIsNamedWithItsTime()
 {
     Situation now;
-    FormDraft draft;
-    draft.typed.set(Field::Name, QStringLiteral("Aubry"));
-    draft.savedAt = QDateTime::currentDateTimeUtc();
-    now.unfinishedForm = draft;
+    UnfinishedForm form;
+    form.typed.set(Field::Name, QStringLiteral("Aubry"));
+    form.at = QDateTime::currentDateTimeUtc();
+    now.unfinished = {form};
     const auto notice = mostSerious(now);
     QVERIFY(notice->rest.contains(QStringLiteral("Aubry")));
     QCOMPARE(notice->button, QStringLiteral("Continue"));
     QCOMPARE(notice->secondButton, QStringLiteral("Discard"));
+}
+
+void NoticeTest::severalUnfinishedFormsAreNamed()
+{
+    Situation now;
+    for (const char *name : {"Moreau", "Łukasz & Fils", "Aubry", "Caron"}) {
+        UnfinishedForm form;
+        form.typed.set(Field::Name, QString::fromUtf8(name));
+        now.unfinished.append(form);
+        if (now.unfinished.size() != 2)
+            continue;
+        QCOMPARE(mostSerious(now)->bold, QStringLiteral("2 unfinished forms:"));
+        QCOMPARE(mostSerious(now)->rest, QStringLiteral("Moreau, Łukasz & Fils"));
+        QCOMPARE(mostSerious(now)->button, QStringLiteral("Show"));
+        QCOMPARE(mostSerious(now)->action, NoticeAction::ShowForms);
+    }
+    QCOMPARE(mostSerious(now)->rest, QStringLiteral("Moreau, Łukasz & Fils, Aubry, …"));
 }
 
 void NoticeTest::refusedAndInDoubtAreCountedTogether()

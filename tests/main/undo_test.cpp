@@ -22,7 +22,7 @@ private Q_SLOTS:
     void saysWhenItWillSendACorrection();
     void neverTakesAColleaguesValueBack();
     void aDeletionThatReachedTheTillComesBackAsANewCustomer();
-    void aFormSetAsideIsAStep();
+    void aFormThatWasLeftIsAStep();
 
 private:
     CustomerId save(CustomerId id, const QString &name, const QString &town = {});
@@ -180,16 +180,20 @@ void UndoTest::aDeletionThatReachedTheTillComesBackAsANewCustomer()
     QCOMPARE(m_till->customers.first().value(QStringLiteral("name")), QStringLiteral("Aubry"));
 }
 
-void UndoTest::aFormSetAsideIsAStep()
+void UndoTest::aFormThatWasLeftIsAStep()
 {
     save(CustomerId::None, QStringLiteral("Aubry"));
-    FormDraft draft;
-    draft.id = 7;
-    m_history->pushSetAside(QStringLiteral("Changes set aside"), draft);
-    QSignalSpy reopened(m_history.get(), &UndoHistory::reopenWanted);
+    UnfinishedForm form;
+    form.id = 7;
+    m_history->pushForm(QStringLiteral("close the form of Aubry"), form);
+    QSignalSpy back(m_history.get(), &UndoHistory::formTakenBack);
     m_history->undo();
-    QCOMPARE(reopened.count(), 1);
-    QVERIFY(!m_history->canRedo()); // the form is open again
+    QCOMPARE(back.count(), 1);
+    QVERIFY(!m_history->canRedo()); // the form is there again
+    QCOMPARE(m_history->undoText(), QStringLiteral("Edit Aubry"));
+
+    m_history->pushForm(QStringLiteral("close the form of Aubry"), form);
+    m_history->forgetForm(7); // used meanwhile
     QCOMPARE(m_history->undoText(), QStringLiteral("Edit Aubry"));
 }
 

@@ -58,6 +58,8 @@ public:
             m_desk.trigger(QKeySequence(Qt::Key_F9));
         else if (order == u"rattle")
             rattle();
+        else if (order == u"hurry")
+            hurry();
         say(QStringLiteral("done"));
     }
 
@@ -66,9 +68,8 @@ private:
     {
         m_desk.trigger(key);
         // After the one who keeps it: slots are called in the order they were connected.
-        connect(m_desk.form(), &CustomerForm::draftChanged, this, [](const FormDraft &draft) {
-            say(QStringLiteral("kept %1").arg(draft.typed.value(Field::Name)));
-        });
+        connect(m_desk.form(), &CustomerForm::keepWanted, this,
+                [](const Customer &typed) { say(QStringLiteral("kept %1").arg(typed.value(Field::Name))); });
     }
 
     /// Types without end, leaving the field after every third key.
@@ -84,6 +85,15 @@ private:
             }
         });
         m_keys.start(1);
+    }
+
+    void hurry()
+    {
+        using namespace std::chrono_literals;
+        m_desk.line("name")->setFocus();
+        connect(&m_keys, &QTimer::timeout, this,
+                [this] { QTest::keyClicks(m_desk.line("name"), QStringLiteral("x")); });
+        m_keys.start(20ms);
     }
 
     WindowDesk &m_desk;

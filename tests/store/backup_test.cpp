@@ -89,8 +89,8 @@ void BackupTest::anEmptyStoreIsNotCopied()
     const QString file = m_folder->filePath(QStringLiteral("empty.carnet"));
     QVERIFY(Store::open(file).ok());
     QCOMPARE(backUp(file, m_copies, today).value(), Backup::NotDue);
-    FormDraft draft;
-    QVERIFY(Store::open(file).value()->keepDraft(draft).ok());
+    UnfinishedForm form;
+    QVERIFY(Store::open(file).value()->keepForm(form).ok());
     QCOMPARE(backUp(file, m_copies, today).value(), Backup::Made);
 }
 

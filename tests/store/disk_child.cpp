@@ -64,9 +64,9 @@ bool fills(const QDir &disk)
         MUST(error == StoreError::DiskFull);
         MUST(saved.size() > 50);
         MUST(areAllThere(store, saved)); // what is there can be read
-        FormDraft draft;
-        draft.typed.set(Field::PrivateNote, QString(20'000, u'x'));
-        const auto kept = store.keepDraft(draft);
+        UnfinishedForm form;
+        form.typed.set(Field::PrivateNote, QString(20'000, u'x'));
+        const auto kept = store.keepForm(form);
         MUST(!kept && kept.error() == StoreError::DiskFull);
         const auto copied =
             backUp(file, disk.filePath(QStringLiteral("backups")), QDateTime::currentDateTimeUtc());

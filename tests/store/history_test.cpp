@@ -20,7 +20,7 @@ private Q_SLOTS:
     void refusalsDoNotGrowWithoutBound();
     void theOriginOfACustomerIsNotForgotten();
     void theHistoryOfWhoIsGoneIsForgottenLater();
-    void setAsideFormsAreKeptByNumber();
+    void unfinishedFormsAreNeverForgotten();
 
 private:
     void note(HistoryEntry::Answer answer, const QDateTime &at, ChangeKind kind = ChangeKind::Edit,
@@ -114,24 +114,16 @@ void HistoryTest::theHistoryOfWhoIsGoneIsForgottenLater()
     QVERIFY(m_store->sentSince(start, 9).empty());
 }
 
-void HistoryTest::setAsideFormsAreKeptByNumber()
+void HistoryTest::unfinishedFormsAreNeverForgotten()
 {
-    FormDraft open;
-    open.typed.set(Field::Name, QStringLiteral("unfinished"));
-    QVERIFY(m_store->keepDraft(open).ok());
     for (int i = 0; i < 130; ++i) {
-        FormDraft draft;
-        draft.setAside = true;
-        draft.savedAt = start.addYears(-50); // whatever the clock said
-        draft.typed.set(Field::Name, QString::number(i));
-        QVERIFY(m_store->keepDraft(draft).ok());
+        UnfinishedForm form;
+        form.at = start.addYears(-50); // whatever the clock said
+        form.typed.set(Field::Name, QString::number(i));
+        QVERIFY(m_store->keepForm(form).ok());
     }
     QVERIFY(m_store->forgetOld(start).ok());
-    const auto drafts = m_store->drafts();
-    QCOMPARE(drafts.size(), 101U);
-    QVERIFY(std::ranges::any_of(drafts, [](const FormDraft &draft) { return !draft.setAside; }));
-    QVERIFY(std::ranges::any_of(
-        drafts, [](const FormDraft &draft) { return draft.typed.value(Field::Name) == u"129"; }));
+    QCOMPARE(m_store->unfinishedForms().size(), 130U);
 }
 
 CARNET_TEST(HistoryTest)

@@ -59,15 +59,15 @@ private:
     {
         switch (step) {
         case Step::Keep: {
-            FormDraft draft = draftOf(thing.token, thing.version);
-            draft.id = thing.id;
-            const auto kept = m_store.keepDraft(draft);
+            UnfinishedForm form = formOf(thing.token, thing.version);
+            form.id = thing.id;
+            const auto kept = m_store.keepForm(form);
             if (kept)
                 thing.id = kept.value();
             return kept.ok();
         }
         case Step::Drop:
-            return m_store.dropDraft(thing.id).ok();
+            return m_store.dropForm(thing.id).ok();
         case Step::Save:
         case Step::Send:
         case Step::Remove:

@@ -65,13 +65,13 @@ inline HistoryEntry historyOf(CustomerId id, qint64 token, int version)
     return entry;
 }
 
-inline FormDraft draftOf(qint64 token, int version)
+inline UnfinishedForm formOf(qint64 token, int version)
 {
-    FormDraft draft;
-    draft.typed = valuesOf(token, version);
-    draft.opened = valuesOf(token, 0);
-    draft.savedAt = timeOf(token, version);
-    return draft;
+    UnfinishedForm form;
+    form.typed = valuesOf(token, version);
+    form.opened = valuesOf(token, 0);
+    form.at = timeOf(token, version);
+    return form;
 }
 
 } // namespace carnet::test

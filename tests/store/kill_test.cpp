@@ -54,15 +54,14 @@ bool isAs(const Said &said, const std::optional<Record> &record)
     return *record == expected;
 }
 
-bool isAs(const Said &said, const FormDraft *draft)
+bool isAs(const Said &said, const UnfinishedForm *form)
 {
     if (said.step == Step::Drop)
-        return !draft;
-    if (!draft)
+        return !form;
+    if (!form)
         return false;
-    const FormDraft expected = draftOf(said.token, said.version);
-    return draft->typed == expected.typed && draft->opened == expected.opened
-        && draft->savedAt == expected.savedAt;
+    const UnfinishedForm expected = formOf(said.token, said.version);
+    return form->typed == expected.typed && form->opened == expected.opened && form->at == expected.at;
 }
 
 } // namespace
@@ -79,7 +78,7 @@ private:
     void listen(const QByteArray &said);
     void checkAll();
     void checkRecord(const Store &store, const Account &account);
-    void checkForm(const std::vector<FormDraft> &forms, const Account &account);
+    void checkForm(const std::vector<UnfinishedForm> &forms, const Account &account);
     void checkNothingIsHalfThere(const Store &store);
 
     QRandomGenerator m_random;
@@ -156,7 +155,7 @@ void KillTest::checkAll()
         const auto opened = Store::open(m_file);
         QVERIFY(opened.ok());
         const Store &store = *opened.value();
-        const auto forms = store.drafts();
+        const auto forms = store.unfinishedForms();
         for (const auto &[token, account] : m_accounts) {
             const Step step = account.done ? account.done->step : account.tried->step;
             if (isOfForm(step))
@@ -185,12 +184,12 @@ void KillTest::checkRecord(const Store &store, const Account &account)
     }
 }
 
-void KillTest::checkForm(const std::vector<FormDraft> &forms, const Account &account)
+void KillTest::checkForm(const std::vector<UnfinishedForm> &forms, const Account &account)
 {
     if (!account.done)
         return;
-    const auto found = std::ranges::find(forms, account.done->id, &FormDraft::id);
-    const FormDraft *form = found == forms.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(forms, account.done->id, &UnfinishedForm::id);
+    const UnfinishedForm *form = found == forms.end() ? nullptr : &*found;
     QVERIFY(isAs(*account.done, form) || (account.tried && isAs(*account.tried, form)));
 }
 

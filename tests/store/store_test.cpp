@@ -17,7 +17,7 @@ private Q_SLOTS:
     void aRecordComesBackWhole();
     void anyTextSurvives_data();
     void anyTextSurvives();
-    void draftsHistoryAndFactsComeBack();
+    void formsHistoryAndFactsComeBack();
     void aRecordWithNothingLeftIsRemoved();
     void foreignFilesAreLeftAlone_data();
     void foreignFilesAreLeftAlone();
@@ -118,7 +118,7 @@ void StoreTest::anyTextSurvives()
     QCOMPARE(store.value()->record(id)->tillText, text);
 }
 
-void StoreTest::draftsHistoryAndFactsComeBack()
+void StoreTest::formsHistoryAndFactsComeBack()
 {
     const QDateTime at(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC);
     CustomerId id;
@@ -136,10 +136,10 @@ void StoreTest::draftsHistoryAndFactsComeBack()
         id = record.id;
         entry.customer = id;
         QVERIFY(store.value()->write(std::vector{record}, {entry}).ok());
-        FormDraft draft;
-        draft.typed = filled(QStringLiteral(" ?"));
-        draft.savedAt = at;
-        QCOMPARE(store.value()->keepDraft(draft).value(), 1);
+        UnfinishedForm form;
+        form.typed = filled(QStringLiteral(" ?"));
+        form.at = at;
+        QCOMPARE(store.value()->keepForm(form).value(), 1);
         QVERIFY(store.value()->setFact(QStringLiteral("list.updatedAt"), QStringLiteral("x")).ok());
     }
     const auto store = Store::open(file());
@@ -147,10 +147,10 @@ void StoreTest::draftsHistoryAndFactsComeBack()
     QCOMPARE(store.value()->historyOf(id).front().sent.value(Field::Phone), QStringLiteral("06"));
     QCOMPARE(store.value()->sentSince(at.addDays(-1), 9).size(), 1U);
     QCOMPARE(store.value()->countSentSince(at.addDays(1)), 0);
-    QCOMPARE(store.value()->drafts().size(), 1U);
-    QVERIFY(store.value()->drafts().front().typed == filled(QStringLiteral(" ?")));
-    QVERIFY(store.value()->dropDraft(store.value()->drafts().front().id).ok());
-    QVERIFY(store.value()->drafts().empty());
+    QCOMPARE(store.value()->unfinishedForms().size(), 1U);
+    QVERIFY(store.value()->unfinishedForms().front().typed == filled(QStringLiteral(" ?")));
+    QVERIFY(store.value()->dropForm(store.value()->unfinishedForms().front().id).ok());
+    QVERIFY(store.value()->unfinishedForms().empty());
     QCOMPARE(store.value()->fact(QStringLiteral("list.updatedAt")), QStringLiteral("x"));
 }
 

@@ -32,33 +32,39 @@ CorrectionLine::CorrectionLine(QWidget *parent)
     m_icon->hide();
 }
 
-void CorrectionLine::show(const Findings &errors, bool ready)
+void CorrectionLine::show(const Findings &marks, bool ready)
 {
-    m_wrong = !errors.isEmpty();
+    const bool wrong = hasError(marks);
     QStringList links;
     QStringList sentences;
     FieldSet fields;
-    for (const Finding &error : errors) {
-        sentences << fullSentence(error);
-        if (fields.contains(error.field))
+    for (const Finding &mark : marks) {
+        if (wrong && mark.severity != Severity::Error)
             continue;
-        fields.insert(error.field);
-        links << QString(u"<a href=\"" % QString::fromUtf8(infoOf(error.field).key) % u"\">"
-                         % fieldLabel(error.field).toHtmlEscaped() % u"</a>");
+        sentences << fullSentence(mark);
+        if (fields.contains(mark.field))
+            continue;
+        fields.insert(mark.field);
+        links << QString(u"<a href=\"" % QString::fromUtf8(infoOf(mark.field).key) % u"\">"
+                         % fieldLabel(mark.field).toHtmlEscaped() % u"</a>");
     }
     QString words;
-    if (m_wrong)
+    if (wrong)
         words = tr("%n fields to correct: %1", nullptr, fields.count()).arg(links.join(QStringLiteral(", ")));
+    else if (!links.isEmpty())
+        words = tr("Ready, %n points to check: %1", nullptr, fields.count())
+                    .arg(links.join(QStringLiteral(", ")));
     else if (ready)
         words = tr("Ready to send");
     setToolTip(asToolTip(sentences.join(u'\n')));
     if (words == m_text->words())
         return;
+    m_worst = links.isEmpty() ? std::nullopt : std::optional(wrong ? Severity::Error : Severity::Warning);
     m_text->setWords(words);
     m_text->setAccessibleName(text());
     m_text->setAccessibleDescription(sentences.join(u' '));
     dress();
-    if (m_wrong) {
+    if (wrong) {
         QAccessibleEvent alert(m_text, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     }
@@ -71,9 +77,13 @@ QString CorrectionLine::text() const
 
 void CorrectionLine::dress()
 {
-    m_icon->setVisible(m_wrong);
+    const Token ink = !m_worst ? Token::Muted : *m_worst == Severity::Error ? Token::Danger : Token::Warning;
+    m_icon->setVisible(m_worst.has_value());
+    m_icon->setIcon(m_worst == Severity::Error ? QLatin1StringView("exclamation-circle-fill")
+                                               : QLatin1StringView("exclamation-triangle-fill"),
+                    ink);
     QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, colour(m_wrong ? Token::Danger : Token::Muted, colours));
+    colours.setColor(QPalette::WindowText, colour(ink, colours));
     m_text->setPalette(colours);
 }
 

@@ -1,10 +1,12 @@
-// At the foot of the form: "2 fields to correct: E-mail, SIRET" with links that jump there, or "Ready to
-// send".
+// At the foot of the form, with links that jump there: "2 fields to correct: E-mail, SIRET", or "Ready, 3
+// points to check: Phone, …", or "Ready to send".
 #pragma once
 
 #include "customer/finding.h"
 
 #include <QWidget>
+
+#include <optional>
 
 namespace carnet {
 
@@ -18,8 +20,8 @@ class CorrectionLine : public QWidget
 public:
     explicit CorrectionLine(QWidget *parent = nullptr);
 
-    /// `errors` in the order of the form; with none, `ready` says whether "Ready to send" is true.
-    void show(const Findings &errors, bool ready);
+    /// `marks` in the order of the form; with none, `ready` says whether "Ready to send" is true.
+    void show(const Findings &marks, bool ready);
     /// As read, without the links.
     [[nodiscard]] QString text() const;
 
@@ -34,7 +36,7 @@ private:
 
     IconLabel *m_icon;
     LinkLabel *m_text;
-    bool m_wrong = false;
+    std::optional<Severity> m_worst;
 };
 
 } // namespace carnet

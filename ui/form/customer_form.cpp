@@ -1,9 +1,11 @@
 #include "form/customer_form.h"
 
+#include "form/composition.h"
 #include "form/field_meant.h"
 #include "form/form_sheet.h"
 #include "form/scanner.h"
 #include "look/button.h"
+#include "look/change_words.h"
 #include "look/metrics.h"
 #include "look/theme.h"
 
@@ -34,8 +36,7 @@ CustomerForm::CustomerForm(const Start &start, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::CustomerForm>())
     , m_record(start.record)
-    , m_draftId(start.draft ? start.draft->id : 0)
-    , m_continued(start.draft.has_value())
+    , m_composition(new Composition(this))
 {
     m_ui->setupUi(this);
     setWindowTitle(m_record ? tr("Edit customer") : tr("New customer"));
@@ -43,26 +44,29 @@ CustomerForm::CustomerForm(const Start &start, QWidget *parent)
     chainStops();
 
     m_sheet = new FormSheet(m_ui->page->widget(), start.context, this);
-    const Customer kept = m_record && m_record->wanted ? *m_record->wanted : Customer();
-    std::optional<Customer> typed;
-    if (start.draft)
-        typed = start.draft->typed;
-    else if (!m_record)
-        typed = start.prefilled;
-    m_sheet->open(kept, m_record ? m_record->base : std::nullopt, typed);
-    m_opened = m_lastKept = m_sheet->typed();
+    const bool isContinued = start.form.id != 0;
+    m_sheet->open(m_record ? start.form.opened : Customer(), m_record ? m_record->base : std::nullopt,
+                  start.form.typed);
+    m_lastKept = m_sheet->typed();
+    m_opened = isContinued ? start.form.opened : m_lastKept;
     wire();
     wireKeys();
-    if (typed && !typed->isEmpty())
-        m_lookAround.start();
+    if (start.older)
+        m_ui->notice->offer(*start.older);
+    else if (!start.since.isEmpty())
+        m_ui->notice->showSince(tr("Changed since this form was left:"), fieldWords(start.since));
 
     showRefusal();
     m_ui->header->setState(m_record ? std::optional(m_record->state) : std::nullopt);
     showFacts();
     showCustomer();
     // A record held back for its errors opens with them in sight; a new form is never red.
-    if (m_record && m_record->draft && !start.draft)
+    if (m_record && m_record->draft && !isContinued)
         m_sheet->judgeAll();
+    else if (m_record || isContinued)
+        m_sheet->judgeFilled();
+    if (!(m_sheet->ours() & askedFields).isEmpty())
+        m_lookAround.start();
     onMarksChanged();
     const FieldSet wrong = m_sheet->errors();
     const Field first = wrong.isEmpty() ? m_record ? Field::Title : Field::Name : *wrong.begin();
@@ -90,8 +94,7 @@ void CustomerForm::layOut()
 void CustomerForm::chainStops()
 {
     std::vector<QWidget *> stops = m_ui->page->stops();
-    stops.insert(stops.end(),
-                 {m_ui->corrections, m_ui->cancel, m_ui->saveAndNew, m_ui->save, m_ui->sections});
+    stops.insert(stops.end(), {m_ui->corrections, m_ui->close, m_ui->saveAndNew, m_ui->save, m_ui->sections});
     std::ranges::copy(m_ui->notice->stops(), std::back_inserter(stops));
     for (std::size_t i = 1; i < stops.size(); ++i)
         setTabOrder(stops[i - 1], stops[i]);
@@ -99,8 +102,11 @@ void CustomerForm::chainStops()
 
 void CustomerForm::wire()
 {
-    for (const FieldInfo &info : allFields())
-        m_sheet->editorOf(info.field)->installEventFilter(this);
+    for (const FieldInfo &info : allFields()) {
+        QWidget *editor = m_sheet->editorOf(info.field);
+        editor->installEventFilter(this);
+        m_composition->watch(editor);
+    }
     connect(m_sheet, &FormSheet::edited, this, &CustomerForm::onEdited);
     connect(m_sheet, &FormSheet::marksChanged, this, &CustomerForm::onMarksChanged);
     connect(m_ui->corrections, &CorrectionLine::jumpWanted, this, &CustomerForm::jumpTo);
@@ -109,7 +115,9 @@ void CustomerForm::wire()
     connect(m_sheet, &FormSheet::otherPressed, this, &CustomerForm::openWanted);
     connect(m_ui->notice, &FormNotice::compareWanted, this,
             [this](const QList<LookAlike> &others) { Q_EMIT compareWanted(m_sheet->wanted(), others); });
-    connect(m_ui->cancel, &QPushButton::clicked, this, &CustomerForm::reject);
+    connect(m_ui->notice, &FormNotice::continueWanted, this, &CustomerForm::continueWanted);
+    connect(m_ui->notice, &FormNotice::discardWanted, this, &CustomerForm::discardWanted);
+    connect(m_ui->close, &QPushButton::clicked, this, &CustomerForm::reject);
     connect(m_ui->save, &QPushButton::clicked, this, [this] { save(false); });
     connect(m_ui->saveAndNew, &QPushButton::clicked, this, [this] { save(true); });
     connect(qApp, &QApplication::focusChanged, this, &CustomerForm::onFocusMoved);
@@ -121,7 +129,13 @@ void CustomerForm::wire()
     connect(scanner, &Scanner::read, this, &CustomerForm::takeCard);
     m_autosave.setSingleShot(true);
     m_autosave.setInterval(2s);
-    connect(&m_autosave, &QTimer::timeout, this, &CustomerForm::keepDraft);
+    connect(&m_autosave, &QTimer::timeout, this, &CustomerForm::keep);
+    const auto keepAll = [this] {
+        m_composition->commit();
+        keep();
+    };
+    connect(qApp, &QCoreApplication::aboutToQuit, this, keepAll);
+    connect(qApp, &QGuiApplication::commitDataRequest, this, keepAll); // the session ends
     m_lookAround.setSingleShot(true);
     m_lookAround.setInterval(300ms);
     connect(&m_lookAround, &QTimer::timeout, this, &CustomerForm::lookAround);
@@ -154,7 +168,7 @@ void CustomerForm::dress()
 void CustomerForm::saved()
 {
     m_autosave.stop();
-    m_lastKept = draft().typed; // nothing is left to keep when the focus leaves
+    m_lastKept = m_sheet->typed(); // nothing is left to keep when the focus leaves
     accept();
 }
 
@@ -164,8 +178,9 @@ void CustomerForm::saveFailed(StoreError error)
     m_ui->notice->showStoreError(error);
 }
 
-void CustomerForm::draftKept(const QDateTime &utc)
+void CustomerForm::kept(const Customer &typed, const QDateTime &utc)
 {
+    m_lastKept = typed;
     m_keptAt = utc;
     showFacts();
 }
@@ -190,12 +205,13 @@ void CustomerForm::setAutosaveDelay(std::chrono::milliseconds delay)
 
 void CustomerForm::save(bool andNew)
 {
+    m_composition->commit();
     const FieldSet before = m_sheet->errors(); // what the user has seen
     if (const auto field = m_sheet->fieldOf(focusWidget()))
         m_sheet->leave(*field);
     const FieldSet errors = m_sheet->judgeAll();
     if (!(errors - before).isEmpty()) {
-        keepDraft();
+        keep();
         jumpTo(*errors.begin());
         return;
     }
@@ -205,50 +221,39 @@ void CustomerForm::save(bool andNew)
 
 void CustomerForm::reject()
 {
-    m_autosave.stop();
-    if (!isChanged()) {
-        Q_EMIT closedClean();
-        QDialog::reject();
-        return;
-    }
+    m_composition->commit();
     // When it cannot be kept, the first try to close leaves the form open with the reason; the second closes
     // it.
-    const bool alreadyWarned = m_saveFailed;
-    m_saveFailed = false;
-    Q_EMIT setAside(draft());
+    const bool alreadyWarned = std::exchange(m_saveFailed, false);
+    keep();
     if (!m_saveFailed || alreadyWarned)
         QDialog::reject();
 }
 
 bool CustomerForm::isChanged() const
 {
-    return m_continued || m_sheet->typed() != m_opened;
+    return m_sheet->typed() != m_opened;
 }
 
-FormDraft CustomerForm::draft() const
-{
-    FormDraft form;
-    form.id = m_draftId;
-    form.customer = m_record ? m_record->id : CustomerId::None;
-    form.typed = m_sheet->typed();
-    return form;
-}
-
-void CustomerForm::keepDraft()
+void CustomerForm::keep()
 {
     m_autosave.stop();
-    const FormDraft form = draft();
-    if (form.typed == m_lastKept)
+    const Customer typed = m_sheet->typed();
+    if (typed == m_lastKept)
         return;
-    m_lastKept = form.typed;
-    Q_EMIT draftChanged(form);
+    if (typed != m_opened) {
+        Q_EMIT keepWanted(typed);
+        return;
+    }
+    m_lastKept = typed;
+    Q_EMIT nothingTyped();
 }
 
 void CustomerForm::takeCard(const QString &code)
 {
     m_sheet->takeCard(code, m_sheet->fieldOf(focusWidget()));
     lookAround();
-    keepDraft();
+    keep();
 }
 
 void CustomerForm::lookAround()
@@ -259,7 +264,8 @@ void CustomerForm::lookAround()
 
 void CustomerForm::onEdited(Field field)
 {
-    m_autosave.start();
+    if (!m_autosave.isActive()) // not anew at each key: who types without a pause is kept too
+        m_autosave.start();
     if (askedFields.contains(field))
         m_lookAround.start();
     showCustomer();
@@ -277,7 +283,7 @@ void CustomerForm::onFocusMoved(QWidget *old, QWidget *now)
             lookAround();
     }
     if (left && left != entered)
-        keepDraft();
+        keep();
     if (entered) {
         m_ui->page->showEditor(m_sheet->editorOf(*entered));
         m_ui->sections->show(infoOf(*entered).group);
@@ -324,10 +330,8 @@ void CustomerForm::changeEvent(QEvent *event)
 void CustomerForm::onMarksChanged()
 {
     const FieldSet errors = m_sheet->errors();
-    Findings wrong = m_sheet->marks();
-    wrong.removeIf([](const Finding &finding) { return finding.severity != Severity::Error; });
     m_ui->sections->setErrors(errors);
-    m_ui->corrections->show(wrong, isChanged());
+    m_ui->corrections->show(m_sheet->marks(), isChanged());
     m_ui->save->setText(errors.isEmpty() ? tr("Save") : tr("Save as draft"));
 }
 

@@ -20,6 +20,7 @@ namespace Ui {
 class CustomerForm;
 }
 
+class Composition;
 class FormSheet;
 
 class CustomerForm : public QDialog
@@ -29,9 +30,10 @@ class CustomerForm : public QDialog
 public:
     struct Start
     {
+        UnfinishedForm form; ///< what the customer is now and what stands in the form at first
         std::optional<Record> record; ///< absent: a new customer
-        Customer prefilled; ///< first values of a new customer
-        std::optional<FormDraft> draft; ///< an unfinished form to go on with
+        std::optional<UnfinishedForm> older; ///< left earlier, to be offered
+        FieldSet since; ///< changed since `form` was left
         std::optional<Field> focus;
         std::function<rules::Context()> context;
     };
@@ -42,25 +44,27 @@ public:
     void saved();
     /// It could not be stored: stays open and says why.
     void saveFailed(StoreError error);
-    /// The owner kept the draft of draftChanged().
-    void draftKept(const QDateTime &utc);
+    /// The owner kept what keepWanted() handed out.
+    void kept(const Customer &typed, const QDateTime &utc);
     /// The answer to neighboursWanted().
     void showNeighbourhood(const Neighbourhood &around);
 
     /// The fields marked with an error.
     [[nodiscard]] qsizetype errorCount() const;
-    /// How long after the last key draftChanged() comes; 2 s at first.
+    /// How long after a key keepWanted() comes at the latest; 2 s at first.
     void setAutosaveDelay(std::chrono::milliseconds delay);
 
     void reject() override;
 
 Q_SIGNALS:
     void saveRequested(const carnet::Customer &wanted, carnet::Readiness readiness, bool andNew);
-    /// Only when something changed since the last.
-    void draftChanged(const carnet::FormDraft &typed);
-    /// Closed with changes that were not saved.
-    void setAside(const carnet::FormDraft &typed);
-    void closedClean();
+    /// While it is typed and when the form closes without being saved; only when something changed since the
+    /// last.
+    void keepWanted(const carnet::Customer &typed);
+    void nothingTyped(); ///< likewise, and it stands there as when the form was opened
+    // What was offered of an earlier form.
+    void continueWanted();
+    void discardWanted();
     /// Who else is like this, and which towns have its postcode: when typing pauses and when a field is left.
     void neighboursWanted(const carnet::Customer &typed);
     void compareWanted(const carnet::Customer &typed, const QList<carnet::LookAlike> &others);
@@ -81,7 +85,7 @@ private:
     void onEdited(Field field);
     void onMarksChanged();
     void save(bool andNew);
-    void keepDraft();
+    void keep();
     void takeCard(const QString &code);
     void lookAround();
     void showFacts();
@@ -90,18 +94,16 @@ private:
     void jumpTo(Field field);
     void goToSection(FieldGroup group);
     void stepSection(int by);
-    [[nodiscard]] FormDraft draft() const;
     [[nodiscard]] bool isChanged() const;
 
     std::unique_ptr<Ui::CustomerForm> m_ui;
     std::optional<Record> m_record;
-    qint64 m_draftId = 0;
     FormSheet *m_sheet = nullptr;
     QTimer m_autosave;
     QDateTime m_keptAt;
-    Customer m_opened; ///< as typed() was at first
+    Composition *m_composition;
+    Customer m_opened; ///< as it stood there before anything was typed
     Customer m_lastKept;
-    bool m_continued = false; ///< opened on an unfinished form: there is something to lose from the start
     bool m_saveFailed = false;
     QTimer m_lookAround; ///< runs while something was typed that neighboursWanted() has not asked about
 };

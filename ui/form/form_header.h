@@ -18,7 +18,7 @@ public:
     explicit FormHeader(QWidget *parent = nullptr);
 
     void setName(const QString &name); ///< empty: "New customer"
-    /// `tillId` empty: not on the till yet. `keptAt` (UTC) invalid: no draft was kept.
+    /// `tillId` empty: not on the till yet. `keptAt` (UTC) invalid: nothing was kept yet.
     void setFacts(const QString &tillId, const QDateTime &keptAt);
     void setState(const std::optional<SendState> &state); ///< absent: a new customer has none
     void setBlacklisted(bool listed);

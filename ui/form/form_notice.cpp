@@ -2,6 +2,7 @@
 
 #include "form/form_words.h"
 #include "look/change_words.h"
+#include "look/form_left_words.h"
 #include "look/message_strip.h"
 #include "look/metrics.h"
 
@@ -21,7 +22,16 @@ FormNotice::FormNotice(QWidget *parent)
     setAutoFillBackground(true);
     hide();
     connect(m_strip, &MessageStrip::closed, this, &FormNotice::close);
-    connect(m_strip, &MessageStrip::activated, this, [this] { Q_EMIT compareWanted(m_lookAlikes); });
+    connect(m_strip, &MessageStrip::activated, this, [this] {
+        if (m_news)
+            Q_EMIT continueWanted();
+        else
+            Q_EMIT compareWanted(m_lookAlikes);
+    });
+    connect(m_strip, &MessageStrip::secondActivated, this, [this] {
+        close();
+        Q_EMIT discardWanted();
+    });
 }
 
 std::vector<QWidget *> FormNotice::stops() const
@@ -71,6 +81,20 @@ void FormNotice::hideTrouble()
     showRest();
 }
 
+void FormNotice::offer(const UnfinishedForm &older)
+{
+    const FieldSet fields = older.typed.differing(older.opened);
+    m_news =
+        News{tr("Changes of %1").arg(timeOf(older)), tr("were not saved: %1.").arg(fieldWords(fields)), true};
+    showRest();
+}
+
+void FormNotice::showSince(const QString &bold, const QString &sentence)
+{
+    m_news = News{bold, sentence, false};
+    showRest();
+}
+
 void FormNotice::showLookAlikes(const QList<LookAlike> &customers)
 {
     QList<LookAlike> news = customers;
@@ -78,13 +102,19 @@ void FormNotice::showLookAlikes(const QList<LookAlike> &customers)
     if (news == m_lookAlikes)
         return; // a screen reader need not hear it again
     m_lookAlikes = news;
-    if (!m_trouble)
+    if (!m_trouble && !m_news)
         showRest();
 }
 
 void FormNotice::showRest()
 {
-    setVisible(!m_lookAlikes.isEmpty());
+    setVisible(m_news || !m_lookAlikes.isEmpty());
+    if (m_news) {
+        m_strip->showMessage(MessageStrip::Kind::Info, m_news->bold, m_news->sentence,
+                             m_news->isOffer ? tr("Continue") : QString(), true,
+                             m_news->isOffer ? tr("Discard") : QString());
+        return;
+    }
     if (m_lookAlikes.isEmpty())
         return;
     const LookAlike &first = m_lookAlikes.first();
@@ -98,7 +128,9 @@ void FormNotice::showRest()
 
 void FormNotice::close()
 {
-    if (!m_trouble) {
+    if (!m_trouble && m_news) {
+        m_news.reset();
+    } else if (!m_trouble) {
         for (const LookAlike &other : m_lookAlikes)
             m_dismissed.append(other.id);
         m_lookAlikes.clear();

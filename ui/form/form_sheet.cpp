@@ -56,16 +56,13 @@ FormSheet::FormSheet(QWidget *page, MakeContext context, QObject *parent)
     }
 }
 
-void FormSheet::open(const Customer &kept, const std::optional<Customer> &base,
-                     const std::optional<Customer> &typed)
+void FormSheet::open(const Customer &kept, const std::optional<Customer> &base, const Customer &typed)
 {
     m_base = base;
     for (FieldBlock *block : m_blocks)
         block->open(kept.value(block->field()), shown(block->field(), kept));
-    if (!typed)
-        return;
-    for (const Field field : typed->differing(kept))
-        block(field).type(typed->value(field));
+    for (const Field field : typed.differing(kept))
+        block(field).type(typed.value(field));
 }
 
 void FormSheet::refuse(Field field, const QString &tillWords)
@@ -199,6 +196,18 @@ void FormSheet::leave(Field field)
     for (const Field earlier : m_left)
         tidy(earlier); // a country chosen later groups the phone that was typed before it
     markAgain(m_left | marked());
+}
+
+FieldSet FormSheet::ours() const
+{
+    const Customer present = typed();
+    return present.filled() & (m_base ? present.differing(*m_base) : FieldSet::all());
+}
+
+void FormSheet::judgeFilled()
+{
+    m_left |= ours();
+    markAgain(m_left);
 }
 
 FieldSet FormSheet::judgeAll()

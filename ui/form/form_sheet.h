@@ -23,9 +23,9 @@ public:
     /// `page` holds an editor for every field of the catalogue.
     FormSheet(QWidget *page, MakeContext context, QObject *parent);
 
-    /// `base`: what the till holds; its values are not judged. `typed`: an unfinished form to go on with.
-    void open(const Customer &kept, const std::optional<Customer> &base,
-              const std::optional<Customer> &typed);
+    /// `base`: what the till holds; its values are not judged. `typed`: what stands there beyond what is
+    /// kept.
+    void open(const Customer &kept, const std::optional<Customer> &base, const Customer &typed);
 
     /// The till said no to what the field holds: marked until that changes.
     void refuse(Field field, const QString &tillWords);
@@ -45,6 +45,10 @@ public:
 
     /// Tidies the field and, when it was changed and is not empty, judges it.
     void leave(Field field);
+    /// The fields that hold something that does not come from the till.
+    [[nodiscard]] FieldSet ours() const;
+    /// Judges those: a form that is opened again.
+    void judgeFilled();
     /// Judges all and shows it. The fields with an error.
     FieldSet judgeAll();
     /// The errors and warnings that are shown now, in the order of the form.

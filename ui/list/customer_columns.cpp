@@ -110,6 +110,8 @@ QString sortText(const CustomerColumn &column, const RecordSummary &summary)
 {
     switch (column.kind) {
     case ColumnKind::Modified:
+        if (!summary.modified.isValid())
+            return {}; // last, whichever way the others are sorted
         return QStringLiteral("%1").arg(summary.modified.toMSecsSinceEpoch(), 15, 10, QLatin1Char('0'));
     case ColumnKind::State:
         return QString::number(static_cast<int>(summary.state));

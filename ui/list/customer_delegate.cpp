@@ -56,6 +56,12 @@ bool hasBar(const QStyleOptionViewItem &option, const QModelIndex &index)
         && isFirstShown(table, index.column());
 }
 
+PillLook unfinishedPill()
+{
+    return {CustomerDelegate::tr("Unfinished form"), QLatin1StringView("journal-text"), Token::Info,
+            Token::InfoTint, false};
+}
+
 PillLook blacklistPill()
 {
     return {CustomerDelegate::tr("Blacklisted"), {}, Token::Danger, Token::DangerTint, false};
@@ -73,6 +79,8 @@ struct CustomerDelegate::Name
     QString first;
     QRect firstRect;
     std::optional<QRect> pill;
+    std::optional<QRect> unfinished; ///< the pill when there is room for it, else its picture
+    bool isWordy = false;
     bool isElided = false;
 };
 
@@ -96,12 +104,20 @@ CustomerDelegate::Name CustomerDelegate::layOutName(const QStyleOptionViewItem &
     const int gap =
         layout.name.isEmpty() || layout.first.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(u' ');
     const int whole = nameWidth + gap + option.fontMetrics.horizontalAdvance(layout.first);
+    if (index.data(CustomerModel::UnfinishedRole).toBool()) {
+        const int apart = scaled(inset, option.fontMetrics);
+        const int wordy = pillSize(unfinishedPill(), option.font).width();
+        layout.isWordy = room >= scaled(roomBesidePill, option.fontMetrics) + apart + wordy;
+        const int width = layout.isWordy ? wordy : side;
+        layout.unfinished = QRect(left + room - width, cell.top(), width, cell.height());
+        room -= width + apart;
+    }
     if (index.data(CustomerModel::BlacklistedRole).toBool()) {
         // The column's width decides, not the name's: the word stands in all such rows or in none.
         const int width = pillSize(blacklistPill(), option.font).width();
         const int apart = scaled(inset, option.fontMetrics);
         if (room >= scaled(roomBesidePill, option.fontMetrics) + apart + width) {
-            layout.pill = QRect(cell.right() + 1 - width, cell.top(), width, cell.height());
+            layout.pill = QRect(left + room - width, cell.top(), width, cell.height());
             room -= width + apart;
         }
     }
@@ -159,6 +175,14 @@ void CustomerDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &
     if (name.pill)
         paintPill(*painter, *name.pill, blacklistPill(), option.font, option.palette,
                   option.state.testFlag(QStyle::State_Selected));
+    if (name.unfinished && name.isWordy) {
+        paintPill(*painter, *name.unfinished, unfinishedPill(), option.font, option.palette,
+                  option.state.testFlag(QStyle::State_Selected));
+    } else if (name.unfinished) {
+        const QRect place(name.unfinished->topLeft(), name.icon.size());
+        paintIcon(*painter, place.translated(0, name.icon.top() - place.top()), unfinishedPill().icon,
+                  colour(Token::Info, option.palette));
+    }
     painter->setPen(ink);
     painter->setFont(name.bold);
     painter->drawText(name.nameRect, Qt::AlignVCenter | Qt::AlignLeft,
@@ -188,8 +212,11 @@ bool CustomerDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
 {
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    if (index.isValid() && isElided(option, index))
-        QToolTip::showText(event->globalPos(), asToolTip(index.data().toString()), view);
+    const bool isMarked = index.isValid() && index.data(CustomerModel::UnfinishedRole).toBool()
+        && customerColumns().at(index.column()).kind == ColumnKind::Customer;
+    const int said = isMarked ? Qt::AccessibleTextRole : Qt::DisplayRole;
+    if (index.isValid() && (isMarked || isElided(option, index)))
+        QToolTip::showText(event->globalPos(), asToolTip(index.data(said).toString()), view);
     else
         QToolTip::hideText();
     return true;

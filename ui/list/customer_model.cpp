@@ -172,6 +172,25 @@ void CustomerModel::refresh(const QList<CustomerId> &ids)
     }
 }
 
+void CustomerModel::setUnfinished(const QSet<CustomerId> &customers)
+{
+    const QSet<CustomerId> before = std::exchange(m_unfinished, customers);
+    for (const CustomerId id : (before | customers) - (before & customers)) {
+        if (const int row = rowOf(id); row >= 0)
+            Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+    }
+}
+
+QString CustomerModel::spokenCustomer(const RecordSummary &summary) const
+{
+    QString spoken = oneLine(displayName(summary.customer));
+    if (isBlacklisted(summary.customer))
+        spoken = tr("%1, blacklisted").arg(spoken);
+    if (m_unfinished.contains(summary.id))
+        spoken = tr("%1, unfinished form").arg(spoken);
+    return spoken;
+}
+
 const RecordSummary *CustomerModel::summaryAt(int row) const
 {
     const CustomerId id = idAt(row);
@@ -206,8 +225,8 @@ QVariant CustomerModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return cellText(column, *summary);
     case Qt::AccessibleTextRole:
-        if (column.kind == ColumnKind::Customer && isBlacklisted(summary->customer))
-            return tr("%1, blacklisted").arg(oneLine(cellText(column, *summary)));
+        if (column.kind == ColumnKind::Customer)
+            return spokenCustomer(*summary);
         if (column.kind == ColumnKind::State)
             return tr("State: %1").arg(stateWord(summary->state));
         return oneLine(cellText(column, *summary));
@@ -225,6 +244,8 @@ QVariant CustomerModel::data(const QModelIndex &index, int role) const
         return isCompany(summary->customer);
     case NameRole:
         return summary->customer.value(Field::Name);
+    case UnfinishedRole:
+        return m_unfinished.contains(summary->id);
     case FirstNameRole:
         return summary->customer.value(Field::FirstName);
     default:

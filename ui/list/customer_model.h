@@ -15,7 +15,15 @@ class CustomerModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Role { IdRole = Qt::UserRole, StateRole, BlacklistedRole, CompanyRole, NameRole, FirstNameRole };
+    enum Role {
+        IdRole = Qt::UserRole,
+        StateRole,
+        BlacklistedRole,
+        CompanyRole,
+        NameRole,
+        FirstNameRole,
+        UnfinishedRole
+    };
 
     explicit CustomerModel(Store &store, QObject *parent = nullptr);
 
@@ -23,6 +31,8 @@ public:
     void setOrder(const QList<CustomerId> &ids);
     /// Their values are read anew when they are next looked at.
     void refresh(const QList<CustomerId> &ids);
+    /// Customers with a form that was left.
+    void setUnfinished(const QSet<CustomerId> &customers);
     [[nodiscard]] CustomerId idAt(int row) const { return m_ids.value(row, CustomerId::None); }
     /// Of the rows from `first` to `last`, both included.
     [[nodiscard]] QList<CustomerId> idsAt(int first, int last) const
@@ -40,6 +50,7 @@ private:
     struct Run;
     [[nodiscard]] static QList<Run> runsWithout(const QList<CustomerId> &ids, const QSet<CustomerId> &keep);
     [[nodiscard]] const RecordSummary *summaryAt(int row) const;
+    [[nodiscard]] QString spokenCustomer(const RecordSummary &summary) const;
     void removeRuns(QList<Run> runs);
     void insertRuns(const QList<Run> &runs, const QList<CustomerId> &ids);
     void appendRuns(const QList<Run> &runs, const QList<CustomerId> &ids);
@@ -47,6 +58,7 @@ private:
 
     Store &m_store;
     QList<CustomerId> m_ids;
+    QSet<CustomerId> m_unfinished;
     mutable QHash<CustomerId, int> m_rows;
     mutable bool m_rowsKnown = false;
     using Cached = std::optional<RecordSummary>; ///< nothing: the store no longer has it

@@ -4,6 +4,7 @@
 #include "list/history_list.h"
 #include "list/state_sentences.h"
 #include "look/button.h"
+#include "look/form_left_words.h"
 #include "look/hairline.h"
 #include "look/icon.h"
 #include "look/metrics.h"
@@ -52,6 +53,14 @@ void DetailsPanel::customersChanged(const QList<CustomerId> &ids)
     verticalScrollBar()->setValue(place);
 }
 
+void DetailsPanel::setUnfinished(const QList<UnfinishedForm> &forms)
+{
+    if (forms == m_unfinished)
+        return;
+    m_unfinished = forms;
+    customersChanged(m_ids);
+}
+
 void DetailsPanel::fill()
 {
     begin(6);
@@ -94,6 +103,7 @@ void DetailsPanel::showOne(const Record &record)
     column()->addSpacing(6);
 
     addStatePanel(record);
+    addUnfinished(record.id);
     if (isBlacklisted(customer)) {
         auto *panel = new TintPanel(Token::Danger, Token::DangerTint, QLatin1StringView("slash-circle-fill"),
                                     tr("Blacklisted"), {}, page());
@@ -116,6 +126,24 @@ void DetailsPanel::addStatePanel(const Record &record)
     const PillLook look = pillOf(record.state);
     const auto [headline, sentence] = sentenceFor(record);
     column()->addWidget(new TintPanel(look.ink, look.tint, look.icon, headline, sentence, page()));
+}
+
+void DetailsPanel::addUnfinished(CustomerId id)
+{
+    const auto found = std::ranges::find(m_unfinished, id, &UnfinishedForm::customer);
+    if (found == m_unfinished.cend())
+        return;
+    column()->addWidget(new TintPanel(Token::Info, Token::InfoTint, QLatin1StringView("journal-text"),
+                                      tr("Unfinished form"), contentOf(*found), page()));
+    auto *goOn = makeButton(tr("Continue"), {}, ButtonLook::Plain, page());
+    auto *discard = makeButton(tr("Discard"), {}, ButtonLook::Plain, page());
+    connect(goOn, &QPushButton::clicked, this, [this, form = *found] { Q_EMIT continueWanted(form); });
+    connect(discard, &QPushButton::clicked, this, [this, form = *found] { Q_EMIT discardWanted(form); });
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(goOn, 1);
+    row->addWidget(discard, 1);
+    column()->addLayout(row);
 }
 
 void DetailsPanel::addButtons()

@@ -30,8 +30,14 @@ public:
     DetailsPanel(Store &store, const Commands &commands, QWidget *parent = nullptr);
 
     void showCustomers(const QList<CustomerId> &ids);
+    void setUnfinished(const QList<UnfinishedForm> &forms);
     /// Shows anew what it shows, when these customers are among it.
     void customersChanged(const QList<CustomerId> &ids);
+
+Q_SIGNALS:
+    // The customer's unfinished form.
+    void continueWanted(const carnet::UnfinishedForm &form);
+    void discardWanted(const carnet::UnfinishedForm &form);
 
 protected:
     void fill() override;
@@ -40,6 +46,7 @@ private:
     void showOne(const Record &record);
     void showSeveral(qsizetype count);
     void addStatePanel(const Record &record);
+    void addUnfinished(CustomerId id);
     void addButtons();
     void addHistory(CustomerId id);
     void addHeading(const QString &text);
@@ -49,6 +56,7 @@ private:
     Store &m_store;
     Commands m_commands;
     QList<CustomerId> m_ids;
+    QList<UnfinishedForm> m_unfinished;
 };
 
 } // namespace carnet

@@ -98,6 +98,14 @@ void ListPage::searchCard(const QString &code)
     openOnlyRow();
 }
 
+void ListPage::setUnfinished(const QList<UnfinishedForm> &forms)
+{
+    QSet<CustomerId> customers;
+    for (const UnfinishedForm &form : forms)
+        customers.insert(form.customer);
+    m_model->setUnfinished(customers);
+}
+
 void ListPage::setTillConnected(bool connected)
 {
     m_isTillConnected = connected;

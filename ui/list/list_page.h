@@ -29,6 +29,8 @@ public:
     void setSearch(const QString &text);
     /// For a card that was scanned: opens its customer, if it is the only one found.
     void searchCard(const QString &code);
+    /// Their customers' rows are marked.
+    void setUnfinished(const QList<UnfinishedForm> &forms);
     /// What an empty shop says.
     void setTillConnected(bool connected);
     [[nodiscard]] QList<CustomerId> selectedIds() const;

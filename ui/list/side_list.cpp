@@ -276,6 +276,14 @@ void SideList::setCounts(const QHash<Place, int> &counts)
 {
     for (const Row &row : customerRows)
         setCount(row.place, counts.value(row.place));
+    m_drafts = counts.value(Place::Drafts);
+    setCount(Place::Drafts, m_drafts + m_unfinished);
+}
+
+void SideList::setUnfinished(int forms)
+{
+    m_unfinished = forms;
+    setCount(Place::Drafts, m_drafts + m_unfinished);
 }
 
 void SideList::setOutboxCounts(const QueueStatus &status, int sent)

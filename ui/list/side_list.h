@@ -18,6 +18,8 @@ public:
 
     void setPlace(Place place);
     void setCounts(const QHash<Place, int> &counts);
+    /// Forms that are listed with the drafts.
+    void setUnfinished(int forms);
     void setOutboxCounts(const QueueStatus &status, int sent);
     /// Icons and numbers, words as tooltips.
     void setCompact(bool compact);
@@ -36,6 +38,8 @@ private:
     void fit();
 
     QStandardItemModel m_items;
+    int m_drafts = 0;
+    int m_unfinished = 0;
     bool m_compact = false;
 };
 

@@ -80,7 +80,6 @@ void Actions::fill(QMenuBar *bar) const
     file->addAction(quit);
 
     QMenu *editMenu = bar->addMenu(QCoreApplication::translate("Actions", "&Edit", "the menu"));
-    editMenu->setToolTipsVisible(true); // what Undo and Redo would do
     editMenu->addActions({undo, redo});
     editMenu->addSeparator();
     editMenu->addActions({copy, copyPhone, copyEmail, copyAddress});

@@ -1,7 +1,5 @@
 #include "main/bulk_editing.h"
 
-#include "main/list_name.h"
-
 namespace carnet {
 
 namespace {
@@ -13,7 +11,7 @@ Readiness readinessOf(const Record &record)
 
 QString nameOf(const CustomerChange &change)
 {
-    return listName(*change.before);
+    return spokenName(*change.before);
 }
 
 int countOf(const QList<CustomerChange> &changes)
@@ -69,8 +67,8 @@ void BulkEditing::remove(const QList<CustomerId> &ids)
             const int count = countOf(changes);
             const QString name = nameOf(changes.first());
             if (count == 1)
-                return {tr("Delete %1").arg(name), tr("“%1” deleted from this computer").arg(name)};
-            return {tr("Delete %n customers", nullptr, count),
+                return {tr("delete %1").arg(name), tr("“%1” deleted from this computer").arg(name)};
+            return {tr("delete %n customers", nullptr, count),
                     tr("%n customers deleted from this computer", nullptr, count)};
         });
 }
@@ -98,14 +96,14 @@ void BulkEditing::setBlacklisted(const QList<CustomerId> &ids, bool blacklisted)
         const QString name = nameOf(changes.first());
         const int count = countOf(changes);
         if (blacklisted && count == 1)
-            return {tr("Blacklist %1").arg(name), tr("“%1” blacklisted").arg(name)};
+            return {tr("blacklist %1").arg(name), tr("“%1” blacklisted").arg(name)};
         if (blacklisted)
-            return {tr("Blacklist %n customers", nullptr, count),
+            return {tr("blacklist %n customers", nullptr, count),
                     tr("%n customers blacklisted", nullptr, count)};
         if (count == 1)
-            return {tr("Remove %1 from the blacklist").arg(name),
+            return {tr("remove %1 from the blacklist").arg(name),
                     tr("“%1” removed from the blacklist").arg(name)};
-        return {tr("Remove %n customers from the blacklist", nullptr, count),
+        return {tr("remove %n customers from the blacklist", nullptr, count),
                 tr("%n customers removed from the blacklist", nullptr, count)};
     };
     run(

@@ -1,6 +1,7 @@
 #include "main/customer_editing.h"
 
-#include "main/list_name.h"
+#include "look/form_left_words.h"
+#include "outbox/conflict_dialog.h"
 
 #include <algorithm>
 
@@ -14,75 +15,141 @@ CustomerEditing::CustomerEditing(Shop &shop, UndoHistory &history, NeighbourSear
     , m_neighbours(neighbours)
     , m_window(window)
 {
-    connect(&history, &UndoHistory::reopenWanted, this, &CustomerEditing::continueDraft);
+    connect(&history, &UndoHistory::formTakenBack, this, &CustomerEditing::takeBack);
 }
 
 void CustomerEditing::openNew(const Customer &prefilled)
 {
-    show({std::nullopt, prefilled, std::nullopt, std::nullopt});
+    FormSession::Start start;
+    start.form.typed = prefilled;
+    show(start);
 }
 
 void CustomerEditing::open(CustomerId id, std::optional<Field> focus)
 {
-    if (const auto record = m_shop.store().record(id); record && record->wanted)
-        show({record, {}, std::nullopt, focus});
+    const auto record = m_shop.store().record(id);
+    if (!record || !record->wanted)
+        return;
+    const Customer &present = *record->wanted;
+    show({{0, id, present, present, {}}, record, m_shop.forms().newestOf(id), {}, focus});
 }
 
-void CustomerEditing::continueDraft(const FormDraft &kept)
+void CustomerEditing::continueForm(const UnfinishedForm &form)
 {
-    FormDraft draft = kept;
-    // Open again, it is unfinished: should the program die now, the next start offers it.
-    if (std::exchange(draft.setAside, false) && draft.id != 0) {
-        if (const auto reopened = m_shop.store().keepDraft(draft); !reopened)
-            Q_EMIT storeFailed(reopened.error());
-    }
-    auto record = m_shop.store().record(draft.customer);
-    if (record && !record->wanted)
-        record.reset(); // deleted since: what was typed becomes a new customer
-    if (!record) {
-        show({record, {}, draft, std::nullopt});
+    if (form.id != 0 && !m_shop.forms().leftWith(form.id))
+        return; // used or discarded meanwhile
+    const auto record = m_shop.store().record(form.customer);
+    if (!record || !record->wanted) { // deleted since: what was typed becomes a new customer
+        UnfinishedForm alone = form;
+        alone.customer = CustomerId::None;
+        alone.opened = {};
+        show({alone, {}, {}, {}, {}});
         return;
     }
-    // A value that was not touched shows what it is by now, not what it was when the form was opened.
-    FormDraft present = draft;
-    present.typed = *record->wanted;
-    present.typed.take(draft.typed.differing(draft.opened), draft.typed);
-    show({record, {}, present, std::nullopt});
+    const Customer &present = *record->wanted;
+    const FieldSet typed = form.typed.differing(form.opened);
+    const FieldSet conflicts = typed & present.differing(form.opened) & present.differing(form.typed);
+    if (conflicts.isEmpty())
+        showOver(form, *record, typed);
+    else
+        chooseThenShow(form, *record, conflicts);
 }
 
-void CustomerEditing::discardUnfinished(FormDraft draft)
+/// The customer as it is by now, and what was typed over it.
+void CustomerEditing::showOver(const UnfinishedForm &form, const Record &record, FieldSet typed)
 {
-    draft.setAside = true;
-    if (const auto kept = m_shop.store().keepDraft(draft); !kept) {
+    const Customer &present = *record.wanted;
+    UnfinishedForm again = form;
+    again.opened = again.typed = present;
+    again.typed.take(typed, form.typed);
+    if (again.id != 0 && again.typed == present) { // all of it is there already
+        if (const auto dropped = m_shop.forms().drop(std::exchange(again.id, 0)); !dropped)
+            Q_EMIT storeFailed(dropped.error());
+    }
+    show({again, record, {}, present.differing(form.opened) - typed, {}});
+}
+
+void CustomerEditing::chooseThenShow(const UnfinishedForm &form, const Record &record, FieldSet conflicts)
+{
+    auto *dialog = new ConflictDialog(
+        {tr("%1 was saved again since. Choose what to keep.").arg(nameOf(form)),
+         {tr("In the form"), tr("%1, in the form: %2"), tr("All from the form"), form.typed},
+         {tr("Saved since"), tr("%1, saved since: %2"), tr("All saved since"), *record.wanted},
+         form.opened,
+         conflicts,
+         tr("Nothing is saved before you save the form."),
+         tr("Continue")},
+        m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConflictDialog::chosen, this, [this, form, record, conflicts](FieldSet mine) {
+        showOver(form, record, form.typed.differing(form.opened) - (conflicts - mine));
+    });
+    dialog->open();
+}
+
+void CustomerEditing::discard(const UnfinishedForm &form)
+{
+    if (const auto dropped = m_shop.forms().drop(form.id); !dropped) {
+        Q_EMIT storeFailed(dropped.error());
+        return;
+    }
+    const QString name = nameOf(form);
+    m_history.forgetForm(form.id);
+    m_history.pushForm(tr("discard the unfinished form of %1").arg(name), form);
+    Q_EMIT done(tr("Unfinished form discarded: %1").arg(name));
+}
+
+/// A form that was closed is opened again; one that was discarded is there again.
+void CustomerEditing::takeBack(const UnfinishedForm &form)
+{
+    if (m_shop.forms().leftWith(form.id)) {
+        continueForm(form);
+        return;
+    }
+    if (const auto kept = m_shop.forms().keep(form); !kept) {
         Q_EMIT storeFailed(kept.error());
         return;
     }
-    const QString name = listName(draft.typed);
-    m_history.pushSetAside(name.isEmpty() ? tr("Unfinished form discarded")
-                                          : tr("Unfinished form discarded: %1").arg(name),
-                           draft);
-    Q_EMIT done(tr("Unfinished form discarded"));
+    m_shop.forms().leave(form);
+    Q_EMIT reopenOffered(form, tr("Unfinished form kept: %1").arg(nameOf(form)));
+}
+
+bool CustomerEditing::isOpen(CustomerId customer) const
+{
+    return customer != CustomerId::None
+        && std::ranges::any_of(m_sessions, [customer](const FormSession *session) {
+               return session->customer() == customer;
+           });
 }
 
 void CustomerEditing::show(const FormSession::Start &start)
 {
     // One form a customer: two would each save over the other.
-    const bool isOpen = start.record && std::ranges::any_of(m_sessions, [&](const FormSession *session) {
-                            return session->customer() == start.record->id;
-                        });
-    if (isOpen) {
+    if (isOpen(start.form.customer)) {
         m_sessions.last()->form()->activateWindow();
         return;
+    }
+    if (start.form.id != 0) {
+        m_history.forgetForm(start.form.id);
+        m_shop.forms().take(start.form.id);
+        if (const auto kept = m_shop.forms().keep(start.form);
+            !kept) // as it stands over what was saved since
+            Q_EMIT storeFailed(kept.error());
     }
     QWidget *below = m_sessions.isEmpty() ? m_window : m_sessions.last()->form();
     auto *session = new FormSession(m_shop, m_history, m_neighbours, start, below);
     m_sessions.append(session);
     connect(session, &FormSession::done, this, &CustomerEditing::done);
-    connect(session, &FormSession::savedAsDraft, this, &CustomerEditing::savedAsDraft);
+    connect(session, &FormSession::reopenOffered, this, &CustomerEditing::reopenOffered);
     connect(session, &FormSession::storeFailed, this, &CustomerEditing::storeFailed);
     connect(session, &FormSession::openWanted, this, [this](CustomerId other) { open(other); });
     connect(
         session, &FormSession::newWanted, this, [this] { openNew(); }, Qt::QueuedConnection);
+    connect(session, &FormSession::continueWanted, this, [this, session](const UnfinishedForm &older) {
+        session->form()->reject();
+        continueForm(older);
+    });
+    connect(session, &FormSession::discardWanted, this, &CustomerEditing::discard);
     connect(session, &FormSession::closed, this, [this, session](CustomerId id) { onClosed(session, id); });
     Q_EMIT formOpened(session->form());
     session->open();

@@ -16,15 +16,16 @@ public:
 
     void openNew(const Customer &prefilled = {});
     void open(CustomerId id, std::optional<Field> focus = std::nullopt);
-    void continueDraft(const FormDraft &draft);
-    /// What was kept after a crash; can be undone.
-    void discardUnfinished(FormDraft draft);
+    /// Opens a form that was left. What was saved of that customer since and differs from what was typed is
+    /// shown first, to choose from.
+    void continueForm(const UnfinishedForm &form);
+    void discard(const UnfinishedForm &form); ///< can be undone
 
 Q_SIGNALS:
     /// The newest step of the history.
     void done(const QString &text);
-    /// Saved, but not ready to be sent: the form can be opened again.
-    void savedAsDraft(const carnet::FormDraft &again, const QString &text);
+    /// A form has closed that can be opened again.
+    void reopenOffered(const carnet::UnfinishedForm &form, const QString &text);
     void formOpened(carnet::CustomerForm *form);
     /// The last of the forms that lay over each other.
     void formClosed(carnet::CustomerId id);
@@ -32,6 +33,10 @@ Q_SIGNALS:
 
 private:
     void show(const FormSession::Start &start);
+    [[nodiscard]] bool isOpen(CustomerId customer) const;
+    void chooseThenShow(const UnfinishedForm &form, const Record &record, FieldSet conflicts);
+    void showOver(const UnfinishedForm &form, const Record &record, FieldSet typed);
+    void takeBack(const UnfinishedForm &form);
     void onClosed(FormSession *session, CustomerId id);
 
     Shop &m_shop;

@@ -1,7 +1,7 @@
 #include "main/form_session.h"
 
 #include "form/compare_dialog.h"
-#include "main/list_name.h"
+#include "look/form_left_words.h"
 
 #include <QLocale>
 
@@ -14,33 +14,30 @@ FormSession::FormSession(Shop &shop, UndoHistory &history, NeighbourSearch &neig
     , m_history(history)
     , m_neighbours(neighbours)
     , m_form(new CustomerForm(
-          {start.record, start.prefilled, start.draft, start.focus,
+          {start.form, start.record, start.older, start.since, start.focus,
            [&shop] {
                return rules::Context{shop.now().toLocalTime().date(), QLocale(), shop.settings().phoneForm()};
            }},
           window))
-    , m_customer(start.record ? start.record->id : CustomerId::None)
-    , m_opened(start.record && start.record->wanted ? *start.record->wanted : Customer())
-    , m_draftId(start.draft ? start.draft->id : 0)
+    , m_unfinished(start.form)
 {
     m_form->setAttribute(Qt::WA_DeleteOnClose);
+    if (start.older) {
+        connect(m_form, &CustomerForm::continueWanted, this,
+                [this, older = *start.older] { Q_EMIT continueWanted(older); });
+        connect(m_form, &CustomerForm::discardWanted, this,
+                [this, older = *start.older] { Q_EMIT discardWanted(older); });
+    }
     wire();
 }
 
 void FormSession::wire()
 {
     connect(m_form, &CustomerForm::saveRequested, this, &FormSession::save);
-    connect(m_form, &CustomerForm::draftChanged, this, &FormSession::keepDraft);
-    connect(m_form, &CustomerForm::setAside, this, [this](FormDraft typed) {
-        typed.setAside = true;
-        typed.opened = m_opened;
-        keepDraft(typed);
-        typed.id = m_draftId;
-        m_toSetAside = typed;
-    });
-    connect(m_form, &CustomerForm::closedClean, this, &FormSession::dropDraft);
+    connect(m_form, &CustomerForm::keepWanted, this, &FormSession::keep);
+    connect(m_form, &CustomerForm::nothingTyped, this, &FormSession::drop);
     connect(m_form, &CustomerForm::neighboursWanted, this,
-            [this](const Customer &typed) { m_question = m_neighbours.ask(typed, m_customer); });
+            [this](const Customer &typed) { m_question = m_neighbours.ask(typed, customer()); });
     connect(&m_neighbours, &NeighbourSearch::answered, this, [this](const NeighbourAnswer &answer) {
         if (answer.token == m_question) // else another was asked since, by this form or one over it
             m_form->showNeighbourhood(answer.around);
@@ -55,47 +52,35 @@ void FormSession::open()
     m_form->open();
 }
 
-void FormSession::onFinished()
+void FormSession::onFinished(int result)
 {
     disconnect(&m_neighbours, nullptr, this, nullptr);
-    if (const auto draft = std::exchange(m_toSetAside, std::nullopt)) {
-        dropSetAside(draft->customer);
-        const QString name = listName(draft->typed);
-        m_history.pushSetAside(
-            name.isEmpty() ? tr("Changes set aside") : tr("Changes set aside: %1").arg(name), *draft);
-        Q_EMIT done(tr("Changes set aside"));
+    if (result == QDialog::Rejected && m_unfinished.id != 0) {
+        const QString name = nameOf(m_unfinished);
+        m_shop.forms().leave(m_unfinished);
+        m_history.pushForm(tr("close the form of %1").arg(name), m_unfinished);
+        Q_EMIT reopenOffered(m_unfinished, tr("Unfinished form kept: %1").arg(name));
     }
-    Q_EMIT closed(m_customer);
+    Q_EMIT closed(customer());
     deleteLater();
-}
-
-/// What was set aside before stays only until the next edit of that customer.
-void FormSession::dropSetAside(CustomerId id)
-{
-    for (const FormDraft &draft : m_shop.store().drafts()) {
-        if (!draft.setAside || draft.customer != id || draft.id == m_draftId)
-            continue;
-        if (const auto dropped = m_shop.store().dropDraft(draft.id); !dropped)
-            Q_EMIT storeFailed(dropped.error());
-    }
 }
 
 void FormSession::save(const Customer &typed, Readiness readiness, bool andNew)
 {
     CustomerChange change;
     Customer wanted = typed;
-    if (const auto record = m_shop.store().record(m_customer)) {
+    if (const auto record = m_shop.store().record(customer())) {
         change.before = record->wanted;
         // A list read while the form was open may have brought a colleague's values of fields not touched
         // here.
         if (record->wanted) {
             wanted = *record->wanted;
-            wanted.take(typed.differing(m_opened), typed);
+            wanted.take(typed.differing(m_unfinished.opened), typed);
         }
         change.readinessBefore = record->draft ? Readiness::Draft : Readiness::Ready;
         change.wasOnTill = !record->tillId.isEmpty();
     }
-    const auto saved = m_shop.outbox().save(m_customer, wanted, readiness, false, m_draftId);
+    const auto saved = m_shop.outbox().save(customer(), wanted, readiness, false, m_unfinished.id);
     if (!saved) {
         m_form->saveFailed(saved.error());
         Q_EMIT storeFailed(saved.error());
@@ -104,50 +89,44 @@ void FormSession::save(const Customer &typed, Readiness readiness, bool andNew)
     change.id = saved.value();
     change.after = wanted;
     change.readinessAfter = readiness;
-    m_toSetAside.reset();
-    dropSetAside(m_customer);
-    m_customer = change.id;
-    m_draftId = 0;
+    m_unfinished = {0, change.id, wanted, wanted, {}};
 
-    const QString name = listName(wanted);
+    const QString name = spokenName(wanted);
     if (readiness == Readiness::Ready) {
-        m_history.push(change.before ? tr("Edit %1").arg(name) : tr("New customer %1").arg(name), {change});
+        m_history.push(change.before ? tr("edit %1").arg(name) : tr("new customer %1").arg(name), {change});
         Q_EMIT done(tr("Saved on this computer"));
     } else {
-        m_history.push(tr("Draft %1").arg(name), {change});
+        m_history.push(tr("draft %1").arg(name), {change});
         const int errors = static_cast<int>(m_form->errorCount());
-        FormDraft again;
-        again.customer = change.id;
-        again.typed = wanted;
-        Q_EMIT savedAsDraft(again, tr("Saved as a draft: %n fields to correct", nullptr, errors));
+        Q_EMIT reopenOffered(m_unfinished, tr("Saved as a draft: %n fields to correct", nullptr, errors));
     }
     m_form->saved();
     if (andNew)
         Q_EMIT newWanted();
 }
 
-void FormSession::keepDraft(FormDraft draft)
+void FormSession::keep(const Customer &typed)
 {
-    draft.id = m_draftId;
-    draft.customer = m_customer;
-    draft.opened = m_opened;
-    draft.savedAt = m_shop.now();
-    const auto kept = m_shop.store().keepDraft(draft);
+    UnfinishedForm form = m_unfinished;
+    form.typed = typed;
+    form.at = m_shop.now();
+    const auto kept = m_shop.forms().keep(form);
     if (!kept) {
         m_form->saveFailed(kept.error());
         return;
     }
-    m_draftId = kept.value();
-    m_form->draftKept(draft.savedAt);
+    form.id = kept.value();
+    m_unfinished = form;
+    m_form->kept(typed, form.at);
 }
 
-void FormSession::dropDraft()
+void FormSession::drop()
 {
-    if (m_draftId == 0)
+    if (m_unfinished.id == 0)
         return;
-    if (const auto dropped = m_shop.store().dropDraft(m_draftId); !dropped)
+    if (const auto dropped = m_shop.forms().drop(m_unfinished.id); !dropped)
         Q_EMIT storeFailed(dropped.error());
-    m_draftId = 0;
+    m_unfinished.id = 0;
 }
 
 void FormSession::compare(const Customer &typed, const QList<LookAlike> &others)

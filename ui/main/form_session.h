@@ -1,5 +1,5 @@
-// One open form, from the moment it opens until it has closed: keeps what is typed as a draft, saves it as a
-// change, asks who else is like it.
+// One open form, from the moment it opens until it has closed: keeps what is typed, saves it as a change,
+// asks who else is like it.
 #pragma once
 
 #include "form/customer_form.h"
@@ -19,9 +19,10 @@ public:
     /// What the form opens with.
     struct Start
     {
-        std::optional<Record> record; ///< absent: a new customer
-        Customer prefilled;
-        std::optional<FormDraft> draft;
+        UnfinishedForm form; ///< of a new customer without `record`; id 0: a fresh one
+        std::optional<Record> record;
+        std::optional<UnfinishedForm> older; ///< left earlier, to be offered
+        FieldSet since; ///< changed since `form` was left
         std::optional<Field> focus;
     };
 
@@ -31,14 +32,17 @@ public:
 
     [[nodiscard]] CustomerForm *form() const { return m_form; }
     /// None until a new one was saved.
-    [[nodiscard]] CustomerId customer() const { return m_customer; }
+    [[nodiscard]] CustomerId customer() const { return m_unfinished.customer; }
     void open();
 
 Q_SIGNALS:
     /// The newest step of the history.
     void done(const QString &text);
-    /// Saved, but not ready to be sent: the form can be opened again.
-    void savedAsDraft(const carnet::FormDraft &again, const QString &text);
+    /// Closed, and `form` can be opened again: it was left, or saved but not ready to be sent.
+    void reopenOffered(const carnet::UnfinishedForm &form, const QString &text);
+    /// What was offered of an earlier form.
+    void continueWanted(const carnet::UnfinishedForm &older);
+    void discardWanted(const carnet::UnfinishedForm &older);
     void newWanted();
     /// Another customer, whose form goes over this one.
     void openWanted(carnet::CustomerId other);
@@ -48,20 +52,16 @@ Q_SIGNALS:
 private:
     void wire();
     void save(const Customer &typed, Readiness readiness, bool andNew);
-    void keepDraft(FormDraft draft);
-    void dropDraft();
-    void dropSetAside(CustomerId id);
-    void onFinished();
+    void keep(const Customer &typed);
+    void drop();
+    void onFinished(int result);
     void compare(const Customer &typed, const QList<LookAlike> &others);
 
     Shop &m_shop;
     UndoHistory &m_history;
     NeighbourSearch &m_neighbours;
     CustomerForm *m_form; ///< deletes itself after it has closed
-    CustomerId m_customer = CustomerId::None;
-    Customer m_opened; ///< the form's values when it opened: only what was changed since is saved
-    qint64 m_draftId = 0;
-    std::optional<FormDraft> m_toSetAside; ///< what the form said when it was cancelled; it may yet stay open
+    UnfinishedForm m_unfinished; ///< as kept last
     quint64 m_question = 0; ///< the newest one about its neighbours
 };
 

@@ -4,6 +4,7 @@
 #include "list/details_panel.h"
 #include "list/list_page.h"
 #include "list/side_list.h"
+#include "list/unfinished_list.h"
 #include "look/hairline.h"
 #include "look/message_strip.h"
 #include "look/metrics.h"
@@ -14,6 +15,7 @@
 #include "main/status_line.h"
 #include "main/top_bar.h"
 #include "main/undo_toast.h"
+#include "main/unfinished_view.h"
 #include "main/window_body.h"
 #include "main/window_dialogs.h"
 #include "outbox/outbox_details.h"
@@ -38,6 +40,16 @@ QMenu *customerMenu(const Actions &actions, QWidget *parent)
     return menu;
 }
 
+/// "Undo: blacklist 3 customers".
+QString menuWords(const QString &verb, const QString &step)
+{
+    if (step.isEmpty())
+        return u'&' + verb;
+    constexpr qsizetype longest = 60;
+    QString said = step.size() > longest ? step.left(longest - 1) + u'…' : step;
+    return MainWindow::tr("&%1: %2").arg(verb, said.replace(u'&', QStringLiteral("&&")));
+}
+
 } // namespace
 
 MainWindow::MainWindow(Shop &shop, Appearance &appearance)
@@ -49,6 +61,7 @@ MainWindow::MainWindow(Shop &shop, Appearance &appearance)
     , m_commands(shop, m_editing, m_actions, this)
     , m_topBar(new TopBar(m_actions, this))
     , m_side(new SideList(this))
+    , m_unfinishedList(new UnfinishedList(this))
     , m_list(new ListPage(shop.store(), shop.folder().storeFile(), this))
     , m_outboxPage(new OutboxPage(shop.outbox(), shop.store(), this))
     , m_details(new DetailsPanel(shop.store(),
@@ -57,14 +70,17 @@ MainWindow::MainWindow(Shop &shop, Appearance &appearance)
                                  this))
     , m_outboxDetails(new OutboxDetails(shop.outbox(), shop.store(), this))
     , m_strip(new MessageStrip(this))
-    , m_body(new WindowBody({m_side, m_strip, m_list, m_details, m_outboxPage, m_outboxDetails}, this))
+    , m_body(new WindowBody(
+          {m_side, m_strip, m_unfinishedList, m_list, m_details, m_outboxPage, m_outboxDetails}, this))
     , m_status(new StatusLine(this))
     , m_toast(new Toast(this))
     , m_notices(new NoticeBoard(shop, *m_strip, this))
     , m_dialogs(new WindowDialogs(shop, m_look, m_actions, this))
     , m_undoToast(new UndoToast(*m_toast, shop.history(), this))
-    , m_areas({[this] { return m_topBar; }, [this] { return m_side; }, [this] { return m_body->page(); },
-               [this] { return m_body->details(); }, [this] { return m_strip; }, [this] { return m_toast; }})
+    , m_unfinished(new UnfinishedView(shop.forms(), {m_unfinishedList, m_list, m_details, m_side}, this))
+    , m_areas({[this] { return m_topBar; }, [this] { return m_side; }, [this] { return m_unfinishedList; },
+               [this] { return m_body->page(); }, [this] { return m_body->details(); },
+               [this] { return m_strip; }, [this] { return m_toast; }})
 {
     layOut();
     wireActions();
@@ -135,9 +151,9 @@ void MainWindow::wireUndo()
     connect(&history, &UndoHistory::changed, this, &MainWindow::showUndo);
     connect(&m_editing, &CustomerEditing::done, m_undoToast, &UndoToast::offerUndo);
     connect(&m_shop.bulk(), &BulkEditing::done, m_undoToast, &UndoToast::offerUndo);
-    connect(&m_editing, &CustomerEditing::savedAsDraft, this,
-            [this](const FormDraft &draft, const QString &text) {
-                m_undoToast->offer(text, tr("Reopen"), [this, draft] { m_editing.continueDraft(draft); });
+    connect(&m_editing, &CustomerEditing::reopenOffered, this,
+            [this](const UnfinishedForm &form, const QString &text) {
+                m_undoToast->offer(text, tr("Reopen"), [this, form] { m_editing.continueForm(form); });
             });
     connect(m_toast, &Toast::dismissed, this, [this](bool hadFocus) {
         if (hadFocus)
@@ -199,15 +215,16 @@ void MainWindow::wireNotices()
     connect(m_notices, &NoticeBoard::placeWanted, this, &MainWindow::goTo);
     connect(m_notices, &NoticeBoard::mendingWanted, this, &MainWindow::mendingWanted);
     connect(m_notices, &NoticeBoard::connectionWanted, m_dialogs, &WindowDialogs::openConnection);
-    connect(m_notices, &NoticeBoard::continueWanted, &m_editing, &CustomerEditing::continueDraft);
-    connect(m_notices, &NoticeBoard::discardWanted, &m_editing, &CustomerEditing::discardUnfinished);
+    connect(m_notices, &NoticeBoard::continueWanted, &m_editing, &CustomerEditing::continueForm);
+    connect(m_notices, &NoticeBoard::discardWanted, &m_editing, &CustomerEditing::discard);
+    connect(m_unfinished, &UnfinishedView::continueWanted, &m_editing, &CustomerEditing::continueForm);
+    connect(m_unfinished, &UnfinishedView::discardWanted, &m_editing, &CustomerEditing::discard);
     connect(m_list, &ListPage::storeTroubled, m_notices, &NoticeBoard::storeFailed);
     connect(&m_editing, &CustomerEditing::storeFailed, m_notices, &NoticeBoard::storeFailed);
     connect(&m_editing, &CustomerEditing::done, m_notices, &NoticeBoard::storeWorks);
     connect(&m_shop.bulk(), &BulkEditing::storeFailed, m_notices, &NoticeBoard::storeFailed);
     connect(&m_shop.bulk(), &BulkEditing::done, m_notices, &NoticeBoard::storeWorks);
     connect(&m_editing, &CustomerEditing::formClosed, this, [this](CustomerId id) {
-        m_notices->formUsed();
         m_list->select(id);
         m_body->page()->setFocus();
     });
@@ -271,6 +288,7 @@ void MainWindow::goTo(Place place)
     m_place = place;
     m_side->setPlace(place);
     m_notices->setPlace(place);
+    m_unfinished->setPlace(place);
     const bool outbox = isOutboxPlace(place);
     if (outbox)
         m_outboxPage->setPlace(place);
@@ -340,10 +358,9 @@ void MainWindow::showTitle()
 void MainWindow::showUndo()
 {
     const UndoHistory &history = m_shop.history();
-    m_actions.undo->setText(undoWords(history.willCorrect()));
-    m_actions.undo->setToolTip(history.undoText());
+    m_actions.undo->setText(menuWords(undoWords(history.willCorrect()), history.undoText()));
     m_actions.undo->setEnabled(history.canUndo());
-    m_actions.redo->setToolTip(history.redoText());
+    m_actions.redo->setText(menuWords(tr("Redo"), history.redoText()));
     m_actions.redo->setEnabled(history.canRedo());
 }
 

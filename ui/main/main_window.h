@@ -25,6 +25,8 @@ class StatusLine;
 class Toast;
 class TopBar;
 class UndoToast;
+class UnfinishedList;
+class UnfinishedView;
 class WindowBody;
 class WindowDialogs;
 
@@ -83,6 +85,7 @@ private:
 
     TopBar *m_topBar;
     SideList *m_side;
+    UnfinishedList *m_unfinishedList;
     ListPage *m_list;
     OutboxPage *m_outboxPage;
     DetailsPanel *m_details;
@@ -94,6 +97,7 @@ private:
     NoticeBoard *m_notices;
     WindowDialogs *m_dialogs;
     UndoToast *m_undoToast;
+    UnfinishedView *m_unfinished;
     AreaCycle m_areas;
 };
 

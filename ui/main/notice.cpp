@@ -1,11 +1,14 @@
 #include "main/notice.h"
 
 #include "connection/till_sentences.h"
+#include "look/form_left_words.h"
 #include "look/state_words.h"
 #include "main/store_sentences.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace carnet {
 
@@ -139,24 +142,29 @@ public:
 
     static std::optional<Notice> unfinished(const Situation &now)
     {
-        if (!now.unfinishedForm)
+        if (now.unfinished.isEmpty())
             return std::nullopt;
-        QString name = spokenName(now.unfinishedForm->typed);
-        if (name.isEmpty())
-            name = tr("New customer");
-        const QDateTime at = now.unfinishedForm->savedAt.toLocalTime();
-        const QLocale locale;
-        const QString when = at.date() == QDate::currentDate()
-            ? locale.toString(at.time(), QLocale::ShortFormat)
-            : locale.toString(at, QLocale::ShortFormat);
-        const int others = now.unfinishedForms - 1;
+        const UnfinishedForm &newest = now.unfinished.first();
+        if (now.unfinished.size() == 1)
+            return Notice{Kind::Info,
+                          tr("An unfinished form was kept:"),
+                          tr("%1, %2.").arg(nameOf(newest), timeOf(newest)),
+                          tr("Continue"),
+                          tr("Discard"),
+                          NoticeAction::ContinueForm};
+        constexpr int mostNames = 3;
+        QStringList names;
+        for (const UnfinishedForm &form :
+             now.unfinished.first(std::min<qsizetype>(now.unfinished.size(), mostNames)))
+            names << nameOf(form);
+        if (now.unfinished.size() > mostNames)
+            names << QStringLiteral("…");
         return Notice{Kind::Info,
-                      tr("An unfinished form was kept:"),
-                      others > 0 ? tr("%1, %2, and %n more.", nullptr, others).arg(name, when)
-                                 : tr("%1, %2.").arg(name, when),
-                      tr("Continue"),
-                      tr("Discard"),
-                      NoticeAction::ContinueForm};
+                      tr("%n unfinished forms:", nullptr, static_cast<int>(now.unfinished.size())),
+                      names.join(QStringLiteral(", ")),
+                      tr("Show"),
+                      {},
+                      NoticeAction::ShowForms};
     }
 
     static std::optional<Notice> updateFailed(const Situation &now)

@@ -15,6 +15,7 @@ enum class NoticeAction : std::uint8_t {
     ShowOutbox,
     OpenConnection,
     ContinueForm, ///< second button: discard it
+    ShowForms,
     BelieveList, ///< second button: keep what is here
     TryAgain,
     MendStore, ///< look for a backup
@@ -47,8 +48,7 @@ struct Situation
     std::optional<StoreError> storeError;
     std::optional<DoubtfulList> doubtfulList;
     std::optional<Outcome> updateFailed;
-    std::optional<FormDraft> unfinishedForm; ///< the newest
-    int unfinishedForms = 0;
+    QList<UnfinishedForm> unfinished; ///< newest first
     std::optional<StoreError> backupFailed;
     bool keyInMemoryOnly = false;
     QDateTime aheadOfClock; ///< UTC, when something happened here later than this computer's clock says; else

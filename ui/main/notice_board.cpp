@@ -13,6 +13,15 @@ static QString headOf(const Notice &notice)
     return notice.bold.isEmpty() ? notice.rest : notice.bold;
 }
 
+/// The page says it itself.
+static bool isShownBy(Place place, NoticeAction action)
+{
+    if (action == NoticeAction::ShowOutbox)
+        return isOutboxPlace(place);
+    const bool isAboutForms = action == NoticeAction::ContinueForm || action == NoticeAction::ShowForms;
+    return isAboutForms && place == Place::Drafts;
+}
+
 NoticeBoard::NoticeBoard(Shop &shop, MessageStrip &strip, QObject *parent)
     : QObject(parent)
     , m_shop(shop)
@@ -49,9 +58,9 @@ NoticeBoard::NoticeBoard(Shop &shop, MessageStrip &strip, QObject *parent)
     if (outbox.lastUpdate() > shop.now().addSecs(clockTolerance))
         m_situation.aheadOfClock = outbox.lastUpdate();
     readOnlyOne();
-    readUnfinished();
+    connect(&shop.forms(), &UnfinishedForms::changed, this, &NoticeBoard::showForms);
     strip.hide(); // until there is something to say
-    show();
+    showForms();
 }
 
 /// A single one is told by its name.
@@ -64,15 +73,6 @@ void NoticeBoard::readOnlyOne()
     const SendState state = queue.inDoubt == 1 ? SendState::InDoubt : SendState::NeedsAttention;
     for (const CustomerId id : m_shop.store().idsInState(state, 1))
         m_situation.onlyOne = m_shop.store().record(id);
-}
-
-/// What was set aside by the user is not unfinished.
-void NoticeBoard::readUnfinished()
-{
-    auto drafts = m_shop.store().drafts();
-    std::erase_if(drafts, &FormDraft::setAside);
-    m_situation.unfinishedForms = static_cast<int>(drafts.size());
-    m_situation.unfinishedForm = drafts.empty() ? std::nullopt : std::optional(drafts.front());
 }
 
 bool NoticeBoard::close()
@@ -112,9 +112,9 @@ void NoticeBoard::storeWorks()
     show();
 }
 
-void NoticeBoard::formUsed()
+void NoticeBoard::showForms()
 {
-    readUnfinished();
+    m_situation.unfinished = m_shop.forms().left();
     show();
 }
 
@@ -138,8 +138,7 @@ void NoticeBoard::show()
         present.insert(headOf(notice));
     m_closed.intersect(present);
     const auto found = std::ranges::find_if(notices, [this](const Notice &notice) {
-        const bool isShown = notice.action == NoticeAction::ShowOutbox && isOutboxPlace(m_place);
-        return !isShown && !m_closed.contains(headOf(notice));
+        return !isShownBy(m_place, notice.action) && !m_closed.contains(headOf(notice));
     });
     const auto notice = found == notices.end() ? std::nullopt : std::optional(*found);
     if (notice == m_notice)
@@ -164,15 +163,15 @@ void NoticeBoard::act(bool second)
         Q_EMIT connectionWanted();
         return;
     case NoticeAction::ContinueForm:
-        if (const auto draft = std::exchange(m_situation.unfinishedForm, std::nullopt)) {
-            if (!second) {
-                Q_EMIT continueWanted(*draft); // the others are offered when it is closed
-                break;
-            }
-            Q_EMIT discardWanted(*draft);
-            readUnfinished();
-        }
-        break;
+        // A copy: whoever hears of it changes what there is to say.
+        if (const UnfinishedForm form = m_situation.unfinished.first(); second)
+            Q_EMIT discardWanted(form);
+        else
+            Q_EMIT continueWanted(form);
+        return;
+    case NoticeAction::ShowForms:
+        Q_EMIT placeWanted(Place::Drafts);
+        return;
     case NoticeAction::BelieveList:
         m_situation.doubtfulList.reset();
         m_shop.outbox().acceptDoubtfulList(!second);

@@ -28,21 +28,19 @@ public:
 public Q_SLOTS:
     void storeFailed(carnet::StoreError error);
     void storeWorks();
-    /// A form was opened or closed: what it kept is no longer unfinished.
-    void formUsed();
 
 Q_SIGNALS:
     void placeWanted(carnet::Place place);
     void connectionWanted();
-    void continueWanted(const carnet::FormDraft &draft);
-    void discardWanted(const carnet::FormDraft &draft);
+    void continueWanted(const carnet::UnfinishedForm &form);
+    void discardWanted(const carnet::UnfinishedForm &form);
     void mendingWanted(); ///< a backup shall take the store's place
 
 private:
     void updateEnded(const Outbox::UpdateSummary &summary);
     void closed();
     void readOnlyOne();
-    void readUnfinished();
+    void showForms();
     void show();
     void act(bool second);
 

@@ -42,6 +42,7 @@ Shop::Shop(Parts parts, std::unique_ptr<Store> store)
     });
     parts.outbox.sendAutomatically = m_settings.sendAutomatically();
     m_outbox = std::make_unique<Outbox>(*m_store, m_till, m_now, parts.outbox);
+    m_forms = std::make_unique<UnfinishedForms>(*m_store);
     m_history = std::make_unique<UndoHistory>(*m_outbox, *m_store, m_work);
     m_bulk = std::make_unique<BulkEditing>(*m_store, *m_outbox, *m_history, m_work);
     connect(&m_work, &SlicedWork::began, m_outbox.get(), &Outbox::beginMany);

@@ -6,6 +6,7 @@
 #include "main/bulk_editing.h"
 #include "main/command_line.h"
 #include "main/data_folder.h"
+#include "main/unfinished_forms.h"
 #include "outbox/outbox.h"
 #include "settings/settings.h"
 #include "store/store.h"
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] Outbox &outbox() { return *m_outbox; }
     [[nodiscard]] Settings &settings() { return m_settings; }
+    [[nodiscard]] UnfinishedForms &forms() { return *m_forms; }
     [[nodiscard]] UndoHistory &history() { return *m_history; }
     [[nodiscard]] BulkEditing &bulk() { return *m_bulk; }
     /// What is done to many customers on the window's thread.
@@ -87,6 +89,7 @@ private:
     QThreadPool m_caretaker;
     std::unique_ptr<Outbox> m_outbox;
     SlicedWork m_work;
+    std::unique_ptr<UnfinishedForms> m_forms;
     std::unique_ptr<UndoHistory> m_history;
     std::unique_ptr<BulkEditing> m_bulk;
 };

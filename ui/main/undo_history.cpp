@@ -55,9 +55,15 @@ void UndoHistory::push(const QString &text, const QList<CustomerChange> &changes
     push({text, changes, std::nullopt});
 }
 
-void UndoHistory::pushSetAside(const QString &text, const FormDraft &draft)
+void UndoHistory::pushForm(const QString &text, const UnfinishedForm &form)
 {
-    push({text, {}, draft});
+    push({text, {}, form});
+}
+
+void UndoHistory::forgetForm(qint64 id)
+{
+    if (std::erase_if(m_done, [id](const Step &step) { return step.form && step.form->id == id; }) > 0)
+        lookAnew();
 }
 
 void UndoHistory::push(Step step)
@@ -74,8 +80,8 @@ void UndoHistory::undo()
     const Step step = std::move(m_done.back());
     m_done.pop_back();
     lookAnew();
-    if (step.setAside) { // the form is open again: there is nothing to redo
-        Q_EMIT reopenWanted(*step.setAside);
+    if (step.form) { // it is there again: there is nothing to redo
+        Q_EMIT formTakenBack(*step.form);
         return;
     }
     begin(std::make_shared<Journey>(Journey{true, step.text, inReverse(step.changes)}));

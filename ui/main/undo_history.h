@@ -1,5 +1,5 @@
 // What the user did, newest last, and the way back and forth through it: edits, deletions, blacklisting,
-// forms that were set aside. Goes through the outbox, so that a change that has not left yet leaves nothing
+// forms that were left. Goes through the outbox, so that a change that has not left yet leaves nothing
 // behind and one that has is corrected on the till.
 #pragma once
 
@@ -21,10 +21,12 @@ public:
     /// All outlive the history.
     UndoHistory(Outbox &outbox, Store &store, SlicedWork &work);
 
-    /// `text` names the step: "Edit Aubry". The changes have been made already.
+    /// `text` names the step, as after "Undo:": "edit Marie Aubry". The changes have been made already.
     void push(const QString &text, const QList<CustomerChange> &changes);
-    /// A form was cancelled with changes; undoing opens it again.
-    void pushSetAside(const QString &text, const FormDraft &draft);
+    /// A form was left or discarded; undoing hands it back.
+    void pushForm(const QString &text, const UnfinishedForm &form);
+    /// It is at work again, or gone: there is nothing to hand back.
+    void forgetForm(qint64 id);
 
     // Not while many customers are being changed.
     [[nodiscard]] bool canUndo() const { return !m_done.empty() && !m_work.isUnderWay(); }
@@ -52,14 +54,14 @@ Q_SIGNALS:
     void changed();
     void undone(const QString &text, carnet::UndoHistory::Extent extent);
     void redone(const QString &text, carnet::UndoHistory::Extent extent);
-    void reopenWanted(const carnet::FormDraft &draft);
+    void formTakenBack(const carnet::UnfinishedForm &form);
 
 private:
     struct Step
     {
         QString text;
         QList<CustomerChange> changes;
-        std::optional<FormDraft> setAside; ///< instead of changes
+        std::optional<UnfinishedForm> form; ///< instead of changes
     };
     /// A step on its way: `changes` as they are taken back, in that order.
     struct Journey;

@@ -32,6 +32,7 @@ WindowBody::WindowBody(const Parts &parts, QWidget *parent)
     , m_column(new QWidget(this))
     , m_strip(parts.strip)
     , m_stripRow(new QWidget(m_column))
+    , m_customers(parts.customers)
     , m_pages(new QStackedWidget(m_column))
     , m_detailPages(new QStackedWidget(this))
     , m_splitter(new QSplitter(this))
@@ -39,7 +40,14 @@ WindowBody::WindowBody(const Parts &parts, QWidget *parent)
     , m_outboxWidth(outboxWidth)
     , m_outboxHeight(outboxHeight)
 {
-    m_pages->addWidget(parts.customers);
+    auto *customers = new QWidget(m_pages);
+    auto *customerColumn = new QVBoxLayout(customers);
+    customerColumn->setContentsMargins(0, 0, 0, 0);
+    customerColumn->setSpacing(0);
+    customerColumn->addWidget(parts.unfinished);
+    customerColumn->addWidget(parts.customers, 1);
+    customers->setFocusProxy(parts.customers);
+    m_pages->addWidget(customers);
     m_pages->addWidget(parts.outbox);
     m_detailPages->addWidget(parts.customerDetails);
     m_detailPages->addWidget(parts.outboxDetails);
@@ -76,7 +84,8 @@ WindowBody::WindowBody(const Parts &parts, QWidget *parent)
 
 QWidget *WindowBody::page() const
 {
-    return m_pages->currentWidget();
+    return m_pages->currentIndex() == static_cast<int>(Page::Customers) ? m_customers
+                                                                        : m_pages->currentWidget();
 }
 
 QWidget *WindowBody::details() const

@@ -22,6 +22,7 @@ public:
     {
         SideList *side;
         MessageStrip *strip;
+        QWidget *unfinished; ///< above the customers
         QWidget *customers;
         QWidget *customerDetails;
         QWidget *outbox;
@@ -63,6 +64,7 @@ private:
     QWidget *m_column;
     MessageStrip *m_strip;
     QWidget *m_stripRow; ///< the room around the strip goes with it
+    QWidget *m_customers;
     QStackedWidget *m_pages;
     QStackedWidget *m_detailPages;
     QSplitter *m_splitter;

@@ -42,16 +42,31 @@ Sides sidesOf(Field field, const Customer &mine, const Customer &theirs)
 
 } // namespace
 
+ConflictDialog::Versions ConflictDialog::versionsOf(const Record &record)
+{
+    const Customer mine = record.wanted.value_or(Customer());
+    return {
+        tr("%1 was also changed on the till. Choose what to keep.").arg(spokenName(mine)),
+        {tr("Mine"), tr("%1, mine: %2"), tr("All mine"), mine},
+        {tr("The till's"), tr("%1, the till's: %2"), tr("All the till's"), record.base.value_or(Customer())},
+        record.before,
+        record.conflicts,
+        tr("Nothing is sent before you save your choice."),
+        tr("Save")};
+}
+
 ConflictDialog::ConflictDialog(const Record &record, QWidget *parent)
+    : ConflictDialog(versionsOf(record), parent)
+{ }
+
+ConflictDialog::ConflictDialog(const Versions &versions, QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Compare"));
     auto *surface = new QWidget(this);
     surface->setBackgroundRole(QPalette::Base);
     surface->setAutoFillBackground(true);
-    auto *headline = new QLabel(tr("%1 was also changed on the till. Choose what to keep.")
-                                    .arg(spokenName(record.wanted.value_or(Customer()))),
-                                surface);
+    auto *headline = new QLabel(versions.headline, surface);
     headline->setTextFormat(Qt::PlainText);
     headline->setWordWrap(true);
     applyStep(headline, TextStep::Headline);
@@ -60,20 +75,20 @@ ConflictDialog::ConflictDialog(const Record &record, QWidget *parent)
     body->setContentsMargins(22, 20, 22, 16);
     body->setSpacing(12);
     body->addWidget(headline);
-    body->addWidget(makeChoices(record), 1);
+    body->addWidget(makeChoices(versions), 1);
     body->addWidget(new TintPanel(Token::Info, Token::InfoTint, QLatin1StringView("info-circle-fill"),
-                                  tr("Nothing is sent before you save your choice."), {}, surface));
+                                  versions.note, {}, surface));
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
     page->addWidget(surface, 1);
     page->addWidget(new Hairline(Qt::Horizontal, this));
-    page->addWidget(makeFooter());
+    page->addWidget(makeFooter(versions));
     scaleLayouts(this);
-    resize(scaled(820, this), std::min(scaled(250 + 52 * record.conflicts.count(), this), scaled(640, this)));
+    resize(scaled(820, this), std::min(scaled(250 + 52 * versions.fields.count(), this), scaled(640, this)));
 }
 
-QWidget *ConflictDialog::makeChoices(const Record &record)
+QWidget *ConflictDialog::makeChoices(const Versions &versions)
 {
     auto *choices = new QWidget;
     auto *grid = new QGridLayout(choices);
@@ -81,7 +96,7 @@ QWidget *ConflictDialog::makeChoices(const Record &record)
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(6);
     int column = 1;
-    for (const QString &title : {tr("Mine"), tr("The till's"), tr("Before")}) {
+    for (const QString &title : {versions.mine.title, versions.theirs.title, tr("Before")}) {
         auto *head = new QLabel(title, choices);
         head->setIndent(10);
         applyStep(head, TextStep::Strong);
@@ -89,8 +104,8 @@ QWidget *ConflictDialog::makeChoices(const Record &record)
         grid->setColumnStretch(column++, 1);
     }
     int row = 1;
-    for (const Field field : record.conflicts)
-        addField(grid, row++, field, record);
+    for (const Field field : versions.fields)
+        addField(grid, row++, field, versions);
     grid->setRowStretch(row, 1);
 
     auto *scroll = new QScrollArea(this);
@@ -104,17 +119,16 @@ QWidget *ConflictDialog::makeChoices(const Record &record)
     return scroll;
 }
 
-void ConflictDialog::addField(QGridLayout *grid, int row, Field field, const Record &record)
+void ConflictDialog::addField(QGridLayout *grid, int row, Field field, const Versions &versions)
 {
     const QString label = fieldLabel(field);
     auto *name = new QLabel(label, this);
     name->setForegroundRole(QPalette::PlaceholderText);
     grid->addWidget(name, row, 0);
 
-    const auto [mine, theirs] =
-        sidesOf(field, record.wanted.value_or(Customer()), record.base.value_or(Customer()));
-    auto *mineCell = new ChoiceCell(mine, tr("%1, mine: %2").arg(label, mine), this);
-    auto *theirCell = new ChoiceCell(theirs, tr("%1, the till's: %2").arg(label, theirs), this);
+    const auto [mine, theirs] = sidesOf(field, versions.mine.values, versions.theirs.values);
+    auto *mineCell = new ChoiceCell(mine, versions.mine.spoken.arg(label, mine), this);
+    auto *theirCell = new ChoiceCell(theirs, versions.theirs.spoken.arg(label, theirs), this);
     auto *choice = new QButtonGroup(this);
     choice->addButton(mineCell->button());
     choice->addButton(theirCell->button());
@@ -124,7 +138,7 @@ void ConflictDialog::addField(QGridLayout *grid, int row, Field field, const Rec
     m_mine.insert(field, mineCell->button());
     m_theirs.insert(field, theirCell->button());
 
-    auto *before = new QLabel(valueOf(field, record.before), this);
+    auto *before = new QLabel(valueOf(field, versions.before), this);
     before->setTextFormat(Qt::PlainText);
     before->setWordWrap(true);
     before->setIndent(10);
@@ -133,7 +147,7 @@ void ConflictDialog::addField(QGridLayout *grid, int row, Field field, const Rec
     grid->addWidget(before, row, 3);
 }
 
-QWidget *ConflictDialog::makeFooter()
+QWidget *ConflictDialog::makeFooter(const Versions &versions)
 {
     auto *footer = new QWidget(this);
     footer->setBackgroundRole(QPalette::Window);
@@ -141,10 +155,10 @@ QWidget *ConflictDialog::makeFooter()
     auto *row = new QHBoxLayout(footer);
     row->setContentsMargins(22, 12, 22, 12);
     row->setSpacing(8);
-    auto *allMine = makeButton(tr("All mine"), {}, ButtonLook::Link, footer);
-    auto *allTheirs = makeButton(tr("All the till's"), {}, ButtonLook::Link, footer);
+    auto *allMine = makeButton(versions.mine.all, {}, ButtonLook::Link, footer);
+    auto *allTheirs = makeButton(versions.theirs.all, {}, ButtonLook::Link, footer);
     auto *cancel = makeButton(tr("Cancel"), {}, ButtonLook::Plain, footer);
-    auto *keep = makeButton(tr("Save"), {}, ButtonLook::Primary, footer);
+    auto *keep = makeButton(versions.accept, {}, ButtonLook::Primary, footer);
     row->addWidget(allMine);
     row->addWidget(allTheirs);
     row->addStretch(1);

@@ -1,5 +1,5 @@
-// Both versions of a customer side by side, field by field: mine, the till's, and what it was before. Chosen
-// per field or all at once.
+// Two versions of a customer side by side, field by field, and what it was before: mine and the till's, or a
+// form's and what was saved since. Chosen per field or all at once.
 #pragma once
 
 #include "store/record.h"
@@ -17,15 +17,36 @@ class ConflictDialog : public QDialog
     Q_OBJECT
 
 public:
+    struct Side
+    {
+        QString title;
+        QString spoken; ///< of one value: "%1, mine: %2", with the field's label and the value
+        QString all; ///< the button that chooses this side for all
+        Customer values;
+    };
+    struct Versions
+    {
+        QString headline;
+        Side mine;
+        Side theirs;
+        Customer before;
+        FieldSet fields; ///< where the two differ
+        QString note; ///< what choosing does
+        QString accept; ///< the button
+    };
+    explicit ConflictDialog(const Versions &versions, QWidget *parent = nullptr);
+    /// Mine and the till's.
     explicit ConflictDialog(const Record &record, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void chosen(carnet::FieldSet mine); ///< fields that keep the user's value; the others take the till's
+    void
+    chosen(carnet::FieldSet mine); ///< fields that keep the user's value; the others take the other side's
 
 private:
-    QWidget *makeChoices(const Record &record);
-    QWidget *makeFooter();
-    void addField(QGridLayout *grid, int row, Field field, const Record &record);
+    [[nodiscard]] static Versions versionsOf(const Record &record);
+    QWidget *makeChoices(const Versions &versions);
+    QWidget *makeFooter(const Versions &versions);
+    void addField(QGridLayout *grid, int row, Field field, const Versions &versions);
     void chooseAll(bool mine);
     void save();
 

@@ -1,0 +1,426 @@
+// Forms that are left before they are saved: each is kept by itself until it is used or discarded, and found
+// wherever its customer is.
+#include "form/correction_line.h"
+#include "harness/registry.h"
+#include "list/customer_model.h"
+#include "list/details_panel.h"
+#include "list/side_list.h"
+#include "look/toast.h"
+#include "main/window_desk.h"
+#include "outbox/conflict_dialog.h"
+#include "settings/language.h"
+
+#include <QLabel>
+#include <QRadioButton>
+#include <QTemporaryDir>
+
+using namespace carnet;
+using namespace carnet::test;
+
+namespace {
+
+QString latin(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+} // namespace
+
+class UnfinishedTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_speech.speak(Language::English); }
+    void init();
+    void cleanup() { m_desk.reset(); }
+    void newCustomersAreToldApart();
+    void soonOrLateTheFateIsTheSame_data();
+    void soonOrLateTheFateIsTheSame();
+    void whatWasTypedAndTakenBackIsNoForm();
+    void theListAboveTheDraftsSaysWhose();
+    void theRowAndTheDetailsKnowOfIt();
+    void editingOffersTheForm();
+    void theOtherFormStaysWhenOneIsSaved();
+    void aNewerSaveIsShownBeforeAnOlderForm_data();
+    void aNewerSaveIsShownBeforeAnOlderForm();
+    void whatWasSavedBesideItIsToldAndKept();
+    void nothingIsAskedWhenBothSayTheSame();
+    void aFormOfADeletedCustomerBecomesANewOne();
+    void discardingCanBeTakenBack();
+    void reopeningByTheToast();
+    void undoingOpensOnlyAFormThatIsStillLeft();
+    void theMenuSaysWhatIsUndone();
+
+private:
+    [[nodiscard]] CustomerId makeCustomer(const QString &name);
+    void restart();
+    void leaveNew(const QString &name);
+    void typeAndLeave(const char *field, const QString &text);
+    void edit();
+    [[nodiscard]] QStringList left() const;
+    [[nodiscard]] QAbstractButton *choice(const QString &name) const;
+
+    Speech m_speech;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<WindowDesk> m_desk;
+};
+
+void UnfinishedTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_desk = std::make_unique<WindowDesk>();
+    restart();
+}
+
+void UnfinishedTest::restart()
+{
+    QVERIFY(m_desk->open(m_folder->path(), {}));
+}
+
+CustomerId UnfinishedTest::makeCustomer(const QString &name)
+{
+    Customer customer;
+    customer.set(Field::Name, name);
+    customer.set(Field::Phone, latin("0478370001"));
+    const auto saved = m_desk->shop->outbox().save(CustomerId::None, customer, Readiness::Ready);
+    [&] { QTRY_VERIFY(m_desk->table()->model()->rowCount() > 0); }();
+    m_desk->table()->selectRow(0);
+    return saved.value();
+}
+
+void UnfinishedTest::leaveNew(const QString &name)
+{
+    m_desk->trigger(QKeySequence(Qt::CTRL | Qt::Key_N));
+    m_desk->form()->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), m_desk->form());
+    m_desk->line("name")->insert(name); // also what keys cannot type
+    QTest::keyClick(m_desk->form(), Qt::Key_Escape);
+    QTRY_VERIFY(!m_desk->form());
+}
+
+void UnfinishedTest::typeAndLeave(const char *field, const QString &text)
+{
+    m_desk->line(field)->selectAll();
+    m_desk->type(field, text);
+    QTest::keyClick(m_desk->form(), Qt::Key_Escape);
+    QTRY_VERIFY(!m_desk->form());
+}
+
+void UnfinishedTest::edit()
+{
+    m_desk->trigger(QKeySequence(Qt::Key_F2));
+    QTRY_VERIFY(m_desk->form());
+    m_desk->form()->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), m_desk->form());
+}
+
+QStringList UnfinishedTest::left() const
+{
+    QStringList names;
+    for (const UnfinishedForm &form : m_desk->shop->forms().left())
+        names << form.typed.value(Field::Name);
+    names.sort();
+    return names;
+}
+
+QAbstractButton *UnfinishedTest::choice(const QString &name) const
+{
+    for (auto *button : m_desk->window->findChildren<QAbstractButton *>()) {
+        if (button->accessibleName() == name || (button->isVisible() && button->text() == name))
+            return button;
+    }
+    return nullptr;
+}
+
+void UnfinishedTest::newCustomersAreToldApart()
+{
+    leaveNew(latin("Moreau"));
+    leaveNew(latin("Aubry"));
+    QCOMPARE(left(), QStringList({latin("Aubry"), latin("Moreau")}));
+    m_desk->trigger(QKeySequence(Qt::CTRL | Qt::Key_N));
+    m_desk->type("name", latin("Caron"));
+    m_desk->save();
+    QTRY_VERIFY(!m_desk->form());
+    QCOMPARE(left(), QStringList({latin("Aubry"), latin("Moreau")}));
+    restart();
+    QCOMPARE(left(), QStringList({latin("Aubry"), latin("Moreau")}));
+    QCOMPARE(m_desk->stripText(), latin("2 unfinished forms: Aubry, Moreau"));
+}
+
+void UnfinishedTest::soonOrLateTheFateIsTheSame_data()
+{
+    QTest::addColumn<bool>("isKeptBefore");
+    QTest::newRow("Esc right after the last key") << false;
+    QTest::newRow("Esc when it was kept already") << true;
+}
+
+void UnfinishedTest::soonOrLateTheFateIsTheSame()
+{
+    QFETCH(bool, isKeptBefore);
+    m_desk->trigger(QKeySequence(Qt::CTRL | Qt::Key_N));
+    m_desk->form()->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), m_desk->form());
+    m_desk->type("name", latin("Moreau"));
+    if (isKeptBefore)
+        QTest::keyClick(m_desk->form()->focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(m_desk->form(), Qt::Key_Escape);
+    QTRY_VERIFY(!m_desk->form());
+    QCOMPARE(left(), QStringList(latin("Moreau")));
+    QCOMPARE(m_desk->shop->store().unfinishedForms().size(), 1U);
+    QCOMPARE(m_desk->shop->history().undoText(), latin("close the form of Moreau"));
+    QCOMPARE(m_desk->window->findChild<Toast *>()->text(), latin("Unfinished form kept: Moreau"));
+    restart();
+    QVERIFY(m_desk->stripText().startsWith(latin("An unfinished form was kept: Moreau, ")));
+}
+
+void UnfinishedTest::whatWasTypedAndTakenBackIsNoForm()
+{
+    (void)makeCustomer(latin("Aubry"));
+    edit();
+    m_desk->type("city", latin("Lyon"));
+    QTest::keyClick(m_desk->form()->focusWidget(), Qt::Key_Tab); // kept
+    QCOMPARE(m_desk->shop->store().unfinishedForms().size(), 1U);
+    m_desk->line("city")->clear();
+    QTest::keyClick(m_desk->form(), Qt::Key_Escape);
+    QTRY_VERIFY(!m_desk->form());
+    QVERIFY(m_desk->shop->store().unfinishedForms().empty());
+    QVERIFY(left().isEmpty());
+}
+
+void UnfinishedTest::theListAboveTheDraftsSaysWhose()
+{
+    leaveNew(latin("Moreau"));
+    leaveNew(latin("Łukasz & Fils"));
+    auto *side = m_desk->window->findChild<SideList *>();
+    side->setPlace(Place::Drafts);
+    Q_EMIT side->placeChosen(Place::Drafts);
+    QStringList said;
+    for (const auto *label : m_desk->window->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            said << label->text();
+    }
+    QVERIFY(said.contains(latin("2 unfinished forms")));
+    QVERIFY(said.contains(latin("Moreau")));
+    QVERIFY(said.contains(latin("Łukasz & Fils")));
+    QVERIFY(!said.filter(latin("New customer, ")).isEmpty());
+    QCOMPARE(side->currentIndex().data(Qt::AccessibleDescriptionRole).toString(), latin("2"));
+
+    for (auto *button : m_desk->window->findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == u"Discard"
+            && button->accessibleDescription() == u"Moreau") {
+            button->click();
+            break;
+        }
+    }
+    QCOMPARE(left(), QStringList(latin("Łukasz & Fils")));
+    QCOMPARE(m_desk->window->findChild<Toast *>()->text(), latin("Unfinished form discarded: Moreau"));
+    QCOMPARE(side->currentIndex().data(Qt::AccessibleDescriptionRole).toString(), latin("1"));
+}
+
+void UnfinishedTest::theRowAndTheDetailsKnowOfIt()
+{
+    (void)makeCustomer(latin("Aubry"));
+    const auto spoken = [this] {
+        return m_desk->table()->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    };
+    QCOMPARE(spoken(), latin("Aubry"));
+    edit();
+    typeAndLeave("city", latin("Lyon"));
+    QCOMPARE(spoken(), latin("Aubry, unfinished form"));
+    const auto saysIt = [this] {
+        const auto labels = m_desk->window->findChild<DetailsPanel *>()->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->text().startsWith(latin("Changes of ")) && label->text().endsWith(latin(": town"));
+        });
+    };
+    QTRY_VERIFY(saysIt());
+    restart();
+    QTRY_COMPARE(m_desk->table()->model()->rowCount(), 1);
+    QCOMPARE(spoken(), latin("Aubry, unfinished form"));
+    m_desk->button(latin("Discard"))->click();
+    QCOMPARE(spoken(), latin("Aubry"));
+}
+
+void UnfinishedTest::editingOffersTheForm()
+{
+    (void)makeCustomer(latin("Aubry"));
+    edit();
+    typeAndLeave("city", latin("Lyon"));
+    edit();
+    QVERIFY(m_desk->line("city")->text().isEmpty()); // as saved
+    QVERIFY(m_desk->formText().startsWith(latin("Changes of ")));
+    QVERIFY(m_desk->formText().endsWith(latin("were not saved: town.")));
+    const auto inForm = [this](const char *words) {
+        for (auto *button : m_desk->form()->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text() == latin(words))
+                return button;
+        }
+        return static_cast<QPushButton *>(nullptr);
+    };
+    inForm("Continue")->click();
+    QTRY_VERIFY(m_desk->form() && m_desk->line("city")->text() == u"Lyon");
+    QTest::keyClick(m_desk->form(), Qt::Key_Escape);
+    QTRY_VERIFY(!m_desk->form());
+    QCOMPARE(left().size(), 1); // as before
+
+    edit();
+    inForm("Discard")->click();
+    QVERIFY(left().isEmpty());
+    QVERIFY(m_desk->form());
+}
+
+void UnfinishedTest::theOtherFormStaysWhenOneIsSaved()
+{
+    const CustomerId id = makeCustomer(latin("Aubry"));
+    edit();
+    typeAndLeave("city", latin("Lyon"));
+    edit();
+    m_desk->type("addressline1", latin("1 rue Haute"));
+    m_desk->save();
+    QTRY_VERIFY(!m_desk->form());
+    QCOMPARE(m_desk->shop->forms().newestOf(id)->typed.value(Field::Town), latin("Lyon"));
+}
+
+void UnfinishedTest::aNewerSaveIsShownBeforeAnOlderForm_data()
+{
+    QTest::addColumn<QString>("chosen");
+    QTest::addColumn<QString>("phone");
+    QTest::newRow("the form's") << QString() << latin("04 78 37 00 02");
+    QTest::newRow("what was saved") << latin("Phone, saved since: 04 78 37 00 03") << latin("04 78 37 00 03");
+}
+
+void UnfinishedTest::aNewerSaveIsShownBeforeAnOlderForm()
+{
+    QFETCH(QString, chosen);
+    QFETCH(QString, phone);
+    const CustomerId id = makeCustomer(latin("Aubry"));
+    edit();
+    m_desk->type("city", latin("Lyon"));
+    typeAndLeave("phone", latin("0478370002"));
+    Customer newer = *m_desk->shop->store().record(id)->wanted;
+    newer.set(Field::Phone, latin("0478370003"));
+    QVERIFY(m_desk->shop->outbox().save(id, newer, Readiness::Ready));
+
+    m_desk->button(latin("Continue"))->click();
+    auto *dialog = m_desk->window->findChild<ConflictDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(!m_desk->form());
+    QVERIFY(choice(latin("Phone, in the form: 04 78 37 00 02")));
+    QVERIFY(choice(latin("Phone, saved since: 04 78 37 00 03")));
+    QVERIFY(!choice(latin("Town, in the form: Lyon"))); // nobody else changed it
+    if (!chosen.isEmpty())
+        choice(chosen)->click();
+    for (auto *button : dialog->findChildren<QPushButton *>()) {
+        if (button->text() == u"Continue")
+            button->click();
+    }
+    QTRY_VERIFY(m_desk->form());
+    QCOMPARE(m_desk->line("phone")->text().remove(u' '), QString(phone).remove(u' '));
+    QCOMPARE(m_desk->line("city")->text(), latin("Lyon"));
+    m_desk->save();
+    QTRY_VERIFY(!m_desk->form());
+    QCOMPARE(m_desk->shop->store().record(id)->wanted->value(Field::Town), latin("Lyon"));
+    QCOMPARE(QString(m_desk->shop->store().record(id)->wanted->value(Field::Phone)).remove(u' '),
+             QString(phone).remove(u' '));
+    QVERIFY(left().isEmpty());
+}
+
+void UnfinishedTest::whatWasSavedBesideItIsToldAndKept()
+{
+    const CustomerId id = makeCustomer(latin("Aubry"));
+    edit();
+    typeAndLeave("city", latin("Lyon"));
+    Customer newer = *m_desk->shop->store().record(id)->wanted;
+    newer.set(Field::Phone, latin("0478370003"));
+    QVERIFY(m_desk->shop->outbox().save(id, newer, Readiness::Ready));
+    m_desk->button(latin("Continue"))->click();
+    QTRY_VERIFY(m_desk->form());
+    QCOMPARE(m_desk->formText(), latin("Changed since this form was left: phone"));
+    QCOMPARE(m_desk->line("phone")->text().remove(u' '), latin("0478370003"));
+    QCOMPARE(m_desk->line("city")->text(), latin("Lyon"));
+}
+
+void UnfinishedTest::nothingIsAskedWhenBothSayTheSame()
+{
+    const CustomerId id = makeCustomer(latin("Aubry"));
+    edit();
+    typeAndLeave("city", latin("Lyon"));
+    Customer newer = *m_desk->shop->store().record(id)->wanted;
+    newer.set(Field::Town, latin("Lyon"));
+    QVERIFY(m_desk->shop->outbox().save(id, newer, Readiness::Ready));
+    m_desk->button(latin("Continue"))->click();
+    QTRY_VERIFY(m_desk->form());
+    QTest::keyClick(m_desk->form(), Qt::Key_Escape);
+    QTRY_VERIFY(!m_desk->form());
+    QVERIFY(left().isEmpty()); // all of it is there already
+}
+
+void UnfinishedTest::aFormOfADeletedCustomerBecomesANewOne()
+{
+    const CustomerId id = makeCustomer(latin("Aubry"));
+    edit();
+    typeAndLeave("city", latin("Lyon"));
+    QVERIFY(m_desk->shop->outbox().remove({id}));
+    m_desk->button(latin("Continue"))->click();
+    QTRY_VERIFY(m_desk->form());
+    QCOMPARE(m_desk->line("name")->text(), latin("Aubry"));
+    m_desk->save();
+    QTRY_VERIFY(!m_desk->form());
+    QCOMPARE(m_desk->customers().size(), 1U);
+    QCOMPARE(m_desk->customers().front().customer.value(Field::Town), latin("Lyon"));
+    QVERIFY(left().isEmpty());
+}
+
+void UnfinishedTest::discardingCanBeTakenBack()
+{
+    leaveNew(latin("Moreau"));
+    leaveNew(latin("Aubry"));
+    m_desk->button(latin("Show"))->click();
+    m_desk->button(latin("Discard"))->click();
+    QCOMPARE(left(), QStringList(latin("Moreau")));
+    m_desk->trigger(QKeySequence(Qt::CTRL | Qt::Key_Z));
+    QCOMPARE(left(), QStringList({latin("Aubry"), latin("Moreau")}));
+    QVERIFY(!m_desk->form());
+    restart();
+    QCOMPARE(left(), QStringList({latin("Aubry"), latin("Moreau")}));
+}
+
+void UnfinishedTest::reopeningByTheToast()
+{
+    leaveNew(latin("Moreau"));
+    m_desk->button(latin("Reopen"))->click();
+    QTRY_VERIFY(m_desk->form());
+    QCOMPARE(m_desk->line("name")->text(), latin("Moreau"));
+    QVERIFY(left().isEmpty());
+}
+
+void UnfinishedTest::undoingOpensOnlyAFormThatIsStillLeft()
+{
+    leaveNew(latin("Moreau"));
+    m_desk->button(latin("Continue"))->click();
+    QTRY_VERIFY(m_desk->form());
+    m_desk->save();
+    QTRY_VERIFY(!m_desk->form());
+    QCOMPARE(m_desk->shop->history().undoText(), latin("new customer Moreau"));
+    m_desk->trigger(QKeySequence(Qt::CTRL | Qt::Key_Z));
+    QTRY_VERIFY(m_desk->customers().empty());
+    QVERIFY(!m_desk->shop->history().canUndo()); // the form was used
+}
+
+void UnfinishedTest::theMenuSaysWhatIsUndone()
+{
+    (void)makeCustomer(latin("Dupont & Fils"));
+    m_desk->trigger(QKeySequence(Qt::CTRL | Qt::Key_B));
+    const auto undo = [this] {
+        for (const QAction *action : m_desk->window->actions()) {
+            if (action->shortcuts().contains(QKeySequence(Qt::CTRL | Qt::Key_Z)))
+                return action->text();
+        }
+        return QString();
+    };
+    QTRY_COMPARE(undo(), latin("&Undo: blacklist Dupont && Fils"));
+}
+
+CARNET_TEST(UnfinishedTest)
+#include "unfinished_test.moc"
