@@ -52,10 +52,12 @@ public:
         print(stderr, sentenceFor(holder) + u'\n');
         m_held = std::make_unique<HeldElsewhere>(holder);
         QObject::connect(m_held.get(), &HeldElsewhere::openWanted, this, [this] {
-            if (m_instance.takeOver())
-                open();
-            else
-                QCoreApplication::exit(1);
+            if (!m_instance.takeOver()) {
+                m_held->refuse();
+                return;
+            }
+            m_held->accept();
+            open();
         });
         QObject::connect(m_held.get(), &QDialog::rejected, qApp, [] { QCoreApplication::exit(1); });
         m_held->open();

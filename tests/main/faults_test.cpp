@@ -76,6 +76,7 @@ private Q_SLOTS:
     void aNewerFileIsLeftAlone();
     void anotherComputerHoldsTheCustomers();
     void anotherSessionHoldsTheCustomers();
+    void aLockWhoseHolderIsGoneIsTakenOver();
 
 private:
     Speech m_speech;
@@ -306,7 +307,7 @@ void FaultsTest::anotherComputerHoldsTheCustomers()
     held.open();
     const QSignalSpy wanted(&held, &HeldElsewhere::openWanted);
     QVERIFY(textOf(held).contains(QStringLiteral("on the computer “back-office”")));
-    buttonOf(held, QStringLiteral("Open it here"))->click();
+    buttonOf(held, QStringLiteral("Open anyway"))->click();
     QCOMPARE(wanted.size(), 1);
     QVERIFY(instance.takeOver());
     SingleInstance third(folder().lockFile());
@@ -323,8 +324,30 @@ void FaultsTest::anotherSessionHoldsTheCustomers()
     QVERIFY(instance.holder().isHere);
     QVERIFY(!instance.takeOver()); // it surely runs
     HeldElsewhere held(instance.holder());
-    QVERIFY(textOf(held).contains(QStringLiteral("in another session of this computer")));
-    QVERIFY(!buttonOf(held, QStringLiteral("Open it here")));
+    QVERIFY(textOf(held).contains(QStringLiteral("on this computer and does not answer")));
+    QVERIFY(!buttonOf(held, QStringLiteral("Open anyway")));
+    QVERIFY(!textOf(held).contains(QStringLiteral("It still runs")));
+    held.open();
+    held.refuse();
+    QVERIFY(textOf(held).contains(QStringLiteral("It still runs")));
+    lock.unlock();
+    QVERIFY(instance.takeOver());
+}
+
+/// As after a kill in a container: the number in the file is that of a Carnet which runs, but has nothing to
+/// do with it.
+void FaultsTest::aLockWhoseHolderIsGoneIsTakenOver()
+{
+    {
+        QLockFile lock(folder().lockFile());
+        QVERIFY(lock.tryLock());
+        QVERIFY(QFile::copy(folder().lockFile(), folder().lockFile() + u".copy"));
+    }
+    QVERIFY(QFile::rename(folder().lockFile() + u".copy", folder().lockFile()));
+    SingleInstance instance(folder().lockFile());
+    QCOMPARE(instance.claim(), SingleInstance::Claim::First);
+    SingleInstance second(folder().lockFile());
+    QCOMPARE(second.claim(), SingleInstance::Claim::BroughtForward);
 }
 
 CARNET_TEST(FaultsTest)

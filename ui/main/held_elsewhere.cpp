@@ -5,6 +5,7 @@
 #include "look/type.h"
 #include "main/store_sentences.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -12,6 +13,7 @@
 namespace carnet {
 
 HeldElsewhere::HeldElsewhere(const SingleInstance::Holder &holder)
+    : m_refusal(new QLabel(this))
 {
     setWindowTitle(QStringLiteral("Carnet"));
     auto *page = new QVBoxLayout(this);
@@ -27,23 +29,30 @@ HeldElsewhere::HeldElsewhere(const SingleInstance::Holder &holder)
     sentence->setFixedWidth(scaled(620, this));
     page->addWidget(headline);
     page->addWidget(sentence);
+    m_refusal->setWordWrap(true);
+    applyStep(m_refusal, TextStep::Strong);
+    m_refusal->hide();
+    page->addWidget(m_refusal);
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(scaled(8, this));
     buttons->addStretch(1);
-    if (!holder.isHere) {
-        auto *open = makeButton(tr("Open it here"), {}, ButtonLook::Plain, this);
-        connect(open, &QPushButton::clicked, this, [this] {
-            Q_EMIT openWanted();
-            accept();
-        });
-        buttons->addWidget(open);
-    }
+    auto *open = makeButton(holder.isHere ? tr("Try again") : tr("Open anyway"), {}, ButtonLook::Plain, this);
+    connect(open, &QPushButton::clicked, this, &HeldElsewhere::openWanted);
+    buttons->addWidget(open);
     auto *close = makeButton(tr("Close Carnet"), {}, ButtonLook::Primary, this);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     buttons->addWidget(close);
     page->addLayout(buttons);
     close->setFocus();
+}
+
+void HeldElsewhere::refuse()
+{
+    m_refusal->setText(tr("It still runs: it holds the customers' file. Close it first, then try again."));
+    m_refusal->show();
+    QAccessibleEvent alert(m_refusal, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 } // namespace carnet

@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+class QLabel;
+
 namespace carnet {
 
 class HeldElsewhere : public QDialog
@@ -15,8 +17,14 @@ class HeldElsewhere : public QDialog
 public:
     explicit HeldElsewhere(const SingleInstance::Holder &holder);
 
+    /// It surely runs: says so and stays.
+    void refuse();
+
 Q_SIGNALS:
-    void openWanted(); ///< the user says that it no longer runs there
+    void openWanted(); ///< the user says that it no longer runs there; answered by accept() or refuse()
+
+private:
+    QLabel *m_refusal;
 };
 
 } // namespace carnet

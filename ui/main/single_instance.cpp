@@ -4,6 +4,9 @@
 #include <QFileInfo>
 #include <QLocalSocket>
 
+#include <chrono>
+#include <thread>
+
 namespace carnet {
 
 namespace {
@@ -39,14 +42,28 @@ SingleInstance::Claim SingleInstance::claim()
     // wrong.
     if (m_lock.error() != QLockFile::LockFailedError)
         return Claim::First;
+    using namespace std::chrono_literals;
+    for (int attempts = 5; attempts > 0; --attempts) {
+        if (bringForward())
+            return Claim::BroughtForward;
+        std::this_thread::sleep_for(200ms);
+        // The number in the file may be another program's by now; in a container it is always the same.
+        if (holder().isHere && takeOver())
+            return Claim::First;
+    }
+    return Claim::HeldElsewhere;
+}
+
+bool SingleInstance::bringForward() const
+{
     QLocalSocket first;
     first.connectToServer(m_serverName, QIODevice::WriteOnly);
     if (!first.waitForConnected(1000))
-        return Claim::HeldElsewhere;
+        return false;
     first.write("forward\n");
     first.waitForBytesWritten(1000);
     first.disconnectFromServer();
-    return Claim::BroughtForward;
+    return true;
 }
 
 SingleInstance::Holder SingleInstance::holder() const
@@ -55,13 +72,13 @@ SingleInstance::Holder SingleInstance::holder() const
     QString computer;
     QString program;
     if (!m_lock.getLockInfo(&process, &computer, &program))
-        return {};
+        return {{}, true}; // gone this moment, or nothing is written in it: nobody elsewhere
     return {computer, computer == QSysInfo::machineHostName()};
 }
 
 bool SingleInstance::takeOver()
 {
-    if (!m_lock.removeStaleLockFile() || !m_lock.tryLock(0))
+    if (!m_lock.tryLock(0) && !(m_lock.removeStaleLockFile() && m_lock.tryLock(0)))
         return false;
     listen();
     return true;

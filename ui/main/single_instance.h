@@ -21,7 +21,7 @@ public:
         BroughtForward, ///< another one was told to come forward
         HeldElsewhere, ///< another one, which cannot be told; see holder()
     };
-    /// Waits at most a second, before any window is open.
+    /// Waits a second for one that is just starting or ending, before any window is open.
     [[nodiscard]] Claim claim();
 
     struct Holder
@@ -30,13 +30,15 @@ public:
         bool isHere = false; ///< on this computer
     };
     [[nodiscard]] Holder holder() const;
-    /// After HeldElsewhere: the user says that the other one is gone. False when it is surely not.
+    /// After HeldElsewhere, when the other one may be gone. False when it is surely not: the system knows
+    /// that a program holds the file, whatever number and computer are written in it.
     [[nodiscard]] bool takeOver();
 
 Q_SIGNALS:
     void forwardAsked();
 
 private:
+    [[nodiscard]] bool bringForward() const;
     void listen();
     void greet();
 

@@ -81,14 +81,12 @@ public:
     static QString held(const SingleInstance::Holder &holder)
     {
         if (holder.isHere)
-            return tr(
-                "Carnet is open with these customers in another session of this computer. Close it there, "
-                "then start it here again.");
-        return tr("Carnet is open with these customers on the computer “%1”. Close it there, then start it "
-                  "here "
-                  "again: two programs on one file could damage it. If Carnet does not run there, because "
-                  "the "
-                  "computer was switched off, open it here.")
+            return tr("Carnet is open with these customers on this computer and does not answer: it runs in "
+                      "another session, or it hangs. Close it there, then try again.");
+        return tr("Carnet was opened with these customers on the computer “%1”, and was not closed there. If "
+                  "it "
+                  "still runs there, close it there first: two programs on one file could damage it. If it "
+                  "does not, because it was stopped or the computer was switched off, open them here anyway.")
             .arg(holder.computer);
     }
 };
