@@ -1,6 +1,7 @@
 // A second Carnet on the same data folder brings the first one forward.
 #include "harness/registry.h"
 #include "main/data_folder.h"
+#include "main/second_start.h"
 #include "main/single_instance.h"
 
 #include <QSignalSpy>
@@ -15,6 +16,7 @@ class SingleInstanceTest : public QObject
 
 private Q_SLOTS:
     void theSecondBringsTheFirstForward();
+    void oneThatDoesNotAnswerIsNotBroughtForward();
     void anotherFolderIsAnotherCarnet();
     void theDataFolderIsMadeForItsOwnerOnly();
     void aFileIsNoDataFolder();
@@ -27,9 +29,20 @@ void SingleInstanceTest::theSecondBringsTheFirstForward()
     QCOMPARE(first.claim(), SingleInstance::Claim::First);
     const QSignalSpy asked(&first, &SingleInstance::forwardAsked);
 
-    SingleInstance second(folder.filePath(QStringLiteral("carnet.lock")));
-    QCOMPARE(second.claim(), SingleInstance::Claim::BroughtForward);
+    QCOMPARE(claimOfSecond(folder.filePath(QStringLiteral("carnet.lock"))),
+             SingleInstance::Claim::BroughtForward);
     QTRY_COMPARE(asked.size(), 1);
+}
+
+void SingleInstanceTest::oneThatDoesNotAnswerIsNotBroughtForward()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("carnet.lock"));
+    SingleInstance first(file);
+    QCOMPARE(first.claim(), SingleInstance::Claim::First);
+    SingleInstance second(file); // while it asks, the first one's thread stands still
+    QCOMPARE(second.claim(), SingleInstance::Claim::HeldElsewhere);
+    QVERIFY(!second.takeOver());
 }
 
 void SingleInstanceTest::anotherFolderIsAnotherCarnet()

@@ -43,7 +43,7 @@ SingleInstance::Claim SingleInstance::claim()
     if (m_lock.error() != QLockFile::LockFailedError)
         return Claim::First;
     using namespace std::chrono_literals;
-    for (int attempts = 5; attempts > 0; --attempts) {
+    for (int attempts = 4; attempts > 0; --attempts) {
         if (bringForward())
             return Claim::BroughtForward;
         std::this_thread::sleep_for(200ms);
@@ -57,13 +57,9 @@ SingleInstance::Claim SingleInstance::claim()
 bool SingleInstance::bringForward() const
 {
     QLocalSocket first;
-    first.connectToServer(m_serverName, QIODevice::WriteOnly);
-    if (!first.waitForConnected(1000))
-        return false;
-    first.write("forward\n");
-    first.waitForBytesWritten(1000);
-    first.disconnectFromServer();
-    return true;
+    first.connectToServer(m_serverName);
+    // Connected is not answered: one that is just being killed, or hangs, takes no part.
+    return first.waitForConnected(1000) && first.waitForReadyRead(1000);
 }
 
 SingleInstance::Holder SingleInstance::holder() const
@@ -94,6 +90,7 @@ void SingleInstance::greet()
 {
     while (QLocalSocket *second = m_server.nextPendingConnection()) {
         connect(second, &QLocalSocket::disconnected, second, &QObject::deleteLater);
+        second->write("here\n");
         Q_EMIT forwardAsked();
     }
 }

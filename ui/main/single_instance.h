@@ -21,7 +21,7 @@ public:
         BroughtForward, ///< another one was told to come forward
         HeldElsewhere, ///< another one, which cannot be told; see holder()
     };
-    /// Waits a second for one that is just starting or ending, before any window is open.
+    /// Waits up to five seconds for one that is just starting or ending, before any window is open.
     [[nodiscard]] Claim claim();
 
     struct Holder
