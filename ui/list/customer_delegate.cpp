@@ -104,6 +104,15 @@ CustomerDelegate::Name CustomerDelegate::layOutName(const QStyleOptionViewItem &
     const int gap =
         layout.name.isEmpty() || layout.first.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(u' ');
     const int whole = nameWidth + gap + option.fontMetrics.horizontalAdvance(layout.first);
+    if (index.data(CustomerModel::BlacklistedRole).toBool()) {
+        // The column's width decides, not the name's: the word stands in all such rows or in none.
+        const int width = pillSize(blacklistPill(), option.font).width();
+        const int apart = scaled(inset, option.fontMetrics);
+        if (room >= scaled(roomBesidePill, option.fontMetrics) + apart + width) {
+            layout.pill = QRect(cell.right() + 1 - width, cell.top(), width, cell.height());
+            room -= width + apart;
+        }
+    }
     if (index.data(CustomerModel::UnfinishedRole).toBool()) {
         const int apart = scaled(inset, option.fontMetrics);
         const int wordy = pillSize(unfinishedPill(), option.font).width();
@@ -111,15 +120,6 @@ CustomerDelegate::Name CustomerDelegate::layOutName(const QStyleOptionViewItem &
         const int width = layout.isWordy ? wordy : side;
         layout.unfinished = QRect(left + room - width, cell.top(), width, cell.height());
         room -= width + apart;
-    }
-    if (index.data(CustomerModel::BlacklistedRole).toBool()) {
-        // The column's width decides, not the name's: the word stands in all such rows or in none.
-        const int width = pillSize(blacklistPill(), option.font).width();
-        const int apart = scaled(inset, option.fontMetrics);
-        if (room >= scaled(roomBesidePill, option.fontMetrics) + apart + width) {
-            layout.pill = QRect(left + room - width, cell.top(), width, cell.height());
-            room -= width + apart;
-        }
     }
     layout.isElided = whole > room;
     layout.nameRect = QRect(left, cell.top(), room, cell.height());
