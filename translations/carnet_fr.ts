@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation>Modifiée&#xa0;: %1</translation>
+        <translation>Modifiée : %1</translation>
     </message>
     <message>
         <source>Deleted on the till</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>Deleted on the till, no. %1</source>
-        <translation>Supprimée sur la caisse, n°&#xa0;%1</translation>
+        <translation>Supprimée sur la caisse, n° %1</translation>
     </message>
     <message>
         <source>Accepted by the till</source>
@@ -197,11 +197,11 @@
     </message>
     <message>
         <source>Accepted by the till, no. %1</source>
-        <translation>Enregistrée par la caisse, n°&#xa0;%1</translation>
+        <translation>Enregistrée par la caisse, n° %1</translation>
     </message>
     <message>
         <source>Refused by the till: %1</source>
-        <translation>Refusée par la caisse&#xa0;: %1</translation>
+        <translation>Refusée par la caisse : %1</translation>
     </message>
     <message>
         <source>Refused by the till without explanation</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>Found in the till&apos;s list, no. %1</source>
-        <translation>Trouvée dans la liste de la caisse, n°&#xa0;%1</translation>
+        <translation>Trouvée dans la liste de la caisse, n° %1</translation>
     </message>
     <message>
         <source>Marked as sent by you</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Marked as sent by you, no. %1</source>
-        <translation>Marquée envoyée par vous, n°&#xa0;%1</translation>
+        <translation>Marquée envoyée par vous, n° %1</translation>
     </message>
     <message>
         <source>today %1</source>
@@ -246,7 +246,7 @@
     <message>
         <source>“%1”</source>
         <comment>the till&apos;s own words</comment>
-        <translation>«&#xa0;%1&#xa0;»</translation>
+        <translation>« %1 »</translation>
     </message>
 </context>
 <context>
@@ -266,9 +266,9 @@ The API key is read from the environment variable CARNET_KEY if it is set.
 </source>
         <translation>Carnet, les clients de votre caisse.
 
-  --training        ouvre la boutique d’entraînement&#xa0;: clients inventés, rien n’atteint une vraie caisse
+  --training        ouvre la boutique d’entraînement : clients inventés, rien n’atteint une vraie caisse
   --data DOSSIER    garde clients et réglages dans ce dossier
-  --till ADRESSE    adresse de la caisse (https&#x202f;; http sur cet ordinateur seulement)
+  --till ADRESSE    adresse de la caisse (https ; http sur cet ordinateur seulement)
   --shop NUMÉRO     numéro de la boutique
   --language en|fr  langue de la fenêtre
   --version         affiche la version
@@ -287,19 +287,19 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>“%1” is not an option. See carnet --help.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une option. Voir carnet --help.</translation>
+        <translation>« %1 » n’est pas une option. Voir carnet --help.</translation>
     </message>
     <message>
         <source>“%1” is no address of a till: it begins with https://, or with http:// on this computer only.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse de caisse&#xa0;: elle commence par https://, ou par http:// sur cet ordinateur seulement.</translation>
+        <translation>« %1 » n’est pas une adresse de caisse : elle commence par https://, ou par http:// sur cet ordinateur seulement.</translation>
     </message>
     <message>
         <source>The language is en or fr, not “%1”.</source>
-        <translation>La langue est en ou fr, pas «&#xa0;%1&#xa0;».</translation>
+        <translation>La langue est en ou fr, pas « %1 ».</translation>
     </message>
     <message>
         <source>The training shop has its own till: leave out --till and --shop.</source>
-        <translation>La boutique d’entraînement a sa propre caisse&#xa0;: enlevez --till et --shop.</translation>
+        <translation>La boutique d’entraînement a sa propre caisse : enlevez --till et --shop.</translation>
     </message>
 </context>
 <context>
@@ -396,7 +396,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Identity document no.</source>
-        <translation>N°&#xa0;de pièce d’identité</translation>
+        <translation>N° de pièce d’identité</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -448,11 +448,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>VAT number</source>
-        <translation>N°&#xa0;de TVA</translation>
+        <translation>N° de TVA</translation>
     </message>
     <message>
         <source>Registration no.</source>
-        <translation>N°&#xa0;d’immatriculation</translation>
+        <translation>N° d’immatriculation</translation>
     </message>
     <message>
         <source>Card barcode</source>
@@ -553,7 +553,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Contains a comma. Did you mean a dot?</source>
-        <translation>Contient une virgule&#xa0;: mettre un point&#x202f;?</translation>
+        <translation>Contient une virgule : mettre un point ?</translation>
     </message>
     <message>
         <source>A dot is missing after the @</source>
@@ -565,7 +565,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation>Vouliez-vous dire %1&#x202f;?</translation>
+        <translation>Vouliez-vous dire %1 ?</translation>
     </message>
     <message>
         <source>This date is in the future</source>
@@ -573,7 +573,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Only letters, digits, spaces and - are usual</source>
-        <translation>D’habitude&#xa0;: lettres, chiffres, espaces, -</translation>
+        <translation>D’habitude : lettres, chiffres, espaces, -</translation>
     </message>
     <message numerus="yes">
         <source>%n digits typed, 14 expected</source>
@@ -592,7 +592,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Unusual for a VAT number</source>
-        <translation>Inhabituel pour un n°&#xa0;de TVA</translation>
+        <translation>Inhabituel pour un n° de TVA</translation>
     </message>
     <message>
         <source>Check digits do not match</source>
@@ -636,7 +636,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The till refused this: %1</source>
-        <translation>Refus de la caisse&#xa0;: %1</translation>
+        <translation>Refus de la caisse : %1</translation>
     </message>
     <message>
         <source>The till may cut off the rest.</source>
@@ -672,11 +672,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>A VAT number begins with the letters of its country.</source>
-        <translation>Un n°&#xa0;de TVA commence par les lettres de son pays.</translation>
+        <translation>Un n° de TVA commence par les lettres de son pays.</translation>
     </message>
     <message>
         <source>A French VAT number ends with the first 9 digits of the SIRET.</source>
-        <translation>Un n°&#xa0;de TVA français finit par les 9 premiers chiffres du SIRET.</translation>
+        <translation>Un n° de TVA français finit par les 9 premiers chiffres du SIRET.</translation>
     </message>
     <message>
         <source>Not in the list of countries</source>
@@ -734,11 +734,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1 years old: is it right?</source>
-        <translation>%1 ans&#xa0;: est-ce juste&#x202f;?</translation>
+        <translation>%1 ans : est-ce juste ?</translation>
     </message>
     <message>
         <source>Expected like %1</source>
-        <translation>Format attendu&#xa0;: %1</translation>
+        <translation>Format attendu : %1</translation>
     </message>
     <message>
         <source>5 digits are expected</source>
@@ -750,7 +750,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Longitude: -180 to 180</source>
-        <translation>Longitude&#xa0;: -180 à 180</translation>
+        <translation>Longitude : -180 à 180</translation>
     </message>
     <message>
         <source>For a postcode of another country, choose that country.</source>
@@ -769,7 +769,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Changes of %1: %2</source>
-        <translation>Modifications de %1&#xa0;: %2</translation>
+        <translation>Modifications de %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -881,13 +881,13 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message numerus="yes">
         <source>You can keep working; %n changes wait on this computer.</source>
         <translation>
-            <numerusform>Continuez à travailler&#xa0;: %n modification attend sur cet ordinateur.</numerusform>
-            <numerusform>Continuez à travailler&#xa0;: %n modifications attendent sur cet ordinateur.</numerusform>
+            <numerusform>Continuez à travailler : %n modification attend sur cet ordinateur.</numerusform>
+            <numerusform>Continuez à travailler : %n modifications attendent sur cet ordinateur.</numerusform>
         </translation>
     </message>
     <message>
         <source>An unfinished form was kept:</source>
-        <translation>Une fiche non terminée a été conservée&#xa0;:</translation>
+        <translation>Une fiche non terminée a été conservée :</translation>
     </message>
     <message>
         <source>%1, %2.</source>
@@ -923,7 +923,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>A backup can take its place: nothing is deleted.</source>
-        <translation>Une sauvegarde peut le remplacer&#xa0;: rien n’est supprimé.</translation>
+        <translation>Une sauvegarde peut le remplacer : rien n’est supprimé.</translation>
     </message>
     <message>
         <source>Look for a backup</source>
@@ -939,13 +939,13 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Its clock stands before %1, when the till was last read.</source>
-        <translation>Son horloge est en retard&#xa0;: la caisse a été lue le %1.</translation>
+        <translation>Son horloge est en retard : la caisse a été lue le %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n unfinished forms:</source>
         <translation>
-            <numerusform>%n fiche non terminée&#xa0;:</numerusform>
-            <numerusform>%n fiches non terminées&#xa0;:</numerusform>
+            <numerusform>%n fiche non terminée :</numerusform>
+            <numerusform>%n fiches non terminées :</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1058,7 +1058,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Changed %1: %2. %3</source>
-        <translation>Modifiée %1&#xa0;: %2. %3</translation>
+        <translation>Modifiée %1 : %2. %3</translation>
     </message>
     <message>
         <source>On its way to the till. %1</source>
@@ -1085,7 +1085,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Refused by the till: %1.</source>
-        <translation>Refusée par la caisse&#xa0;: %1.</translation>
+        <translation>Refusée par la caisse : %1.</translation>
     </message>
     <message>
         <source>Leaves when the till&apos;s list has told its number</source>
@@ -1157,7 +1157,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1 · changed since: %2</source>
-        <translation>%1 · modifiée depuis&#xa0;: %2</translation>
+        <translation>%1 · modifiée depuis : %2</translation>
     </message>
     <message>
         <source>A backup took the place of the customers&apos; file. It may have been sent since.</source>
@@ -1185,7 +1185,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The till refused the record of %1: %2. Your data is kept here. Correct it, then send again.</source>
-        <translation>La caisse a refusé la fiche de %1&#xa0;: %2. Vos données sont conservées ici. Corrigez puis renvoyez.</translation>
+        <translation>La caisse a refusé la fiche de %1 : %2. Vos données sont conservées ici. Corrigez puis renvoyez.</translation>
     </message>
     <message>
         <source>The till refused the record of %1 without saying why. Your data is kept here. Try again, or call support.</source>
@@ -1224,7 +1224,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The customers&apos; file is damaged. A backup can take its place: nothing is deleted.</source>
-        <translation>Le fichier des clients est endommagé. Une sauvegarde peut le remplacer&#xa0;: rien n’est supprimé.</translation>
+        <translation>Le fichier des clients est endommagé. Une sauvegarde peut le remplacer : rien n’est supprimé.</translation>
     </message>
     <message>
         <source>The file %1 is damaged.</source>
@@ -1252,7 +1252,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>No room left on this computer. What was there is kept; free some space, then try again.</source>
-        <translation>Plus de place sur cet ordinateur. Ce qui y était est conservé&#x202f;; libérez de l’espace puis réessayez.</translation>
+        <translation>Plus de place sur cet ordinateur. Ce qui y était est conservé ; libérez de l’espace puis réessayez.</translation>
     </message>
     <message>
         <source>This computer does not let Carnet write into its folder. Make the folder writable, then try again.</source>
@@ -1264,15 +1264,15 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The customers&apos; file could not be written. What was there is kept; try again.</source>
-        <translation>Le fichier des clients n’a pas pu être écrit. Ce qui y était est conservé&#x202f;; réessayez.</translation>
+        <translation>Le fichier des clients n’a pas pu être écrit. Ce qui y était est conservé ; réessayez.</translation>
     </message>
     <message>
         <source>Carnet is open with these customers on this computer and does not answer: it runs in another session, or it hangs. Close it there, then try again.</source>
-        <translation>Carnet est ouvert avec ces clients sur cet ordinateur et ne répond pas&#xa0;: il tourne dans une autre session, ou il est bloqué. Fermez-le là-bas, puis réessayez.</translation>
+        <translation>Carnet est ouvert avec ces clients sur cet ordinateur et ne répond pas : il tourne dans une autre session, ou il est bloqué. Fermez-le là-bas, puis réessayez.</translation>
     </message>
     <message>
         <source>Carnet was opened with these customers on the computer “%1”, and was not closed there. If it still runs there, close it there first: two programs on one file could damage it. If it does not, because it was stopped or the computer was switched off, open them here anyway.</source>
-        <translation>Carnet a été ouvert avec ces clients sur l’ordinateur «&#xa0;%1&#xa0;» et n’y a pas été fermé. S’il y tourne encore, fermez-le d’abord là-bas&#xa0;: deux logiciels sur un même fichier pourraient l’endommager. Sinon, parce qu’il a été arrêté ou que l’ordinateur a été éteint, ouvrez-les quand même ici.</translation>
+        <translation>Carnet a été ouvert avec ces clients sur l’ordinateur « %1 » et n’y a pas été fermé. S’il y tourne encore, fermez-le d’abord là-bas : deux logiciels sur un même fichier pourraient l’endommager. Sinon, parce qu’il a été arrêté ou que l’ordinateur a été éteint, ouvrez-les quand même ici.</translation>
     </message>
 </context>
 <context>
@@ -1326,7 +1326,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The customers of your Kash.click till: look them up, write and correct them, with or without a connection.</source>
-        <translation>Les clients de votre caisse Kash.click&#xa0;: consultez, ajoutez et corrigez-les, avec ou sans connexion.</translation>
+        <translation>Les clients de votre caisse Kash.click : consultez, ajoutez et corrigez-les, avec ou sans connexion.</translation>
     </message>
     <message>
         <source>Free software under the MIT licence.</source>
@@ -1543,11 +1543,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>&amp;VAT number</source>
-        <translation>N°&#xa0;de TVA</translation>
+        <translation>N° de TVA</translation>
     </message>
     <message>
         <source>Re&amp;gistration no.</source>
-        <translation>N°&#xa0;d’immatric&amp;ulation</translation>
+        <translation>N° d’immatric&amp;ulation</translation>
     </message>
 </context>
 <context>
@@ -1574,7 +1574,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Customer no. %1 on the till</source>
-        <translation>Client n°&#xa0;%1 sur la caisse</translation>
+        <translation>Client n° %1 sur la caisse</translation>
     </message>
     <message>
         <source>Typed here</source>
@@ -1598,11 +1598,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1, typed here: %2</source>
-        <translation>%1, votre saisie&#xa0;: %2</translation>
+        <translation>%1, votre saisie : %2</translation>
     </message>
     <message>
         <source>%1, other record: %2</source>
-        <translation>%1, autre fiche&#xa0;: %2</translation>
+        <translation>%1, autre fiche : %2</translation>
     </message>
 </context>
 <context>
@@ -1625,11 +1625,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1, mine: %2</source>
-        <translation>%1, ici&#xa0;: %2</translation>
+        <translation>%1, ici : %2</translation>
     </message>
     <message>
         <source>%1, the till&apos;s: %2</source>
-        <translation>%1, sur la caisse&#xa0;: %2</translation>
+        <translation>%1, sur la caisse : %2</translation>
     </message>
     <message>
         <source>All mine</source>
@@ -1657,7 +1657,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1, before: %2</source>
-        <translation>%1, avant&#xa0;: %2</translation>
+        <translation>%1, avant : %2</translation>
     </message>
 </context>
 <context>
@@ -1701,8 +1701,8 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message numerus="yes">
         <source>Shop %1 answered in %2 s. %Ln customers found.</source>
         <translation>
-            <numerusform>La boutique %1 a répondu en %2&#xa0;s. %Ln client trouvé.</numerusform>
-            <numerusform>La boutique %1 a répondu en %2&#xa0;s. %Ln clients trouvés.</numerusform>
+            <numerusform>La boutique %1 a répondu en %2 s. %Ln client trouvé.</numerusform>
+            <numerusform>La boutique %1 a répondu en %2 s. %Ln clients trouvés.</numerusform>
         </translation>
     </message>
 </context>
@@ -1730,19 +1730,19 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message numerus="yes">
         <source>%n fields to correct: %1</source>
         <translation>
-            <numerusform>%n champ à corriger&#xa0;: %1</numerusform>
-            <numerusform>%n champs à corriger&#xa0;: %1</numerusform>
+            <numerusform>%n champ à corriger : %1</numerusform>
+            <numerusform>%n champs à corriger : %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Ready to send</source>
-        <translation>Prête à envoyer</translation>
+        <translation>Prête à partir</translation>
     </message>
     <message numerus="yes">
         <source>Ready, %n points to check: %1</source>
         <translation>
-            <numerusform>Prête, %n point à vérifier&#xa0;: %1</numerusform>
-            <numerusform>Prête, %n points à vérifier&#xa0;: %1</numerusform>
+            <numerusform>Prête, %n point à vérifier : %1</numerusform>
+            <numerusform>Prête, %n points à vérifier : %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1772,7 +1772,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <name>carnet::CustomerEditing</name>
     <message>
         <source>Unfinished form discarded: %1</source>
-        <translation>Fiche non terminée abandonnée&#xa0;: %1</translation>
+        <translation>Fiche non terminée abandonnée : %1</translation>
     </message>
     <message>
         <source>%1 was saved again since. Choose what to keep.</source>
@@ -1784,7 +1784,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1, in the form: %2</source>
-        <translation>%1, dans la fiche&#xa0;: %2</translation>
+        <translation>%1, dans la fiche : %2</translation>
     </message>
     <message>
         <source>All from the form</source>
@@ -1796,7 +1796,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1, saved since: %2</source>
-        <translation>%1, enregistrée depuis&#xa0;: %2</translation>
+        <translation>%1, enregistrée depuis : %2</translation>
     </message>
     <message>
         <source>All saved since</source>
@@ -1816,7 +1816,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Unfinished form kept: %1</source>
-        <translation>Fiche non terminée conservée&#xa0;: %1</translation>
+        <translation>Fiche non terminée conservée : %1</translation>
     </message>
 </context>
 <context>
@@ -1863,7 +1863,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Changed since this form was left:</source>
-        <translation>Champs modifiés depuis que cette fiche a été laissée&#xa0;:</translation>
+        <translation>Champs modifiés depuis que cette fiche a été laissée :</translation>
     </message>
 </context>
 <context>
@@ -1874,7 +1874,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>State: %1</source>
-        <translation>État&#xa0;: %1</translation>
+        <translation>État : %1</translation>
     </message>
     <message>
         <source>%1, unfinished form</source>
@@ -1922,7 +1922,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Customer no. %1 on the till</source>
-        <translation>Client n°&#xa0;%1 sur la caisse</translation>
+        <translation>Client n° %1 sur la caisse</translation>
     </message>
     <message>
         <source>Blacklisted</source>
@@ -1964,11 +1964,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <name>carnet::DoubtPanel</name>
     <message>
         <source>It is there: mark as sent</source>
-        <translation>Fiche présente&#xa0;: marquer envoyée</translation>
+        <translation>Fiche présente : marquer envoyée</translation>
     </message>
     <message>
         <source>It is not there: send again</source>
-        <translation>Fiche absente&#xa0;: renvoyer</translation>
+        <translation>Fiche absente : renvoyer</translation>
     </message>
     <message>
         <source>Reading the till&apos;s customers…</source>
@@ -1996,7 +1996,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>A customer of the till looks like it. Is it this one?</source>
-        <translation>Une fiche de la caisse lui ressemble. Est-ce celle-ci&#x202f;?</translation>
+        <translation>Une fiche de la caisse lui ressemble. Est-ce celle-ci ?</translation>
     </message>
     <message>
         <source>Several customers of the till look like it. Choose the right one.</source>
@@ -2004,7 +2004,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1 (sent: %2)</source>
-        <translation>%1 (envoyé&#xa0;: %2)</translation>
+        <translation>%1 (envoyé : %2)</translation>
     </message>
     <message>
         <source>Holds what was sent</source>
@@ -2012,7 +2012,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>It is no. %1</source>
-        <translation>C’est le n°&#xa0;%1</translation>
+        <translation>C’est le n° %1</translation>
     </message>
 </context>
 <context>
@@ -2031,11 +2031,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>No customer matches “%1”</source>
-        <translation>Aucun client ne correspond à «&#xa0;%1&#xa0;»</translation>
+        <translation>Aucun client ne correspond à « %1 »</translation>
     </message>
     <message>
         <source>New customer named “%1”</source>
-        <translation>Nouveau client nommé «&#xa0;%1&#xa0;»</translation>
+        <translation>Nouveau client nommé « %1 »</translation>
     </message>
     <message>
         <source>No customers yet</source>
@@ -2105,7 +2105,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Customer no. %1 on the till</source>
-        <translation>Client n°&#xa0;%1 sur la caisse</translation>
+        <translation>Client n° %1 sur la caisse</translation>
     </message>
     <message>
         <source>kept automatically at %1</source>
@@ -2120,7 +2120,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The form stays open; save again, or copy your text elsewhere first.</source>
-        <translation>La fiche reste ouverte&#x202f;; enregistrez à nouveau, ou copiez d’abord votre texte ailleurs.</translation>
+        <translation>La fiche reste ouverte ; enregistrez à nouveau, ou copiez d’abord votre texte ailleurs.</translation>
     </message>
     <message>
         <source>No room left on this computer.</source>
@@ -2128,7 +2128,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The form stays open; free some space, then save again.</source>
-        <translation>La fiche reste ouverte&#x202f;; libérez de l’espace puis enregistrez.</translation>
+        <translation>La fiche reste ouverte ; libérez de l’espace puis enregistrez.</translation>
     </message>
     <message>
         <source>This computer does not let Carnet write into its folder.</source>
@@ -2167,7 +2167,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>were not saved: %1.</source>
-        <translation>non enregistrées&#xa0;: %1.</translation>
+        <translation>non enregistrées : %1.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -2187,7 +2187,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The till refused the record of %1: %2.</source>
-        <translation>La caisse a refusé la fiche de %1&#xa0;: %2.</translation>
+        <translation>La caisse a refusé la fiche de %1 : %2.</translation>
     </message>
 </context>
 <context>
@@ -2199,8 +2199,8 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message numerus="yes">
         <source>Saved as a draft: %n fields to correct</source>
         <translation>
-            <numerusform>Fiche enregistrée en brouillon&#xa0;: %n champ à corriger</numerusform>
-            <numerusform>Fiche enregistrée en brouillon&#xa0;: %n champs à corriger</numerusform>
+            <numerusform>Fiche enregistrée en brouillon : %n champ à corriger</numerusform>
+            <numerusform>Fiche enregistrée en brouillon : %n champs à corriger</numerusform>
         </translation>
     </message>
     <message>
@@ -2209,7 +2209,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Unfinished form kept: %1</source>
-        <translation>Fiche non terminée conservée&#xa0;: %1</translation>
+        <translation>Fiche non terminée conservée : %1</translation>
     </message>
     <message>
         <source>edit %1</source>
@@ -2228,7 +2228,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <name>carnet::FormSheet</name>
     <message>
         <source>Used before:</source>
-        <translation>Déjà saisi&#xa0;:</translation>
+        <translation>Déjà saisi :</translation>
     </message>
     <message>
         <source>Card read</source>
@@ -2255,7 +2255,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>It still runs: it holds the customers&apos; file. Close it first, then try again.</source>
-        <translation>Il tourne encore&#xa0;: il tient le fichier des clients. Fermez-le d’abord, puis réessayez.</translation>
+        <translation>Il tourne encore : il tient le fichier des clients. Fermez-le d’abord, puis réessayez.</translation>
     </message>
 </context>
 <context>
@@ -2301,7 +2301,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>&amp;Identity document no.</source>
-        <translation>N°&#xa0;de p&amp;ièce d’identité</translation>
+        <translation>N° de p&amp;ièce d’identité</translation>
     </message>
 </context>
 <context>
@@ -2376,23 +2376,23 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>In the form: next field</source>
-        <translation>Dans la fiche&#xa0;: champ suivant</translation>
+        <translation>Dans la fiche : champ suivant</translation>
     </message>
     <message>
         <source>In the form: save</source>
-        <translation>Dans la fiche&#xa0;: enregistrer</translation>
+        <translation>Dans la fiche : enregistrer</translation>
     </message>
     <message>
         <source>In the form: save and open a new one</source>
-        <translation>Dans la fiche&#xa0;: enregistrer et en ouvrir une autre</translation>
+        <translation>Dans la fiche : enregistrer et en ouvrir une autre</translation>
     </message>
     <message>
         <source>In the form: previous, next section</source>
-        <translation>Dans la fiche&#xa0;: rubrique précédente, suivante</translation>
+        <translation>Dans la fiche : rubrique précédente, suivante</translation>
     </message>
     <message>
         <source>In the form: open the list or the calendar</source>
-        <translation>Dans la fiche&#xa0;: ouvrir la liste ou le calendrier</translation>
+        <translation>Dans la fiche : ouvrir la liste ou le calendrier</translation>
     </message>
 </context>
 <context>
@@ -2426,7 +2426,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>&amp;%1: %2</source>
-        <translation>&amp;%1&#xa0;: %2</translation>
+        <translation>&amp;%1 : %2</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2527,7 +2527,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Changed since: leaves next</source>
-        <translation>Modifié depuis&#xa0;: part ensuite</translation>
+        <translation>Modifications depuis : partent ensuite</translation>
     </message>
     <message>
         <source>Changed on the till</source>
@@ -2602,7 +2602,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>You can keep working or close the program: what has not left stays here.</source>
-        <translation>Vous pouvez continuer à travailler ou fermer le logiciel&#xa0;: ce qui n’est pas parti reste ici.</translation>
+        <translation>Vous pouvez continuer à travailler ou fermer le logiciel : ce qui n’est pas parti reste ici.</translation>
     </message>
     <message>
         <source>Sending %1 of %2 – %3</source>
@@ -2771,7 +2771,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1 · updated %2</source>
-        <translation>%1 · actualisation&#xa0;: %2</translation>
+        <translation>%1 · actualisation : %2</translation>
     </message>
 </context>
 <context>
@@ -2798,11 +2798,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1 There is no good backup. You can start without customers and read them from the till again: nothing is deleted, what was not sent stays in the old file.</source>
-        <translation>%1 Il n’y a pas de bonne sauvegarde. Vous pouvez commencer sans clients et les relire sur la caisse&#xa0;: rien n’est supprimé, ce qui n’a pas été envoyé reste dans l’ancien fichier.</translation>
+        <translation>%1 Il n’y a pas de bonne sauvegarde. Vous pouvez commencer sans clients et les relire sur la caisse : rien n’est supprimé, ce qui n’a pas été envoyé reste dans l’ancien fichier.</translation>
     </message>
     <message>
         <source>%1 The newest good backup is of %2. Nothing is deleted: the old file is kept beside it. What was changed since is read from the till again, and what waited then is sent only when you say so.</source>
-        <translation>%1 La dernière bonne sauvegarde date du %2. Rien n’est supprimé&#xa0;: l’ancien fichier est conservé à côté. Ce qui a changé depuis est relu sur la caisse, et ce qui attendait alors n’est envoyé que si vous le demandez.</translation>
+        <translation>%1 La dernière bonne sauvegarde date du %2. Rien n’est supprimé : l’ancien fichier est conservé à côté. Ce qui a changé depuis est relu sur la caisse, et ce qui attendait alors n’est envoyé que si vous le demandez.</translation>
     </message>
 </context>
 <context>
@@ -2842,11 +2842,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <name>carnet::UndoHistory</name>
     <message>
         <source>Undoing: %1</source>
-        <translation>Annulation en cours&#xa0;: %1</translation>
+        <translation>Annulation en cours : %1</translation>
     </message>
     <message>
         <source>Doing again: %1</source>
-        <translation>Rétablissement en cours&#xa0;: %1</translation>
+        <translation>Rétablissement en cours : %1</translation>
     </message>
 </context>
 <context>
@@ -2861,7 +2861,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé&#xa0;: %1</translation>
+        <translation>Annulé : %1</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2869,31 +2869,31 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Undone: %1. What was changed on the till since stays.</source>
-        <translation>Annulé&#xa0;: %1. Ce qui a changé depuis sur la caisse est conservé.</translation>
+        <translation>Annulé : %1. Ce qui a changé depuis sur la caisse est conservé.</translation>
     </message>
     <message>
         <source>Not undone: %1. It was changed on the till since.</source>
-        <translation>Pas annulé&#xa0;: %1. La fiche a changé depuis sur la caisse.</translation>
+        <translation>Pas annulé : %1. La fiche a changé depuis sur la caisse.</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation>Rétabli&#xa0;: %1</translation>
+        <translation>Rétabli : %1</translation>
     </message>
     <message>
         <source>Done again: %1. What was changed on the till since stays.</source>
-        <translation>Rétabli&#xa0;: %1. Ce qui a changé depuis sur la caisse est conservé.</translation>
+        <translation>Rétabli : %1. Ce qui a changé depuis sur la caisse est conservé.</translation>
     </message>
     <message>
         <source>Not done again: %1. It was changed on the till since.</source>
-        <translation>Pas rétabli&#xa0;: %1. La fiche a changé depuis sur la caisse.</translation>
+        <translation>Pas rétabli : %1. La fiche a changé depuis sur la caisse.</translation>
     </message>
     <message>
         <source>Stopped. Undone in part: %1</source>
-        <translation>Arrêté. Annulé en partie&#xa0;: %1</translation>
+        <translation>Arrêté. Annulé en partie : %1</translation>
     </message>
     <message>
         <source>Stopped. Done again in part: %1</source>
-        <translation>Arrêté. Rétabli en partie&#xa0;: %1</translation>
+        <translation>Arrêté. Rétabli en partie : %1</translation>
     </message>
 </context>
 <context>
