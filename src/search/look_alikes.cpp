@@ -2,6 +2,7 @@
 
 #include "customer/country.h"
 #include "customer/fold.h"
+#include "customer/rules/barcode.h"
 #include "customer/rules/phone.h"
 #include "customer/rules/text.h"
 
@@ -54,7 +55,7 @@ std::vector<std::pair<LookAlikes::Mark, Likeness>> LookAlikes::marksOf(const Cus
         if (const Mark mark = markOf(kind, text); mark != none)
             marks.emplace_back(mark, kind);
     };
-    add(Likeness::Card, squeezed(customer.value(Field::Barcode)));
+    add(Likeness::Card, rules::cardKey(customer.value(Field::Barcode)));
     add(Likeness::Siret, siretMark(customer.value(Field::Siret)));
     for (const Field field : {Field::Phone, Field::OtherPhone}) {
         if (const QString &phone = customer.value(field); !phone.isEmpty())

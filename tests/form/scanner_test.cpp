@@ -52,6 +52,9 @@ private Q_SLOTS:
     void aBurstIsTheCardWhereverItArrives();
     void aFieldIsLeftAsItWas();
     void aNoteTakesWhatIsScanned();
+    void anotherKeyboardLeavesNothingBehind_data();
+    void anotherKeyboardLeavesNothingBehind();
+    void shiftMeansACapital();
     void aPersonsKeysStayWhereTheyAre();
     void aHeldKeyIsNoScanner();
     void keysBetweenBreakABurst_data();
@@ -152,6 +155,43 @@ void ScannerTest::aNoteTakesWhatIsScanned()
     scan(QStringLiteral("2900000044036"));
     QCOMPARE(note->toPlainText().trimmed(), QStringLiteral("2900000044036"));
     QCOMPARE(desk.line(Field::Barcode)->text(), QString());
+}
+
+void ScannerTest::anotherKeyboardLeavesNothingBehind_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("card");
+    const QString card = QStringLiteral("4006381333931");
+    QTest::newRow("French") << QStringLiteral("'àà-\"_&\"\"\"ç\"&") << card;
+    QTest::newRow("French, Caps Lock") << QStringLiteral("'ÀÀ-\"_&\"\"\"Ç\"&") << card;
+    QTest::newRow("Belgian") << QStringLiteral("'àà§\"!&\"\"\"ç\"&") << card;
+    QTest::newRow("Belgian, Caps Lock") << QStringLiteral("'ÀÀ§\"!&\"\"\"Ç\"&") << card;
+    QTest::newRow("French, with letters") << QStringLiteral("QZ)&é\"'") << QStringLiteral("AW-1234");
+}
+
+void ScannerTest::anotherKeyboardLeavesNothingBehind()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, card);
+    Desk desk;
+    desk.fill(Field::Town, QStringLiteral("Lyon"));
+    scan(typed);
+    QCOMPARE(desk.line(Field::Barcode)->text(), card);
+    QCOMPARE(desk.line(Field::Town)->text(), QStringLiteral("Lyon"));
+}
+
+/// Also while Caps Lock turns it into a small letter.
+void ScannerTest::shiftMeansACapital()
+{
+    Desk desk;
+    desk.editor(Field::Town)->setFocus();
+    press(Qt::Key_A, QStringLiteral("a"), 2'000, Qt::ShiftModifier);
+    press(Qt::Key_B, QStringLiteral("b"), 8, Qt::ShiftModifier);
+    for (const QChar c : QStringLiteral("12345"))
+        press(0, c, 8);
+    press(Qt::Key_Return, {}, 8);
+    QCOMPARE(desk.line(Field::Barcode)->text(), QStringLiteral("AB12345"));
+    QCOMPARE(desk.line(Field::Town)->text(), QString());
 }
 
 void ScannerTest::aPersonsKeysStayWhereTheyAre()

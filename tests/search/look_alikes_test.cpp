@@ -55,7 +55,10 @@ void LookAlikesTest::init()
                              {Field::Town, "Lyon Cedex 05"},
                              {Field::Phone, "+32 2 555 12 12"}}));
     m_shop.put(3,
-               customerWith({{Field::Name, "Maes"}, {Field::Phone, "02 555 34 34"}, {Field::Country, "BE"}}));
+               customerWith({{Field::Name, "Maes"},
+                             {Field::Barcode, "0614141007349"},
+                             {Field::Phone, "02 555 34 34"},
+                             {Field::Country, "BE"}}));
     m_shop.put(4, customerWith({{Field::Name, "Group"}, {Field::Siret, "12"}, {Field::Phone, "ask"}}));
 }
 
@@ -68,6 +71,7 @@ void LookAlikesTest::customersAreFound_data()
         QTest::newRow(name) << customerWith(typed) << key << static_cast<int>(why);
     };
     row("card", {{Field::Barcode, "2900000070394"}}, 1, Likeness::Card);
+    row("card, UPC-A for its EAN-13", {{Field::Barcode, "614141007349"}}, 3, Likeness::Card);
     row("another card", {{Field::Barcode, "2900000070395"}}, 0);
     row("SIRET in groups", {{Field::Siret, "404 833 048 00022"}}, 2, Likeness::Siret);
     row("a group's number is nobody's", {{Field::Siret, "12"}}, 0);

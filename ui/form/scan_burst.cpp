@@ -1,8 +1,7 @@
 #include "form/scan_burst.h"
 
-#include "customer/rules/barcode.h"
+#include "customer/rules/scanned_code.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace carnet {
@@ -15,11 +14,14 @@ constexpr qsizetype fewestCharacters = 6;
 
 } // namespace
 
-bool ScanBurst::add(const QString &text, quint64 ms)
+bool ScanBurst::add(const QString &text, quint64 ms, bool withShift)
 {
     // Events that programs send carry no time: they are no scanner's.
     const bool continues = ms != 0 && !m_code.isEmpty() && ms >= m_last && ms - m_last < betweenCharacters;
-    m_code = continues ? QString(m_code + text) : text;
+    if (!continues)
+        forget();
+    m_code += text;
+    m_withShift = m_withShift || (withShift && !text.at(0).isLetter());
     m_last = ms;
     return !continues;
 }
@@ -27,19 +29,17 @@ bool ScanBurst::add(const QString &text, quint64 ms)
 QString ScanBurst::end(quint64 ms)
 {
     const QString code = std::exchange(m_code, {});
+    const bool withShift = std::exchange(m_withShift, false);
     const bool inTime = m_last != 0 && ms >= m_last && ms - m_last <= beforeTheEnd;
     if (!inTime || code.size() < fewestCharacters)
         return {};
-    if (const QString digits = rules::digitsOfAzerty(code); !digits.isEmpty())
-        return digits;
-    // Programs that fill forms type names and addresses as fast; a card has a number.
-    const bool hasDigit = std::ranges::any_of(code, [](QChar c) { return c.isDigit(); });
-    return hasDigit && !code.contains(u' ') && !code.contains(u'@') ? code : QString();
+    return rules::scannedCode(code, withShift);
 }
 
 void ScanBurst::forget()
 {
     m_code.clear();
+    m_withShift = false;
 }
 
 } // namespace carnet

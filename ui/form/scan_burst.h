@@ -9,14 +9,16 @@ namespace carnet {
 class ScanBurst
 {
 public:
-    /// A character that came at `ms`. False: it continues a burst; true: one may begin with it.
-    bool add(const QString &text, quint64 ms);
+    /// A character that came at `ms`, typed with Shift or without. False: it continues a burst; true: one may
+    /// begin with it.
+    bool add(const QString &text, quint64 ms, bool withShift = false);
     /// Enter or Tab at `ms`: the code, if what came before was a burst. Begins anew.
     [[nodiscard]] QString end(quint64 ms);
     void forget();
 
 private:
     QString m_code;
+    bool m_withShift = false; ///< some that are no letters
     quint64 m_last = 0; ///< when its last character came
 };
 

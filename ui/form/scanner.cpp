@@ -14,6 +14,12 @@ bool isModifier(int key)
     return (key >= Qt::Key_Shift && key <= Qt::Key_ScrollLock) || key == Qt::Key_AltGr;
 }
 
+/// A scanner that holds Shift means a capital, whatever Caps Lock makes of it.
+QString textOf(const QKeyEvent &key)
+{
+    return key.modifiers().testFlag(Qt::ShiftModifier) ? key.text().toUpper() : key.text();
+}
+
 } // namespace
 
 Scanner::Scanner(QWidget *window)
@@ -59,7 +65,7 @@ bool Scanner::eventFilter(QObject *watched, QEvent *event)
     const bool isText = !isHeld && !key->text().isEmpty() && key->text().at(0).isPrint();
     if (!isText)
         m_burst.forget();
-    else if (m_burst.add(key->text(), key->timestamp()))
+    else if (m_burst.add(textOf(*key), key->timestamp(), key->modifiers().testFlag(Qt::ShiftModifier)))
         Q_EMIT begins(focused);
     return false;
 }

@@ -1,5 +1,6 @@
 #include "customer/rules/barcode.h"
 
+#include "customer/fold.h"
 #include "customer/rules/check_digits.h"
 #include "customer/rules/rule.h"
 
@@ -26,17 +27,17 @@ bool gs1Checks(QStringView digits)
     return sum % 10 == 0;
 }
 
-QString digitsOfAzerty(QStringView typed)
+QString cardKey(QStringView code)
 {
-    static constexpr QStringView keys = u"à&é\"'(-è_ç"; // the row of digits, from 0
-    QString digits;
-    for (const QChar c : typed) {
-        const auto digit = keys.indexOf(c);
-        if (digit < 0)
-            return {};
-        digits += QChar(static_cast<char16_t>(u'0' + digit));
-    }
-    return digits;
+    constexpr qsizetype upcA = 12;
+    constexpr qsizetype gtin14 = 14;
+    constexpr qsizetype ean8 = 8; // the shortest: what is shorter is a shop's own number
+    QString key = squeezed(code);
+    if (key.size() < upcA || key.size() > gtin14 || !allDigits(key))
+        return key;
+    while (key.size() > ean8 && key.startsWith(u'0'))
+        key.remove(0, 1);
+    return key;
 }
 
 } // namespace carnet::rules

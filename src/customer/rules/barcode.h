@@ -10,8 +10,8 @@ namespace carnet::rules {
 /// Of 8, 12 or 13 digits.
 [[nodiscard]] bool gs1Checks(QStringView digits);
 
-/// The digits that a scanner set to a US keyboard meant on a computer with a French one, where it types
-/// "&é\"'(-è_çà" for 1234567890. Empty when there is any other character.
-[[nodiscard]] QString digitsOfAzerty(QStringView typed);
+/// What makes two codes one card: letters and digits, without regard to case. UPC-A is the EAN-13 with a
+/// leading 0, and tills drop leading zeros.
+[[nodiscard]] QString cardKey(QStringView code);
 
 } // namespace carnet::rules

@@ -5,6 +5,7 @@
 #include "customer/fold.h"
 #include "customer/normal_form.h"
 #include "customer/rules/barcode.h"
+#include "customer/rules/scanned_code.h"
 #include "customer/rules/coordinates.h"
 #include "customer/rules/phone.h"
 #include "customer/rules/rule_rows.h"
@@ -184,7 +185,8 @@ void AnyTextTest::everyRuleTakesAnyText()
             const QString &country = customer.value(Field::Country);
             if (const QString world = rules::phoneE164(typed, country); !world.isEmpty())
                 QVERIFY2(rules::phoneE164(world, country) == world, explain("E.164"));
-            (void)rules::digitsOfAzerty(typed);
+            (void)rules::scannedCode(typed);
+            (void)rules::cardKey(typed);
             (void)rules::progress(info.field, typed);
         }
         (void)rules::judgeAll(customer, context);

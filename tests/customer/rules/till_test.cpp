@@ -1,6 +1,7 @@
 // What the shop itself gives a customer: card, accounting code, position on the till's screen, blacklist.
 #include "customer/rules/barcode.h"
 #include "customer/rules/rule_rows.h"
+#include "customer/rules/scanned_code.h"
 #include "harness/registry.h"
 
 using namespace carnet;
@@ -13,8 +14,10 @@ class TillRulesTest : public QObject
 private Q_SLOTS:
     void barcode_data();
     void barcode() { judgeRow(Field::Barcode); }
-    void aFrenchKeyboardIsRepaired_data();
-    void aFrenchKeyboardIsRepaired();
+    void aScannerOfAnotherKeyboardIsUnderstood_data();
+    void aScannerOfAnotherKeyboardIsUnderstood();
+    void cardsAreTheSame_data();
+    void cardsAreTheSame();
     void accountingCode_data();
     void accountingCode() { judgeRow(Field::AccountingCode); }
     void position_data();
@@ -37,24 +40,77 @@ void TillRulesTest::barcode_data()
         wrong("", code, Problem::BarcodeCheckDigit);
 }
 
-// The row of digits on a French keyboard (AFNOR NF Z71-300, "AZERTY"), from 1 to 0.
-void TillRulesTest::aFrenchKeyboardIsRepaired_data()
+/// A scanner and a computer that do not agree on the keyboard, with and without Caps Lock.
+void TillRulesTest::aScannerOfAnotherKeyboardIsUnderstood_data()
 {
     QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("withShift");
     QTest::addColumn<QString>("meant");
-    QTest::newRow("all") << QStringLiteral("&é\"'(-è_çà") << QStringLiteral("1234567890");
-    QTest::newRow("a card") << QStringLiteral("'àà-\"_&\"\"\"ç\"&") << QStringLiteral("4006381333931");
-    QTest::newRow("a digit among them") << QStringLiteral("&é1") << QString();
-    QTest::newRow("a letter among them") << QStringLiteral("&éa") << QString();
-    QTest::newRow("digits") << QStringLiteral("123456") << QString();
-    QTest::newRow("nothing") << QString() << QString();
+    const auto row = [](const char *name, const char *typed, const char *meant, bool withShift = false) {
+        QTest::newRow(name) << QString::fromUtf8(typed) << withShift << QString::fromUtf8(meant);
+    };
+    row("digits", "123456", "123456");
+    row("letters and digits", "AB-123", "AB-123");
+    row("French", "&é\"'(-è_çà", "1234567890");
+    row("French, a card", "'àà-\"_&\"\"\"ç\"&", "4006381333931");
+    row("French, Caps Lock", "&É\"'(-È_ÇÀ", "1234567890");
+    row("Belgian", "&é\"'(§è!çà", "1234567890");
+    row("Belgian, Caps Lock", "&É\"'(§È!ÇÀ", "1234567890");
+    row("French, letters", "QZ)&é\"'", "AW-1234");
+    row("French, a sign", "Q4&é\"'", "A$1234");
+    row("Belgian, letters", "?§§!!AA", "M6688QQ");
+    row("German, a hyphen", "ABß123", "AB-123");
+    row("Swiss, a hyphen", "AB'123", "AB-123");
+    row("a French scanner, American", "!@#$%^&*()", "1234567890", true);
+    row("a French scanner, German", "!\"§$%&/()=", "1234567890", true);
+    row("a French scanner, Swiss", "+\"*ç%&/()=", "1234567890", true);
+    row("a French scanner, German, few keys", "&&\"\"((", "662288", true);
+    row("the same keys without Shift", "&&\"\"((", "113355");
+    row("a French scanner, Windows with Caps Lock", "&é\"'(-è_çà", "1234567890", true);
+    row("what is no layout's", "AB_12", "AB_12");
+    row("an address of the web", "https://a.example/?c=12&d=3", "https://a.example/?c=12&d=3");
+    row("a name", "Blanchet", "");
+    row("a name with accents", "Hélène", "");
+    row("a double name", "Jean-René", "");
+    row("a short double name", "Zoé-Ève", "");
+    row("an e-mail address", "marie75@b.fr", "");
+    row("an address", "12 rue", "");
+    row("nothing", "", "");
 }
 
-void TillRulesTest::aFrenchKeyboardIsRepaired()
+void TillRulesTest::aScannerOfAnotherKeyboardIsUnderstood()
 {
     QFETCH(const QString, typed);
+    QFETCH(const bool, withShift);
     QFETCH(const QString, meant);
-    QCOMPARE(rules::digitsOfAzerty(typed), meant);
+    QCOMPARE(rules::scannedCode(typed, withShift), meant);
+}
+
+/// GS1 General Specifications 3: the numbers of 8, 12, 13 and 14 digits are one system, filled with zeros.
+void TillRulesTest::cardsAreTheSame_data()
+{
+    QTest::addColumn<QString>("one");
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<bool>("same");
+    const auto row = [](const char *name, const char *one, const char *other, bool same) {
+        QTest::newRow(name) << QString::fromUtf8(one) << QString::fromUtf8(other) << same;
+    };
+    row("UPC-A and EAN-13", "012345678905", "0012345678905", true);
+    row("UPC-A and EAN-13 without zeros before", "614141007349", "0614141007349", true);
+    row("the zeros gone", "12345678905", "0012345678905", true);
+    row("EAN-8 and EAN-13", "40170725", "0000040170725", true);
+    row("spaces and case", "ab 12", "AB-12", true);
+    row("short numbers keep their zeros", "0042", "42", false);
+    row("also of eight digits", "00000042", "42", false);
+    row("another country", "1614141007349", "0614141007349", false);
+}
+
+void TillRulesTest::cardsAreTheSame()
+{
+    QFETCH(const QString, one);
+    QFETCH(const QString, other);
+    QFETCH(const bool, same);
+    QCOMPARE(rules::cardKey(one) == rules::cardKey(other), same);
 }
 
 void TillRulesTest::accountingCode_data()
