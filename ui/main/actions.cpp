@@ -6,6 +6,8 @@
 #include <QMenuBar>
 #include <QWidget>
 
+#include <array>
+
 namespace carnet {
 
 namespace {
@@ -21,6 +23,13 @@ QAction *action(QWidget *owner, const QString &text, const QList<QKeySequence> &
     made->setShortcuts(keys);
     owner->addAction(made);
     return made;
+}
+
+/// Also where the row of digits types something else without Shift: the AZERTY of France and Belgium.
+QList<QKeySequence> withDigit(int digit)
+{
+    static constexpr std::array onAzerty{Qt::Key_Agrave, Qt::Key_Ampersand, Qt::Key_Eacute};
+    return {Qt::CTRL | Qt::Key(Qt::Key_0 + digit), Qt::CTRL | onAzerty.at(static_cast<std::size_t>(digit))};
 }
 
 } // namespace
@@ -51,8 +60,8 @@ Actions::Actions(QWidget *owner)
     sendAutomatically = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Send auto&matically")));
     sendAutomatically->setCheckable(true);
 
-    customers = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Customers")), {Qt::CTRL | Qt::Key_1});
-    outbox = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Outbox")), {Qt::CTRL | Qt::Key_2});
+    customers = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Customers")), withDigit(1));
+    outbox = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Outbox")), withDigit(2));
     details = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Details")), {Qt::Key_F8});
     details->setCheckable(true);
     columns = new QMenu(words(QT_TRANSLATE_NOOP("Actions", "Co&lumns")), owner);
@@ -63,8 +72,7 @@ Actions::Actions(QWidget *owner)
     larger = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Lar&ger text")),
                     {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
     smaller = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Smaller text")), {Qt::CTRL | Qt::Key_Minus});
-    normalSize =
-        action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Normal text size")), {Qt::CTRL | Qt::Key_0});
+    normalSize = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Normal text size")), withDigit(0));
 
     settings = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Settings…")), {Qt::CTRL | Qt::Key_Comma});
 

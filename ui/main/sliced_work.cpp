@@ -17,13 +17,12 @@ SlicedWork::SlicedWork()
 
 void SlicedWork::start(Job job)
 {
-    if (isUnderWay() || job.count == 0)
+    if (m_job.slice || job.count == 0)
         return;
     m_job = std::move(job);
     m_done = 0;
-    m_isLong = false;
     work();
-    if (!isUnderWay())
+    if (!m_job.slice)
         return;
     m_isLong = true;
     m_next.start();
@@ -32,7 +31,7 @@ void SlicedWork::start(Job job)
 
 void SlicedWork::cancel()
 {
-    if (isUnderWay())
+    if (m_job.slice)
         end(End::Cancelled);
 }
 
@@ -53,8 +52,9 @@ void SlicedWork::end(End end)
 {
     m_next.stop();
     const Job job = std::exchange(m_job, {});
+    const bool wasLong = std::exchange(m_isLong, false);
     job.ended(end);
-    if (m_isLong)
+    if (wasLong)
         Q_EMIT ended();
 }
 

@@ -32,7 +32,8 @@ public:
     void start(Job job);
     /// What was done so far stays.
     void cancel();
-    [[nodiscard]] bool isUnderWay() const { return m_job.slice != nullptr; }
+    /// From began() to ended(): nobody who looks meanwhile misses the end of it.
+    [[nodiscard]] bool isUnderWay() const { return m_isLong; }
     [[nodiscard]] const QString &words() const { return m_job.words; }
 
 Q_SIGNALS:
