@@ -2,6 +2,9 @@
 
 #include "customer/country.h"
 #include "customer/fold.h"
+#include "customer/rules/rules.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <vector>
@@ -10,12 +13,18 @@ namespace carnet {
 
 namespace {
 
-QString placeOf(const Customer &customer)
+/// "B-1000" is 1000: the country is known besides.
+QString postcodeOf(const Customer &customer)
 {
-    const QString postcode = squeezed(customer.value(Field::Postcode));
-    if (postcode.isEmpty())
-        return {};
-    return countryOf(customer) + u' ' + postcode;
+    static const QRegularExpression prefixed(QStringLiteral("^[a-z]{1,3}(?=[0-9]+$)"));
+    return squeezed(customer.value(Field::Postcode)).remove(prefixed);
+}
+
+/// False for one that is surely of another country, where the form does not say so yet.
+bool hasPostcodeOfItsCountry(const Customer &customer)
+{
+    const Findings findings = rules::judge(Field::Postcode, customer, {});
+    return std::ranges::find(findings, Problem::PostcodeShape, &Finding::problem) == findings.cend();
 }
 
 /// All ways to write one town.
@@ -32,12 +41,11 @@ struct Spellings
 void TownIndex::put(Key key, const Customer &customer)
 {
     remove(key);
-    const QString place = placeOf(customer);
-    const QString town = customer.value(Field::Town).simplified();
-    if (place.isEmpty() || town.isEmpty())
+    const Place place{postcodeOf(customer), countryOf(customer), customer.value(Field::Town).simplified()};
+    if (place.postcode.isEmpty() || place.town.isEmpty())
         return;
-    ++m_towns[place][town];
-    m_places.emplace(key, Place{place, town});
+    ++m_towns[place.postcode][place.country][place.town];
+    m_places.emplace(key, place);
 }
 
 void TownIndex::remove(Key key)
@@ -45,19 +53,24 @@ void TownIndex::remove(Key key)
     const auto found = m_places.find(key);
     if (found == m_places.end())
         return;
-    auto towns = m_towns.find(found->second.postcode);
-    auto town = towns->find(found->second.town);
-    if (--*town == 0)
-        towns->erase(town);
-    if (towns->isEmpty())
-        m_towns.erase(towns);
+    const auto &[postcode, country, town] = found->second;
+    QHash<QString, int> &towns = m_towns[postcode][country];
+    if (--towns[town] == 0)
+        towns.remove(town);
     m_places.erase(found);
 }
 
 QStringList TownIndex::townsOf(const Customer &typed) const
 {
+    const QHash<QString, QHash<QString, int>> byCountry = m_towns.value(postcodeOf(typed));
+    QHash<QString, int> used = byCountry.value(countryOf(typed));
+    if (used.isEmpty() && !hasPostcodeOfItsCountry(typed)) {
+        for (const QHash<QString, int> &towns : byCountry) {
+            for (auto town = towns.cbegin(); town != towns.cend(); ++town)
+                used[town.key()] += town.value();
+        }
+    }
     std::vector<Spellings> towns;
-    const QHash<QString, int> used = m_towns.value(placeOf(typed));
     for (auto it = used.cbegin(); it != used.cend(); ++it) {
         const QString plain = squeezed(it.key());
         auto town = std::ranges::find(towns, plain, &Spellings::folded);

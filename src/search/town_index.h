@@ -19,18 +19,21 @@ public:
     void put(Key key, const Customer &customer);
     void remove(Key key);
 
-    /// The towns written with this postcode, the most frequent first, each in its most frequent spelling.
+    /// The towns written with this postcode, the most frequent first, each in its most frequent spelling:
+    /// those of the customer's country, or of any where the postcode cannot be of that.
     [[nodiscard]] QStringList townsOf(const Customer &typed) const;
 
 private:
     struct Place
     {
-        QString postcode; ///< with the country
+        QString postcode;
+        QString country;
         QString town;
     };
 
     std::unordered_map<Key, Place> m_places;
-    QHash<QString, QHash<QString, int>> m_towns; ///< how many customers, by postcode and spelling
+    /// How many customers, by postcode, country and spelling.
+    QHash<QString, QHash<QString, QHash<QString, int>>> m_towns;
 };
 
 } // namespace carnet

@@ -13,6 +13,7 @@ class TownIndexTest : public QObject
 private Q_SLOTS:
     void townsComeByHowOftenTheyWereUsed();
     void countriesAreKeptApart();
+    void prefixesMakeNoDifference();
     void aChangeIsFollowed();
 };
 
@@ -47,7 +48,27 @@ void TownIndexTest::countriesAreKeptApart()
     towns.put(2, at("1000", "Lausanne", "CH"));
     QCOMPARE(towns.townsOf(at("1000", "", "Belgique")), QStringList{QStringLiteral("Bruxelles")});
     QCOMPARE(towns.townsOf(at("1000", "", "CH")), QStringList{QStringLiteral("Lausanne")});
-    QCOMPARE(towns.townsOf(at("1000", "")), QStringList());
+    QCOMPARE(towns.townsOf(at("1000", "", "LU")), QStringList());
+    // Not of France, where a form begins.
+    QCOMPARE(towns.townsOf(at("1000", "", "FR")),
+             (QStringList{QStringLiteral("Bruxelles"), QStringLiteral("Lausanne")}));
+    QCOMPARE(towns.townsOf(at("1000", "")).size(), 2);
+}
+
+/// With the prefix that some write, and without.
+void TownIndexTest::prefixesMakeNoDifference()
+{
+    TownIndex towns;
+    towns.put(1, at("B-1000", "Bruxelles", "BE"));
+    towns.put(2, at("1204", "Genève", "CH"));
+    towns.put(3, at("L-4750", "Pétange", "LU"));
+    towns.put(4, at("SW1A 1AA", "London", "GB"));
+    QCOMPARE(towns.townsOf(at("1000", "", "BE")), QStringList{QStringLiteral("Bruxelles")});
+    QCOMPARE(towns.townsOf(at("BE-1000", "", "BE")), QStringList{QStringLiteral("Bruxelles")});
+    QCOMPARE(towns.townsOf(at("CH-1204", "", "CH")), QStringList{QStringLiteral("Genève")});
+    QCOMPARE(towns.townsOf(at("4750", "", "FR")), QStringList{QStringLiteral("Pétange")});
+    QCOMPARE(towns.townsOf(at("L4750", "", "FR")), QStringList{QStringLiteral("Pétange")});
+    QCOMPARE(towns.townsOf(at("sw1a1aa", "", "GB")), QStringList{QStringLiteral("London")});
 }
 
 void TownIndexTest::aChangeIsFollowed()

@@ -1,5 +1,7 @@
 #include "form/choice_box.h"
 
+#include "form/suggestion_keys.h"
+
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QLineEdit>
@@ -21,6 +23,7 @@ ChoiceBox::ChoiceBox(QWidget *parent)
     // Qt's own delegates for both lists pass the style by.
     setItemDelegate(new QStyledItemDelegate(this));
     completer()->popup()->setItemDelegate(new QStyledItemDelegate(completer()->popup()));
+    new SuggestionKeys(completer());
 }
 
 QString ChoiceBox::choice() const

@@ -4,6 +4,7 @@
 #include "customer/country_table.h"
 #include "customer/fold.h"
 #include "form/folding_completer.h"
+#include "form/suggestion_keys.h"
 
 #include <QCollator>
 #include <QLocale>
@@ -55,10 +56,7 @@ CountryBox::CountryBox(QWidget *parent)
     setCurrentIndex(-1);
     auto *completer = new FoldingCompleter(model(), this);
     setCompleter(completer);
-    connect(completer, &FoldingCompleter::passedBy, this, [this, completer] {
-        if (countryMeant(currentText()).isEmpty())
-            setEditText(completer->first());
-    });
+    new SuggestionKeys(completer, [](const QString &typed) { return !countryMeant(typed).isEmpty(); });
 }
 
 QString CountryBox::choice() const

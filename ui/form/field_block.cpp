@@ -62,6 +62,12 @@ void FieldBlock::onEdited()
     Q_EMIT edited(m_field);
 }
 
+void FieldBlock::goOnWith(const QString &text)
+{
+    m_editor->fill(text); // as by keys it would open its list of suggestions
+    m_length = m_editor->typed().size();
+}
+
 void FieldBlock::type(const QString &text)
 {
     m_editor->retype(text);
@@ -138,10 +144,10 @@ void FieldBlock::setHint(const QString &hint)
     tell();
 }
 
-void FieldBlock::offer(const QString &intro, const QStringList &values)
+void FieldBlock::offer(const QString &intro, const QStringList &values, bool takesOnly)
 {
     m_line->setOffers(intro, values);
-    m_editor->offer(values);
+    m_editor->offer(values, takesOnly);
     tell();
 }
 

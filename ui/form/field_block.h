@@ -28,6 +28,8 @@ public:
 
     /// The kept value the form was opened with, and how it is shown.
     void open(const QString &kept, const QString &shown);
+    /// What had been typed before the form was opened: nothing to undo.
+    void goOnWith(const QString &text);
     /// As if the user had typed it; undoable.
     void type(const QString &text);
     /// Exactly what is in the editor, or, while it is untouched, the very text the form was opened with.
@@ -49,8 +51,8 @@ public:
     [[nodiscard]] const Findings &marks() const { return m_marks; }
     /// Muted words about a value that nothing is wrong with, until the next; empty: none.
     void setHint(const QString &hint);
-    /// Values to choose from, after the words `intro`; nothing: none.
-    void offer(const QString &intro, const QStringList &values);
+    /// Values to choose from, after the words `intro`; nothing: none. `takesOnly`: as FieldEditor::offer().
+    void offer(const QString &intro, const QStringList &values, bool takesOnly = false);
     /// A moment on another ground, to be seen from the side.
     void flash();
     /// The last edit put in more than one character.

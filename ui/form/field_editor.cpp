@@ -3,6 +3,7 @@
 #include "customer/fold.h"
 #include "form/choice_box.h"
 #include "form/folding_completer.h"
+#include "form/suggestion_keys.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -65,8 +66,10 @@ public:
     Caret caret() const override { return caretOf(m_line); }
     void setCaret(Caret caret) override { setCaretOf(m_line, caret); }
 
-    void offer(const QStringList &values) override
+    void offer(const QStringList &values, bool takesOnly) override
     {
+        if (values != m_offered || !takesOnly)
+            m_takesOnly = takesOnly && values.size() == 1;
         if (values == m_offered)
             return; // its list may be open
         m_offered = values;
@@ -83,25 +86,46 @@ public:
         auto *completer = new FoldingCompleter(list, m_line);
         list->setParent(completer);
         m_line->setCompleter(completer);
+        new SuggestionKeys(completer);
     }
 
-    /// Down opens the list of offers, as in a box of choices.
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() != QEvent::KeyPress || !m_line->completer()
-            || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Down)
-            return FieldEditor::eventFilter(watched, event);
-        m_line->completer()->setCompletionPrefix(m_line->text());
-        m_line->completer()->complete();
-        return true;
+        const bool isKey = event->type() == QEvent::KeyPress && m_line->completer();
+        return (isKey && press(static_cast<QKeyEvent *>(event)->key()))
+            || FieldEditor::eventFilter(watched, event);
     }
 
 protected:
     void write(const QString &text, bool undoable) override { writeLine(m_line, text, undoable); }
 
 private:
+    /// True: the key goes nowhere else.
+    bool press(int key)
+    {
+        const bool takes = m_takesOnly && m_line->text().isEmpty();
+        switch (key) {
+        case Qt::Key_Down: // opens the list of offers, as in a box of choices
+            m_line->completer()->setCompletionPrefix(m_line->text());
+            m_line->completer()->complete();
+            return true;
+        case Qt::Key_Tab:
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (takes)
+                writeLine(m_line, m_offered.first(), true);
+            return false;
+        case Qt::Key_Escape:
+            m_takesOnly = false;
+            return takes;
+        default:
+            return false;
+        }
+    }
+
     QLineEdit *m_line;
     QStringList m_offered;
+    bool m_takesOnly = false;
 };
 
 class ChoiceEditor : public FieldEditor

@@ -40,8 +40,9 @@ public:
     [[nodiscard]] virtual Caret caret() const { return {}; }
     virtual void setCaret(Caret) { }
 
-    /// Values to choose from, where the editor can show a list; nothing: none.
-    virtual void offer(const QStringList &) { }
+    /// Values to choose from, where the editor can show a list; nothing: none. `takesOnly`: Tab and Enter in
+    /// the empty editor take an only one; Esc refuses it.
+    virtual void offer(const QStringList & /*values*/, bool /*takesOnly*/) { }
 
 Q_SIGNALS:
     /// The user changed it; neither fill() nor retype() say so.

@@ -2,10 +2,6 @@
 
 #include "customer/fold.h"
 
-#include <QAbstractItemView>
-#include <QCoreApplication>
-#include <QKeyEvent>
-
 namespace carnet {
 
 FoldingCompleter::FoldingCompleter(QAbstractItemModel *model, QObject *parent)
@@ -24,26 +20,6 @@ QStringList FoldingCompleter::splitPath(const QString &path) const
 QString FoldingCompleter::pathFromIndex(const QModelIndex &index) const
 {
     return index.data().toString();
-}
-
-QString FoldingCompleter::first() const
-{
-    return completionModel()->index(0, completionColumn()).data().toString();
-}
-
-bool FoldingCompleter::eventFilter(QObject *watched, QEvent *event)
-{
-    // Not popup(): it makes the list, which sends events here.
-    auto *list = event->type() == QEvent::KeyPress ? qobject_cast<QAbstractItemView *>(watched) : nullptr;
-    if (!list || !list->isVisible() || list->currentIndex().isValid())
-        return QCompleter::eventFilter(watched, event);
-    auto *key = static_cast<QKeyEvent *>(event);
-    if (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter)
-        return QCompleter::eventFilter(watched, event);
-    Q_EMIT passedBy();
-    list->hide();
-    QCoreApplication::sendEvent(widget(), key);
-    return true;
 }
 
 } // namespace carnet

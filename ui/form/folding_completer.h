@@ -17,15 +17,6 @@ public:
 
     [[nodiscard]] QStringList splitPath(const QString &path) const override;
     [[nodiscard]] QString pathFromIndex(const QModelIndex &index) const override;
-    /// The first of the words shown.
-    [[nodiscard]] QString first() const;
-
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
-Q_SIGNALS:
-    /// Enter, with the list open and nothing chosen in it. It reaches the editor next, as if there were no
-    /// list.
-    void passedBy();
 };
 
 } // namespace carnet

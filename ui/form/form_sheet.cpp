@@ -62,7 +62,7 @@ void FormSheet::open(const Customer &kept, const std::optional<Customer> &base, 
     for (FieldBlock *block : m_blocks)
         block->open(kept.value(block->field()), shown(block->field(), kept));
     for (const Field field : typed.differing(kept))
-        block(field).type(typed.value(field));
+        block(field).goOnWith(typed.value(field));
 }
 
 void FormSheet::refuse(Field field, const QString &tillWords)
@@ -86,7 +86,7 @@ void FormSheet::offerTowns(const QStringList &towns)
     if (towns.isEmpty() || towns.contains(town.typed()))
         town.offer({}, {});
     else
-        town.offer(tr("Used before:"), towns);
+        town.offer(tr("Used before:"), towns, block(Field::Postcode).isTouched());
 }
 
 void FormSheet::rememberBefore(Field field)

@@ -22,6 +22,8 @@ void CustomerEditing::openNew(const Customer &prefilled)
 {
     FormSession::Start start;
     start.form.typed = prefilled;
+    if (prefilled.value(Field::Country).isEmpty())
+        start.form.typed.set(Field::Country, m_shop.settings().country());
     show(start);
 }
 

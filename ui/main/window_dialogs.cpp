@@ -34,9 +34,10 @@ void WindowDialogs::openConnection()
 void WindowDialogs::openSettings()
 {
     const Settings &settings = m_shop.settings();
-    auto *dialog = new SettingsDialog({settings.language(), m_look.scheme(), m_look.textSize(),
-                                       settings.sendAutomatically(), settings.phoneForm()},
-                                      m_window);
+    auto *dialog =
+        new SettingsDialog({settings.language(), m_look.scheme(), m_look.textSize(),
+                            settings.sendAutomatically(), settings.phoneForm(), settings.country()},
+                           m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::schemeChosen, &m_look, &LookChoices::setScheme);
     connect(dialog, &SettingsDialog::textSizeChosen, &m_look, &LookChoices::setTextSize);
@@ -44,6 +45,8 @@ void WindowDialogs::openSettings()
             &QAction::setChecked);
     connect(dialog, &SettingsDialog::phoneFormChosen, this,
             [this](rules::PhoneForm form) { m_shop.settings().setPhoneForm(form); });
+    connect(dialog, &SettingsDialog::countryChosen, this,
+            [this](const QString &code) { m_shop.settings().setCountry(code); });
     connect(dialog, &SettingsDialog::languageChosen, this, &WindowDialogs::languageChosen);
     dialog->open();
 }

@@ -1,5 +1,7 @@
 #include "settings/settings.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace carnet {
@@ -43,6 +45,17 @@ rules::PhoneForm Settings::phoneForm() const
 void Settings::setPhoneForm(rules::PhoneForm form)
 {
     setFlag(QStringLiteral("internationalPhones"), form == rules::PhoneForm::International);
+}
+
+QString Settings::country() const
+{
+    const QString atFirst = QLocale().language() == QLocale::French ? QStringLiteral("FR") : QString();
+    return m_settings.value(QStringLiteral("newCustomers/country"), atFirst).toString();
+}
+
+void Settings::setCountry(const QString &code)
+{
+    m_settings.setValue(QStringLiteral("newCustomers/country"), code);
 }
 
 SchemeChoice Settings::scheme() const

@@ -31,6 +31,9 @@ public:
     /// How numbers typed from now on are kept and sent; national unless asked otherwise.
     [[nodiscard]] rules::PhoneForm phoneForm() const;
     void setPhoneForm(rules::PhoneForm form);
+    /// Where new customers are at first: a code; empty: nowhere. France at first in French.
+    [[nodiscard]] QString country() const;
+    void setCountry(const QString &code);
     [[nodiscard]] SchemeChoice scheme() const;
     void setScheme(SchemeChoice scheme);
     [[nodiscard]] int textSize() const; ///< points, one of textSizes

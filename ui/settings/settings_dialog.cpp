@@ -1,11 +1,14 @@
 #include "settings/settings_dialog.h"
 
+#include "customer/country.h"
 #include "look/button.h"
 #include "look/metrics.h"
 #include "look/type.h"
 #include "settings/settings.h"
 
 #include "ui_settings_dialog.h"
+
+#include <QLineEdit>
 
 namespace carnet {
 
@@ -32,7 +35,7 @@ SettingsDialog::SettingsDialog(const Choices &present, QWidget *parent)
 {
     m_ui->setupUi(this);
     applyStep(m_ui->headline, TextStep::Headline);
-    for (QLabel *label : {m_ui->languageLabel, m_ui->schemeLabel, m_ui->textSizeLabel})
+    for (QLabel *label : {m_ui->languageLabel, m_ui->schemeLabel, m_ui->textSizeLabel, m_ui->countryLabel})
         applyStep(label, TextStep::Label);
     for (QLabel *help : {m_ui->introduction, m_ui->sendHelp, m_ui->phonesHelp}) {
         applyStep(help, TextStep::Help);
@@ -64,6 +67,13 @@ SettingsDialog::SettingsDialog(const Choices &present, QWidget *parent)
     m_ui->internationalPhones->setChecked(present.phoneForm == rules::PhoneForm::International);
     connect(m_ui->internationalPhones, &QAbstractButton::toggled, this, [this](bool on) {
         Q_EMIT phoneFormChosen(on ? rules::PhoneForm::International : rules::PhoneForm::National);
+    });
+    m_ui->country->setEditText(m_ui->country->wordsFor(present.country));
+    m_ui->country->lineEdit()->setAccessibleName(tr("Country of new customers"));
+    connect(m_ui->country, &QComboBox::editTextChanged, this, [this] {
+        const QString code = m_ui->country->choice();
+        if (code.isEmpty() || countryMeant(code) == code) // else it is on its way to a country
+            Q_EMIT countryChosen(code);
     });
     connect(m_ui->close, &QPushButton::clicked, this, &QDialog::accept);
 }

@@ -27,6 +27,7 @@ public:
         int textSize = 10; ///< points
         bool sendAutomatically = true;
         rules::PhoneForm phoneForm = rules::PhoneForm::National;
+        QString country; ///< of new customers, a code
     };
 
     SettingsDialog(const Choices &present, QWidget *parent);
@@ -38,6 +39,7 @@ Q_SIGNALS:
     void textSizeChosen(int points);
     void sendAutomaticallyChosen(bool on);
     void phoneFormChosen(carnet::rules::PhoneForm form);
+    void countryChosen(const QString &code); ///< empty: none
 
 private:
     std::unique_ptr<::Ui::SettingsDialog> m_ui;
