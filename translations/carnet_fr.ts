@@ -812,6 +812,21 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>FoundWhere</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Customer no. %1</source>
+        <translation>Client n° %1</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Trouvé : %1</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message numerus="yes">
         <source>%n customers need your attention</source>
@@ -1020,6 +1035,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>+33612345678 instead of 06 12 34 56 78, for numbers typed from now on.</source>
         <translation>+33612345678 au lieu de 06 12 34 56 78, pour les numéros saisis à partir de maintenant.</translation>
+    </message>
+    <message>
+        <source>&amp;Country of new customers</source>
+        <translation>&amp;Pays des nouveaux clients</translation>
     </message>
     <message>
         <source>A change leaves for the till a few seconds after it is saved. Switched off, changes wait until you send them.</source>
@@ -2654,6 +2673,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Very large</source>
         <translation>Très grande</translation>
+    </message>
+    <message>
+        <source>Country of new customers</source>
+        <translation>Pays des nouveaux clients</translation>
     </message>
 </context>
 <context>

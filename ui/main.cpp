@@ -96,6 +96,7 @@ private:
         const std::unique_ptr<MainWindow> before = std::move(m_window);
         before->rememberLayout();
         openWindow();
+        m_window->goBackTo(before->whereabouts());
         m_window->openSettings();
     }
 

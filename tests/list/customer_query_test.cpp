@@ -18,6 +18,8 @@ private Q_SLOTS:
     void sortsAsPeopleDo();
     void putsRowsWithoutAValueLast();
     void filtersByPlaceAndCounts();
+    void theBestAnswersComeFirst();
+    void aCardIsItsOwners();
     void followsChanges();
     void answersOnceOfManyChanges();
 
@@ -102,6 +104,48 @@ void CustomerQueryTest::filtersByPlaceAndCounts()
     QCOMPARE(ask({.text = QStringLiteral("+33639984403")}), QStringList{QStringLiteral("Atelier")});
     QCOMPARE(m_answer.all, 3);
     QCOMPARE(ask({.text = QStringLiteral("olivier blan")}), QStringList{QStringLiteral("Blanchet Olivier")});
+}
+
+/// In either direction of the list.
+void CustomerQueryTest::theBestAnswersComeFirst()
+{
+    Customer street = person(QStringLiteral("Collignon"), QStringLiteral("René"));
+    street.set(Field::Address, QStringLiteral("46 rue du Pont"));
+    m_shop->add(street);
+    m_shop->add(person(QStringLiteral("Garage Dupont")));
+    m_shop->add(person(QStringLiteral("Dupont"), QStringLiteral("Zoé")));
+    m_shop->add(person(QStringLiteral("Dupont"), QStringLiteral("Alice")));
+    QCOMPARE(ask({.text = QStringLiteral("dupont")}),
+             (QStringList{QStringLiteral("Dupont Alice"), QStringLiteral("Dupont Zoé"),
+                          QStringLiteral("Garage Dupont"), QStringLiteral("Collignon René")}));
+    QCOMPARE(ask({.text = QStringLiteral("dupont"), .descending = true}),
+             (QStringList{QStringLiteral("Dupont Zoé"), QStringLiteral("Dupont Alice"),
+                          QStringLiteral("Garage Dupont"), QStringLiteral("Collignon René")}));
+    QCOMPARE(m_answer.exact, CustomerId::None);
+}
+
+void CustomerQueryTest::aCardIsItsOwners()
+{
+    Customer owner = person(QStringLiteral("Zola"));
+    owner.set(Field::Barcode, QStringLiteral("639981"));
+    Customer other = person(QStringLiteral("Aubry"));
+    other.set(Field::Phone, QStringLiteral("06 39 98 12 44"));
+    m_shop->add(other);
+    const CustomerId zola = m_shop->add(owner);
+    QCOMPARE(ask({.text = QStringLiteral("639981")}),
+             (QStringList{QStringLiteral("Zola"), QStringLiteral("Aubry")}));
+    QCOMPARE(m_answer.exact, zola);
+    QCOMPARE(ask({.text = QStringLiteral("639981"), .isCode = true}), QStringList{QStringLiteral("Zola")});
+    QCOMPARE(m_answer.exact, zola);
+    QCOMPARE(ask({.text = QStringLiteral("399812"), .isCode = true}), QStringList());
+    // The number on the till.
+    QCOMPARE(ask({.text = QStringLiteral("no. 1")}), QStringList{QStringLiteral("Aubry")});
+    QCOMPARE(ask({.text = QStringLiteral("n° 2")}), QStringList{QStringLiteral("Zola")});
+    QCOMPARE(m_answer.exact, zola);
+    // Of two owners neither is the one.
+    m_shop->add(owner);
+    QCOMPARE(ask({.text = QStringLiteral("639981"), .isCode = true}).size(), 2);
+    QCOMPARE(m_answer.exact, CustomerId::None);
 }
 
 void CustomerQueryTest::followsChanges()

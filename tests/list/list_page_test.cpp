@@ -23,10 +23,15 @@ private Q_SLOTS:
     void cleanup() { m_page.reset(); }
     void theFirstRowIsSelectedAtFirst();
     void aSearchKeepsTheSelectedRowOrTakesTheFirst();
+    void typingOnFollowsTheBestAnswer();
+    void nothingFoundIsNoWayAway();
+    void aListMadeAnewGoesBack();
+    void whatWasFoundIsMarkedAndNamed();
     void thePlaceSurvivesAnUpdate();
     void aDeletedRowLeavesItsPlaceToTheNext();
     void opensWithTheColumnsField();
     void enterOpensTheOnlyRowEvenBeforeTheAnswer();
+    void enterOpensWhoseCardItIs();
     void lettersGoToTheSearch();
     void copiesRowsWithTabs();
     void ctrlHomeAndEndReachTheEnds();
@@ -106,12 +111,98 @@ void ListPageTest::aSearchKeepsTheSelectedRowOrTakesTheFirst()
     QTRY_COMPARE(m_table->model()->rowCount(), 11); // 005 and 050 to 059
     QCOMPARE(selectedName(), QStringLiteral("Name 055"));
     m_page->setSearch(QStringLiteral("name 07"));
-    QTRY_COMPARE(shownNames().first(), QStringLiteral("Name 007"));
-    QCOMPARE(selectedName(), QStringLiteral("Name 007"));
+    QTRY_COMPARE(shownNames().first(), QStringLiteral("Name 070"));
+    QCOMPARE(shownNames().last(), QStringLiteral("Name 007"));
+    QCOMPARE(selectedName(), QStringLiteral("Name 070"));
     m_page->setSearch({});
     QTRY_COMPARE(m_table->model()->rowCount(), 100);
-    QCOMPARE(selectedName(), QStringLiteral("Name 007"));
+    QCOMPARE(selectedName(), QStringLiteral("Name 070"));
     QVERIFY(m_table->viewport()->rect().intersects(m_table->visualRect(m_table->currentIndex())));
+}
+
+/// The first of the first letters stays listed, and is not the one who is looked for.
+void ListPageTest::typingOnFollowsTheBestAnswer()
+{
+    Customer street = person(QStringLiteral("Aa"));
+    street.set(Field::Address, QStringLiteral("46 rue du Name 05"));
+    m_shop->add(street);
+    open();
+    QCOMPARE(selectedName(), QStringLiteral("Aa"));
+    m_page->setSearch(QStringLiteral("name 05"));
+    QTRY_COMPARE(m_table->model()->rowCount(), 12);
+    QCOMPARE(selectedName(), QStringLiteral("Name 050"));
+    QVERIFY(shownNames().indexOf(QStringLiteral("Aa")) > 9);
+}
+
+void ListPageTest::nothingFoundIsNoWayAway()
+{
+    m_page->select(m_ids.at(60));
+    QTest::keyClick(m_table, Qt::Key_Down, Qt::ShiftModifier);
+    m_table->verticalScrollBar()->setValue(m_table->verticalScrollBar()->maximum() / 2);
+    const int place = m_table->verticalScrollBar()->value();
+    const QList<CustomerId> selected = m_page->selectedIds();
+    QCOMPARE(selected.size(), 2);
+    m_page->setSearch(QStringLiteral("name 07"));
+    QTRY_COMPARE(selectedName(), QStringLiteral("Name 070"));
+    m_page->setSearch(QStringLiteral("name 07x"));
+    QTRY_COMPARE(m_table->model()->rowCount(), 0);
+    m_page->setSearch({});
+    QTRY_COMPARE(m_table->model()->rowCount(), 100);
+    QCOMPARE(m_page->selectedIds(), selected);
+    QCOMPARE(m_table->verticalScrollBar()->value(), place);
+}
+
+void ListPageTest::aListMadeAnewGoesBack()
+{
+    m_page->select(m_ids.at(60));
+    QTest::keyClick(m_table, Qt::Key_Down, Qt::ShiftModifier);
+    const int place = m_table->verticalScrollBar()->value();
+    QVERIFY(place > 0);
+    const Whereabouts there = m_page->whereabouts();
+    const QList<CustomerId> selected = m_page->selectedIds();
+    m_page = std::make_unique<ListPage>(*m_shop->store, m_shop->file());
+    m_table = m_page->findChild<CustomerTable *>();
+    m_page->resize(1000, 400);
+    m_page->show();
+    m_page->goBackTo(there);
+    QTRY_COMPARE(m_table->model()->rowCount(), 100);
+    QCOMPARE(m_page->selectedIds(), selected);
+    QCOMPARE(m_page->currentId(), selected.last());
+    QCOMPARE(m_table->verticalScrollBar()->value(), place);
+}
+
+void ListPageTest::whatWasFoundIsMarkedAndNamed()
+{
+    Customer customer = person(QStringLiteral("Collignon"), QStringLiteral("René"));
+    customer.set(Field::Address, QStringLiteral("46 rue du Pont"));
+    customer.set(Field::Country, QStringLiteral("BE"));
+    customer.set(Field::IdentityNumber, QStringLiteral("X123456"));
+    customer.set(Field::PrivateNote, QStringLiteral("Rings twice, then once more; the dog is deaf"));
+    customer.set(Field::Email, QStringLiteral("rene@shop.example"));
+    m_page->recordsChanged({m_shop->add(customer)});
+    QTRY_COMPARE(m_table->model()->rowCount(), 101);
+    const auto cell = [this](int column, int role) { return m_table->model()->index(0, column).data(role); };
+    const auto reason = [&](const QString &text) {
+        QSignalSpy answered(m_page.get(), &ListPage::shown);
+        m_page->setSearch(text);
+        return answered.wait() && m_table->model()->rowCount() > 0
+            ? cell(0, CustomerModel::ReasonRole).toString()
+            : QStringLiteral("not found");
+    };
+    QCOMPARE(reason(QStringLiteral("collig rene@")), QString()); // the columns show it
+    QCOMPARE(cell(0, Qt::AccessibleDescriptionRole).toString(), QStringLiteral("Found: Collig, René"));
+    QCOMPARE(cell(columnOf(Field::Email), Qt::AccessibleDescriptionRole).toString(),
+             QStringLiteral("Found: rene"));
+    QCOMPARE(reason(QStringLiteral("collignon dupont")), QStringLiteral("Address: 46 rue du Pont"));
+    QCOMPARE(cell(0, Qt::AccessibleTextRole).toString(),
+             QStringLiteral("Collignon René, Address: 46 rue du Pont"));
+    QCOMPARE(reason(QStringLiteral("belgium")), QStringLiteral("Country: Belgium"));
+    QCOMPARE(reason(QStringLiteral("x1234")), QStringLiteral("Identity document no."));
+    QCOMPARE(reason(QStringLiteral("101")), QStringLiteral("Customer no. 101"));
+    QCOMPARE(reason(QStringLiteral("belgium dog")),
+             QStringLiteral("Country: Belgium · Private note: …e more; the dog is deaf"));
+    m_table->setColumnHidden(columnOf(Field::Address), false);
+    QCOMPARE(reason(QStringLiteral("collignon du pont")), QString());
 }
 
 void ListPageTest::thePlaceSurvivesAnUpdate()
@@ -171,13 +262,32 @@ void ListPageTest::enterOpensTheOnlyRowEvenBeforeTheAnswer()
 {
     QSignalSpy opened(m_page.get(), &ListPage::editRequested);
     m_page->setSearch(QStringLiteral("name 05"));
-    m_page->openOnlyRow();
+    m_page->openFound();
     QTRY_COMPARE(m_table->model()->rowCount(), 11);
     QCOMPARE(opened.count(), 0); // eleven are not one
     m_page->setSearch(QStringLiteral("name 051"));
-    m_page->openOnlyRow();
+    m_page->openFound();
     QTRY_COMPARE(opened.count(), 1);
     QCOMPARE(opened.first().at(0).value<CustomerId>(), m_ids.at(51));
+}
+
+void ListPageTest::enterOpensWhoseCardItIs()
+{
+    Customer owner = person(QStringLiteral("Zola"));
+    owner.set(Field::Barcode, QStringLiteral("06111"));
+    const CustomerId zola = m_shop->add(owner);
+    m_page->recordsChanged({zola});
+    QTRY_COMPARE(m_table->model()->rowCount(), 101);
+    QSignalSpy opened(m_page.get(), &ListPage::editRequested);
+    m_page->setSearch(QStringLiteral("06111")); // also in ten phones
+    m_page->openFound();
+    QTRY_COMPARE(opened.count(), 1);
+    QCOMPARE(opened.first().at(0).value<CustomerId>(), zola);
+    QCOMPARE(m_table->model()->rowCount(), 11);
+    m_page->searchCard(QStringLiteral("061111")); // in phones only
+    QTRY_COMPARE(m_table->model()->rowCount(), 0);
+    QVERIFY(button(QStringLiteral("New customer with this card")));
+    QCOMPARE(opened.count(), 1);
 }
 
 void ListPageTest::lettersGoToTheSearch()

@@ -63,6 +63,7 @@ void ContrastTest::contrast_data()
         {"words of a tint on its tint", {Text, Info}, {InfoTint}, text},
         {"words of a tint on its tint", {Text, Doubt}, {DoubtTint}, text},
         {"words of a tint on its tint", {Text, Neutral}, {NeutralTint}, text},
+        {"marked in a row", {Text, Muted, Danger}, {WarningTint}, text},
         {"muted help in a red section", {Muted}, {DangerTint}, text},
         {"words of a state in rows",
          {Danger, Warning, Info, Doubt, Success, Neutral},

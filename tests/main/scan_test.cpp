@@ -26,6 +26,7 @@ private Q_SLOTS:
     void theCardsCustomerOpens();
     void theCardsCustomerIsFoundFromAnyPlace_data();
     void theCardsCustomerIsFoundFromAnyPlace();
+    void aShortCardIsNotThePhonesOfOthers();
     void aCardOfNobodyIsOffered();
 
 private:
@@ -122,6 +123,26 @@ void ScanTest::theCardsCustomerOpens()
     auto *form = qobject_cast<CustomerForm *>(QApplication::activeModalWidget());
     QCOMPARE(form->findChild<QLineEdit *>(QStringLiteral("name"))->text(), QStringLiteral("Customer 1"));
     QCOMPARE(search->text(), QStringLiteral("290000004401"));
+    form->reject();
+}
+
+void ScanTest::aShortCardIsNotThePhonesOfOthers()
+{
+    Customer owner;
+    owner.set(Field::Name, QStringLiteral("Zola"));
+    owner.set(Field::Barcode, QStringLiteral("639981"));
+    Customer other;
+    other.set(Field::Name, QStringLiteral("Aubry"));
+    other.set(Field::Phone, QStringLiteral("06 39 98 12 44"));
+    for (const Customer &customer : {owner, other})
+        QVERIFY(m_shop->outbox().save(CustomerId::None, customer, Readiness::Ready));
+    auto *table = m_window->findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 5);
+    table->setFocus();
+    scan(QStringLiteral("639981"));
+    QTRY_VERIFY(qobject_cast<CustomerForm *>(QApplication::activeModalWidget()));
+    auto *form = qobject_cast<CustomerForm *>(QApplication::activeModalWidget());
+    QCOMPARE(form->findChild<QLineEdit *>(QStringLiteral("name"))->text(), QStringLiteral("Zola"));
     form->reject();
 }
 

@@ -2,6 +2,7 @@
 
 #include "list/customer_columns.h"
 #include "list/customer_model.h"
+#include "list/found_where.h"
 #include "look/icon.h"
 #include "look/metrics.h"
 #include "look/pill.h"
@@ -62,6 +63,16 @@ PillLook unfinishedPill()
             Token::InfoTint, false};
 }
 
+/// All that the cell says.
+QString toolTipOf(const QModelIndex &index)
+{
+    const QString text = index.data().toString();
+    const QString reason = customerColumns().at(index.column()).kind == ColumnKind::Customer
+        ? index.data(CustomerModel::ReasonRole).toString()
+        : QString();
+    return reason.isEmpty() ? text : QString(text % u'\n' % reason);
+}
+
 PillLook blacklistPill()
 {
     return {CustomerDelegate::tr("Blacklisted"), {}, Token::Danger, Token::DangerTint, false};
@@ -78,6 +89,8 @@ struct CustomerDelegate::Name
     QRect nameRect;
     QString first;
     QRect firstRect;
+    QString reason; ///< where it was found
+    QRect reasonRect;
     std::optional<QRect> pill;
     std::optional<QRect> unfinished; ///< the pill when there is room for it, else its picture
     bool isWordy = false;
@@ -104,24 +117,36 @@ CustomerDelegate::Name CustomerDelegate::layOutName(const QStyleOptionViewItem &
     const int gap =
         layout.name.isEmpty() || layout.first.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(u' ');
     const int whole = nameWidth + gap + option.fontMetrics.horizontalAdvance(layout.first);
+    const int apart = scaled(inset, option.fontMetrics);
     if (index.data(CustomerModel::BlacklistedRole).toBool()) {
         // The column's width decides, not the name's: the word stands in all such rows or in none.
         const int width = pillSize(blacklistPill(), option.font).width();
-        const int apart = scaled(inset, option.fontMetrics);
         if (room >= scaled(roomBesidePill, option.fontMetrics) + apart + width) {
             layout.pill = QRect(cell.right() + 1 - width, cell.top(), width, cell.height());
             room -= width + apart;
         }
     }
     if (index.data(CustomerModel::UnfinishedRole).toBool()) {
-        const int apart = scaled(inset, option.fontMetrics);
         const int wordy = pillSize(unfinishedPill(), option.font).width();
         layout.isWordy = room >= scaled(roomBesidePill, option.fontMetrics) + apart + wordy;
         const int width = layout.isWordy ? wordy : side;
         layout.unfinished = QRect(left + room - width, cell.top(), width, cell.height());
         room -= width + apart;
     }
-    layout.isElided = whole > room;
+    // Why a row is there is seen, at the cost of the end of a long name.
+    layout.reason = index.data(CustomerModel::ReasonRole).toString();
+    if (!layout.reason.isEmpty()) {
+        const auto wanted = [&] { return option.fontMetrics.horizontalAdvance(layout.reason) + 1 + apart; };
+        const int most = std::max(room - whole, room * 2 / 3);
+        layout.isElided = wanted() > most;
+        if (layout.isElided)
+            layout.reason = index.data(CustomerModel::BriefReasonRole).toString();
+        const int width = std::min(wanted(), most);
+        room -= width;
+        layout.reasonRect =
+            QRect(left + std::min(whole, room) + apart, cell.top(), width - apart, cell.height());
+    }
+    layout.isElided = layout.isElided || whole > room;
     layout.nameRect = QRect(left, cell.top(), room, cell.height());
     layout.firstRect =
         QRect(left + nameWidth + gap, cell.top(), std::max(0, room - nameWidth - gap), cell.height());
@@ -155,8 +180,7 @@ void CustomerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         paintPill(*painter, cell, pillOf(state), option.font, palette, selected);
     } else {
         painter->setPen(colour(isMuted(column) ? Token::Muted : Token::Text, palette));
-        painter->drawText(cell, Qt::AlignVCenter | Qt::AlignLeft,
-                          elided(index.data().toString(), option.fontMetrics, cell.width()));
+        paintText(painter, cell, index.data().toString(), index, palette);
     }
     painter->restore();
 }
@@ -185,11 +209,30 @@ void CustomerDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &
     }
     painter->setPen(ink);
     painter->setFont(name.bold);
-    painter->drawText(name.nameRect, Qt::AlignVCenter | Qt::AlignLeft,
-                      elided(name.name, QFontMetrics(name.bold), name.nameRect.width()));
+    paintText(painter, name.nameRect, name.name, index, option.palette);
     painter->setFont(option.font);
-    painter->drawText(name.firstRect, Qt::AlignVCenter | Qt::AlignLeft,
-                      elided(name.first, option.fontMetrics, name.firstRect.width()));
+    paintText(painter, name.firstRect, name.first, index, option.palette);
+    painter->setPen(colour(Token::Muted, option.palette));
+    paintText(painter, name.reasonRect, name.reason, index, option.palette);
+}
+
+void CustomerDelegate::paintText(QPainter *painter, const QRect &rect, const QString &text,
+                                 const QModelIndex &index, const QPalette &palette)
+{
+    const QFontMetrics metrics = painter->fontMetrics();
+    const QString shown = elided(text, metrics, rect.width());
+    const auto parts = index.data(CustomerModel::PartsRole).value<QList<SearchPart>>();
+    const qsizetype whole = shown == text ? text.size() : shown.size() - 1; // but the three dots
+    for (const auto &[start, length] : foundSpans(parts, text)) {
+        if (start >= whole)
+            continue;
+        const int left = rect.left() + metrics.horizontalAdvance(shown.left(start));
+        const int width = metrics.horizontalAdvance(shown.mid(start, std::min(length, whole - start)));
+        const int top = rect.center().y() - metrics.height() / 2;
+        painter->fillRect(QRect(left, top, width, metrics.height()), colour(Token::WarningTint, palette));
+        painter->fillRect(QRect(left, top + metrics.height() - 2, width, 2), colour(Token::Warning, palette));
+    }
+    painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, shown);
 }
 
 bool CustomerDelegate::isElided(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -214,9 +257,11 @@ bool CustomerDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const bool isMarked = index.isValid() && index.data(CustomerModel::UnfinishedRole).toBool()
         && customerColumns().at(index.column()).kind == ColumnKind::Customer;
-    const int said = isMarked ? Qt::AccessibleTextRole : Qt::DisplayRole;
-    if (index.isValid() && (isMarked || isElided(option, index)))
-        QToolTip::showText(event->globalPos(), asToolTip(index.data(said).toString()), view);
+    if (isMarked)
+        QToolTip::showText(event->globalPos(), asToolTip(index.data(Qt::AccessibleTextRole).toString()),
+                           view);
+    else if (index.isValid() && isElided(option, index))
+        QToolTip::showText(event->globalPos(), asToolTip(toolTipOf(index)), view);
     else
         QToolTip::hideText();
     return true;

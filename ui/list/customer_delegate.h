@@ -22,6 +22,9 @@ private:
     struct Name;
     [[nodiscard]] static Name layOutName(const QStyleOptionViewItem &option, const QModelIndex &index);
     static void paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index);
+    /// With what was searched for marked, cut at the right where there is no room.
+    static void paintText(QPainter *painter, const QRect &rect, const QString &text, const QModelIndex &index,
+                          const QPalette &palette);
     [[nodiscard]] static bool isElided(const QStyleOptionViewItem &option, const QModelIndex &index);
 };
 

@@ -1,6 +1,7 @@
 #include "list/customer_model.h"
 
 #include "customer/one_line.h"
+#include "list/found_where.h"
 #include "list/state_sentences.h"
 #include "look/words.h"
 
@@ -157,10 +158,34 @@ void CustomerModel::relayout(const QList<CustomerId> &ids)
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
+void CustomerModel::setQuestion(const SearchQuestion &question)
+{
+    if (question.isEmpty() && m_question.isEmpty())
+        return;
+    m_question = question;
+    m_parts.clear();
+    if (!m_ids.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {PartsRole, ReasonRole});
+}
+
+QList<SearchPart> CustomerModel::partsOf(const RecordSummary &summary) const
+{
+    if (m_question.isEmpty())
+        return {};
+    if (const QList<SearchPart> *known = m_parts.object(summary.id))
+        return *known;
+    const QList<SearchPart> parts =
+        m_question.partsIn(SearchText(summary.customer, summary.tillId, QLocale()));
+    m_parts.insert(summary.id, new QList(parts)); // owned by the cache
+    return parts;
+}
+
 void CustomerModel::refresh(const QList<CustomerId> &ids)
 {
-    for (const CustomerId id : ids)
+    for (const CustomerId id : ids) {
         m_cache.remove(id);
+        m_parts.remove(id);
+    }
     if (ids.size() > window) {
         if (!m_ids.isEmpty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -225,8 +250,11 @@ QVariant CustomerModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return cellText(column, *summary);
     case Qt::AccessibleTextRole:
-        if (column.kind == ColumnKind::Customer)
-            return spokenCustomer(*summary);
+        if (column.kind == ColumnKind::Customer) {
+            const QString reason = oneLine(foundWhere(partsOf(*summary), *summary, m_isShown));
+            const QString said = spokenCustomer(*summary);
+            return reason.isEmpty() ? said : QString(said % u", " % reason);
+        }
         if (column.kind == ColumnKind::State)
             return tr("State: %1").arg(stateWord(summary->state));
         return oneLine(cellText(column, *summary));
@@ -235,7 +263,7 @@ QVariant CustomerModel::data(const QModelIndex &index, int role) const
         if (const auto record = m_store.record(summary->id);
             record && column.kind == ColumnKind::State && record->state != SendState::UpToDate)
             return sentenceFor(*record).sentence;
-        return {};
+        return foundWords(partsOf(*summary), cellText(column, *summary));
     case StateRole:
         return static_cast<int>(summary->state);
     case BlacklistedRole:
@@ -248,6 +276,12 @@ QVariant CustomerModel::data(const QModelIndex &index, int role) const
         return m_unfinished.contains(summary->id);
     case FirstNameRole:
         return summary->customer.value(Field::FirstName);
+    case PartsRole:
+        return QVariant::fromValue(partsOf(*summary));
+    case ReasonRole:
+        return oneLine(foundWhere(partsOf(*summary), *summary, m_isShown));
+    case BriefReasonRole:
+        return oneLine(foundWhere(partsOf(*summary), *summary, m_isShown, Wording::Brief));
     default:
         return {};
     }

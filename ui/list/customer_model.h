@@ -3,10 +3,13 @@
 #pragma once
 
 #include "list/customer_columns.h"
+#include "search/search_question.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
 #include <QSet>
+
+#include <functional>
 
 namespace carnet {
 
@@ -22,13 +25,20 @@ public:
         CompanyRole,
         NameRole,
         FirstNameRole,
-        UnfinishedRole
+        UnfinishedRole,
+        PartsRole, ///< QList<SearchPart>: what the row was found by
+        ReasonRole, ///< where it was found, when no column that is shown tells
+        BriefReasonRole, ///< the same where there is little room
     };
 
     explicit CustomerModel(Store &store, QObject *parent = nullptr);
 
     /// Changes only the rows that differ; selection and current row stay with their customers.
     void setOrder(const QList<CustomerId> &ids);
+    /// What the rows were found by.
+    void setQuestion(const SearchQuestion &question);
+    /// Tells which columns are shown; until then all are.
+    void setShown(std::function<bool(int column)> isShown) { m_isShown = std::move(isShown); }
     /// Their values are read anew when they are next looked at.
     void refresh(const QList<CustomerId> &ids);
     /// Customers with a form that was left.
@@ -51,12 +61,16 @@ private:
     [[nodiscard]] static QList<Run> runsWithout(const QList<CustomerId> &ids, const QSet<CustomerId> &keep);
     [[nodiscard]] const RecordSummary *summaryAt(int row) const;
     [[nodiscard]] QString spokenCustomer(const RecordSummary &summary) const;
+    [[nodiscard]] QList<SearchPart> partsOf(const RecordSummary &summary) const;
     void removeRuns(QList<Run> runs);
     void insertRuns(const QList<Run> &runs, const QList<CustomerId> &ids);
     void appendRuns(const QList<Run> &runs, const QList<CustomerId> &ids);
     void relayout(const QList<CustomerId> &ids);
 
     Store &m_store;
+    SearchQuestion m_question;
+    std::function<bool(int column)> m_isShown = [](int) { return true; };
+    mutable QCache<CustomerId, QList<SearchPart>> m_parts{500};
     QList<CustomerId> m_ids;
     QSet<CustomerId> m_unfinished;
     mutable QHash<CustomerId, int> m_rows;
@@ -66,3 +80,5 @@ private:
 };
 
 } // namespace carnet
+
+Q_DECLARE_METATYPE(carnet::SearchPart)

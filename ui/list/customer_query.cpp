@@ -39,6 +39,11 @@ SearchIndex::Key keyOf(CustomerId id)
 
 } // namespace
 
+SearchQuestion Query::question() const
+{
+    return isCode ? SearchQuestion::ofCode(text) : SearchQuestion(text, QLocale(), QDate::currentDate());
+}
+
 CustomerQuery::CustomerQuery(const QString &storeFile)
     : m_storeFile(storeFile)
 {
@@ -76,7 +81,7 @@ CustomerQuery::Row CustomerQuery::rowOf(const RecordSummary &summary) const
 
 void CustomerQuery::index(const RecordSummary &summary)
 {
-    m_index.put(keyOf(summary.id), summary.customer);
+    m_index.put(keyOf(summary.id), SearchText(summary.customer, summary.tillId, QLocale()));
 }
 
 /// Equal keys keep the order of their ids, so that rows never trade places by themselves.
@@ -162,27 +167,44 @@ void CustomerQuery::ask(const Query &query)
     answer();
 }
 
+/// Of those whose card or number it is, if there is one before all others.
+CustomerId CustomerQuery::exactOf(const std::vector<Ranked> &found)
+{
+    const bool isAlone = !found.empty() && SearchQuestion::isExact(found.front().rank)
+        && (found.size() == 1 || found[1].rank != found.front().rank);
+    return isAlone ? found.front().id : CustomerId::None;
+}
+
 void CustomerQuery::answer()
 {
     QueryAnswer answer;
     answer.token = m_last.token;
     std::array<int, countedPlaces.size()> counts{};
-    const SearchIndex::Question question(m_last.text);
+    const SearchQuestion question = m_last.question();
     const std::uint8_t wanted = bitOf(m_last.place);
-    qsizetype withKey = 0;
+    std::vector<Ranked> found;
+    std::ptrdiff_t withKey = 0;
     for (const Row &row : m_rows) {
         for (std::size_t i = 0; i < counts.size(); ++i)
             counts[i] += (row.places & bitOf(countedPlaces[i])) != 0 ? 1 : 0;
         if (!(row.places & wanted))
             continue;
         ++answer.all;
-        if (!question.isEmpty() && !m_index.matches(keyOf(row.id), question))
+        const auto rank = question.isEmpty() ? 0 : m_index.rankOf(keyOf(row.id), question);
+        if (!rank)
             continue;
-        answer.ids << row.id;
+        found.push_back({row.id, *rank});
         withKey += row.hasKey ? 1 : 0;
     }
     if (m_last.descending)
-        std::reverse(answer.ids.begin(), answer.ids.begin() + withKey);
+        std::reverse(found.begin(), found.begin() + withKey);
+    if (!question.isEmpty()) {
+        std::ranges::stable_sort(found, {}, &Ranked::rank);
+        answer.exact = exactOf(found);
+    }
+    answer.ids.reserve(std::ssize(found));
+    for (const Ranked &ranked : found)
+        answer.ids << ranked.id;
     for (std::size_t i = 0; i < counts.size(); ++i)
         answer.counts.insert(countedPlaces[i], counts[i]);
     Q_EMIT answered(answer);

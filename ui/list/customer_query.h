@@ -21,15 +21,19 @@ struct Query
 {
     Place place = Place::All;
     QString text;
+    bool isCode = false; ///< a scanned card: who it belongs to, and nobody else
     int column = 0;
     bool descending = false;
     quint64 token = 0; ///< comes back with the answer; a later token makes an earlier answer stale
+
+    [[nodiscard]] SearchQuestion question() const;
 };
 
 struct QueryAnswer
 {
     quint64 token = 0;
-    QList<CustomerId> ids;
+    QList<CustomerId> ids; ///< those that answer best come first, equals in the order asked for
+    CustomerId exact = CustomerId::None; ///< the only one whose card or number on the till was asked for
     int all = 0; ///< customers in the place, before the search
     QHash<Place, int> counts;
 };
@@ -60,8 +64,15 @@ private:
         QCollatorSortKey key;
     };
 
+    struct Ranked
+    {
+        CustomerId id;
+        int rank;
+    };
+
     [[nodiscard]] Row rowOf(const RecordSummary &summary) const;
     void index(const RecordSummary &summary);
+    [[nodiscard]] static CustomerId exactOf(const std::vector<Ranked> &found);
     void drop(const QList<CustomerId> &ids);
     void merge(std::vector<Row> rows);
     void keyBy(int column);

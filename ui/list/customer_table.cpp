@@ -40,6 +40,7 @@ CustomerTable::CustomerTable(CustomerModel *model, QWidget *parent)
     verticalHeader()->setMinimumSectionSize(1);
     keepFitting(this, [this] { verticalHeader()->setDefaultSectionSize(scaled(32, this)); });
     m_columns = new ColumnLayout(this);
+    model->setShown([this](int column) { return !isColumnHidden(column); });
     connect(this, &QAbstractItemView::doubleClicked, this, &CustomerTable::openAt);
 }
 
@@ -163,7 +164,7 @@ void CustomerTable::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
-CustomerTable::Spot CustomerTable::spot() const
+Spot CustomerTable::spot() const
 {
     const QModelIndex current = currentIndex();
     const bool seesCurrent =
@@ -177,6 +178,29 @@ void CustomerTable::returnTo(const Spot &spot)
     executeDelayedItemsLayout(); // the scroll bar knows the new rows
     if (const int row = m_model->rowOf(spot.id); row >= 0)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + rowViewportPosition(row) - spot.top);
+}
+
+Whereabouts CustomerTable::whereabouts() const
+{
+    return {{}, selectedIds(), m_model->idAt(rowInUse().row()), spot()};
+}
+
+bool CustomerTable::goBackTo(const Whereabouts &there)
+{
+    QItemSelection rows;
+    for (const CustomerId id : there.selected) {
+        if (const QModelIndex index = m_model->index(m_model->rowOf(id), 0); index.isValid())
+            rows.select(index, index);
+    }
+    if (rows.isEmpty())
+        return false;
+    const int row = m_model->rowOf(there.current);
+    selectionModel()->setCurrentIndex(
+        m_model->index(row >= 0 ? row : rows.first().top(), std::max(0, currentIndex().column())),
+        QItemSelectionModel::NoUpdate);
+    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    returnTo(there.spot);
+    return true;
 }
 
 void CustomerTable::copySelection()

@@ -3,6 +3,7 @@
 
 #include "list/column_layout.h"
 #include "list/customer_model.h"
+#include "list/whereabouts.h"
 
 #include <QTableView>
 
@@ -20,12 +21,6 @@ public:
     /// What the cell's column edits; none for the state and the time of change.
     [[nodiscard]] std::optional<Field> fieldAt(const QModelIndex &index) const;
 
-    /// Where the user is reading: a row in view and how far below the top it stands.
-    struct Spot
-    {
-        CustomerId id = CustomerId::None;
-        int top = 0;
-    };
     [[nodiscard]] Spot spot() const;
     /// The same row at the same height again, if it is still there.
     void returnTo(const Spot &spot);
@@ -34,6 +29,10 @@ public:
     [[nodiscard]] QModelIndex rowInUse() const;
     /// Makes it the one selected row.
     void goToRow(int row);
+
+    [[nodiscard]] Whereabouts whereabouts() const;
+    /// False: none of those that were selected is listed.
+    bool goBackTo(const Whereabouts &there);
 
 public Q_SLOTS:
     void copySelection();

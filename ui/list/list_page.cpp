@@ -46,7 +46,7 @@ ListPage::ListPage(Store &store, const QString &storeFile, QWidget *parent)
     connect(m_empty, &EmptyPage::clearSearchRequested, this, &ListPage::clearSearchRequested);
     connect(m_empty, &EmptyPage::newCustomerRequested, this, [this] {
         Customer prefilled;
-        prefilled.set(m_isCard ? Field::Barcode : Field::Name, m_query.text.trimmed());
+        prefilled.set(m_query.isCode ? Field::Barcode : Field::Name, m_query.text.trimmed());
         Q_EMIT newCustomerRequested(prefilled);
     });
     connect(m_table, &CustomerTable::editRequested, this, &ListPage::editRequested);
@@ -84,18 +84,22 @@ void ListPage::setSearch(const QString &text)
 {
     if (m_query.text == text)
         return;
+    if (m_query.text.isEmpty())
+        m_beforeSearch = whereabouts();
     m_query.text = text;
-    m_isCard = false;
+    m_query.isCode = false;
     m_toSelect = CustomerId::None;
     ask();
 }
 
 void ListPage::searchCard(const QString &code)
 {
+    if (m_query.text.isEmpty())
+        m_beforeSearch = whereabouts();
     m_query.text = code;
-    m_isCard = true;
+    m_query.isCode = true;
     ask();
-    openOnlyRow();
+    openFound();
 }
 
 void ListPage::setUnfinished(const QList<UnfinishedForm> &forms)
@@ -136,40 +140,61 @@ void ListPage::take(const QueryAnswer &answer)
     if (answer.token != m_query.token)
         return; // something else has been asked since
     const bool sameQuestion = answer.token == m_answered;
+    const bool newText = std::exchange(m_answeredText, m_query.text) != m_query.text;
     m_answered = answer.token;
+    m_exact = answer.exact;
     {
         const QScopedValueRollback ours(m_choosing, true);
-        const CustomerTable::Spot spot = m_table->spot();
-        const Before before{sameQuestion, m_model->rowCount() == 0, m_table->selectionModel()->hasSelection(),
-                            m_table->currentIndex().row()};
+        const Spot spot = m_table->spot();
+        const Before before{sameQuestion, newText, m_model->rowCount() == 0,
+                            m_table->selectionModel()->hasSelection(), m_table->currentIndex().row()};
         m_model->setOrder(answer.ids);
-        const bool chosen = chooseRow(before);
+        m_model->setQuestion(m_query.question());
         showRows(answer);
-        if (sameQuestion && !m_followsTop)
-            m_table->returnTo(spot);
-        if (chosen || !sameQuestion)
-            m_table->scrollTo(m_table->currentIndex());
+        if (!comeBack(before)) {
+            const bool chosen = chooseRow(before);
+            const bool sameRows = sameQuestion || (newText && m_query.text.isEmpty());
+            if (sameRows && !m_followsTop)
+                m_table->returnTo(spot);
+            if (chosen || !sameQuestion)
+                m_table->scrollTo(m_table->currentIndex());
+        }
     }
     Q_EMIT countsChanged(answer.counts);
     Q_EMIT shown(static_cast<int>(answer.ids.size()), answer.all);
     Q_EMIT selectionChanged();
-    if (std::exchange(m_openOnlyRow, false))
-        openOnlyRow();
+    if (std::exchange(m_openFound, false))
+        openFound();
+}
+
+/// To where the user was before the list was made anew, or before a search that found nothing.
+bool ListPage::comeBack(const Before &before)
+{
+    if (m_model->rowCount() == 0)
+        return false;
+    if (before.wasEmpty && before.isNewText && m_query.text.isEmpty() && !m_comeBackTo)
+        m_comeBackTo = m_beforeSearch;
+    const auto there = std::exchange(m_comeBackTo, std::nullopt);
+    return there && m_table->goBackTo(*there);
 }
 
 /// The selected row stays while it is there. Otherwise a new question goes to its first row, and a row that
-/// went away leaves its place to the one that came up. True when another row was chosen.
+/// went away leaves its place to the one that came up. What nobody has selected does not stay: the answer to
+/// what is typed on may be another. True when another row was chosen.
 bool ListPage::chooseRow(const Before &before)
 {
     if (const int row = m_model->rowOf(m_toSelect); row >= 0) {
         m_toSelect = CustomerId::None;
+        m_isOurChoice = false;
         m_table->goToRow(row);
         return true;
     }
     if (before.wasEmpty && before.isSameQuestion)
         m_followsTop = true; // customers arrive: until the user moves, the first is the first
     const bool hasSelection = m_table->selectionModel()->hasSelection();
-    if (m_followsTop || (!before.isSameQuestion && !hasSelection)) {
+    const bool searchesOn = before.isNewText && m_isOurChoice && !m_query.text.isEmpty();
+    if (m_followsTop || searchesOn || (!before.isSameQuestion && !hasSelection)) {
+        m_isOurChoice = true;
         m_table->goToRow(0);
         return true;
     }
@@ -180,11 +205,19 @@ bool ListPage::chooseRow(const Before &before)
     return false;
 }
 
+Whereabouts ListPage::whereabouts() const
+{
+    Whereabouts here = m_table->whereabouts();
+    here.search = m_query.text;
+    return here;
+}
+
 void ListPage::userMoved()
 {
     if (m_choosing)
         return;
     m_followsTop = false;
+    m_isOurChoice = false;
     m_toSelect = CustomerId::None;
     Q_EMIT selectionChanged();
 }
@@ -208,6 +241,8 @@ void ListPage::select(CustomerId id)
 {
     if (id == CustomerId::None)
         return;
+    m_isOurChoice = false;
+    m_followsTop = false;
     if (const int row = m_model->rowOf(id); row >= 0) {
         if (!m_table->selectionModel()->isRowSelected(row))
             m_table->goToRow(row);
@@ -216,11 +251,12 @@ void ListPage::select(CustomerId id)
     m_toSelect = id;
 }
 
-void ListPage::openOnlyRow()
+void ListPage::openFound()
 {
-    m_openOnlyRow = m_answered != m_query.token;
-    if (!m_openOnlyRow && m_model->rowCount() == 1)
-        Q_EMIT editRequested(m_model->idAt(0), std::nullopt);
+    m_openFound = m_answered != m_query.token;
+    const CustomerId id = m_model->rowCount() == 1 ? m_model->idAt(0) : m_exact;
+    if (!m_openFound && id != CustomerId::None)
+        Q_EMIT editRequested(id, std::nullopt);
 }
 
 QByteArray ListPage::saveState() const
@@ -294,7 +330,7 @@ void ListPage::showRows(const QueryAnswer &answer)
     if (answer.ids.isEmpty()) {
         m_empty->explain({.place = m_query.place,
                           .search = m_query.text.trimmed(),
-                          .isCard = m_isCard,
+                          .isCard = m_query.isCode,
                           .isShopEmpty = answer.counts.value(Place::All) == 0,
                           .isTillConnected = m_isTillConnected});
         page = m_empty;

@@ -4,6 +4,7 @@
 
 #include "list/customer_query.h"
 #include "list/place.h"
+#include "list/whereabouts.h"
 
 #include <QStackedWidget>
 #include <QThread>
@@ -27,7 +28,7 @@ public:
 
     void setPlace(Place place);
     void setSearch(const QString &text);
-    /// For a card that was scanned: opens its customer, if it is the only one found.
+    /// For a card that was scanned: opens its customer.
     void searchCard(const QString &code);
     /// Their customers' rows are marked.
     void setUnfinished(const QList<UnfinishedForm> &forms);
@@ -39,8 +40,12 @@ public:
     [[nodiscard]] std::optional<Field> currentField() const;
     /// As soon as the customer is listed.
     void select(CustomerId id);
-    /// When the search leaves one row; waits for the answer to what was just typed.
-    void openOnlyRow();
+    /// The one row that the search leaves, or whose card or number it is; waits for the answer to what was
+    /// just typed.
+    void openFound();
+    [[nodiscard]] Whereabouts whereabouts() const;
+    /// As soon as the customers are listed; the search is asked by itself.
+    void goBackTo(const Whereabouts &there) { m_comeBackTo = there; }
 
     /// Columns and sort.
     [[nodiscard]] QByteArray saveState() const;
@@ -76,10 +81,12 @@ private:
     struct Before
     {
         bool isSameQuestion;
+        bool isNewText;
         bool wasEmpty;
         bool hadSelection;
         int row;
     };
+    bool comeBack(const Before &before);
     bool chooseRow(const Before &before);
     void userMoved();
     void sortByClick(int column);
@@ -92,11 +99,15 @@ private:
     QThread m_thread;
     Query m_query;
     quint64 m_answered = 0; ///< token of the newest answer
-    bool m_openOnlyRow = false;
+    QString m_answeredText; ///< what it had been asked with
+    CustomerId m_exact = CustomerId::None; ///< the one whose card or number was asked for
+    bool m_openFound = false;
     bool m_choosing = false; ///< the selection moves by our own hand
     bool m_followsTop = false; ///< customers arrive in an empty list that nobody has touched
+    bool m_isOurChoice = true; ///< nobody has selected what is selected
     CustomerId m_toSelect = CustomerId::None;
-    bool m_isCard = false; ///< the search is a card that was scanned
+    std::optional<Whereabouts> m_comeBackTo; ///< with the next rows
+    Whereabouts m_beforeSearch;
     bool m_isTillConnected = false;
 };
 

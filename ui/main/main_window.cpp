@@ -167,7 +167,7 @@ void MainWindow::wirePages()
     Outbox &outbox = m_shop.outbox();
     connect(m_side, &SideList::placeChosen, this, &MainWindow::goTo);
     connect(m_topBar, &TopBar::searchChanged, this, &MainWindow::search);
-    connect(m_topBar, &TopBar::searchEntered, m_list, &ListPage::openOnlyRow);
+    connect(m_topBar, &TopBar::searchEntered, m_list, &ListPage::openFound);
     connect(new Scanner(this), &Scanner::read, this, [this](const QString &code) {
         goTo(Place::All); // or a card would seem to be nobody's where its customer is not listed
         m_list->searchCard(code);
@@ -270,6 +270,18 @@ void MainWindow::rememberLayout()
     settings.setLayout(QStringLiteral("body"), m_body->saveState());
     settings.setLayout(QStringLiteral("columns"), m_list->saveState());
     settings.setLayout(QStringLiteral("place"), QByteArray::number(static_cast<int>(m_place)));
+}
+
+Whereabouts MainWindow::whereabouts() const
+{
+    return m_list->whereabouts();
+}
+
+void MainWindow::goBackTo(const Whereabouts &there)
+{
+    if (!there.search.isEmpty() && !isOutboxPlace(m_place))
+        m_topBar->setSearch(there.search);
+    m_list->goBackTo(there);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "list/place.h"
+#include "list/whereabouts.h"
 #include "main/actions.h"
 #include "main/area_cycle.h"
 #include "main/customer_commands.h"
@@ -43,6 +44,9 @@ public:
     void open();
     /// Geometry, columns, sort, filter and splitter, for the next open().
     void rememberLayout();
+    /// For a window that is made anew.
+    [[nodiscard]] Whereabouts whereabouts() const;
+    void goBackTo(const Whereabouts &there);
 
 public Q_SLOTS:
     void comeForward();
