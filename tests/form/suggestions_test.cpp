@@ -29,6 +29,8 @@ class SuggestionsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+    void cleanupTestCase() { QLocale::setDefault(m_before); }
     void theOnlyOneIsTaken_data();
     void theOnlyOneIsTaken();
     void escRefuses_data();
@@ -39,6 +41,9 @@ private Q_SLOTS:
     void anEmptyTownIsLeftAlone_data();
     void anEmptyTownIsLeftAlone();
     void theCountryOfTheShopIsNothingTyped();
+
+private:
+    QLocale m_before; ///< countries are named in it
 };
 
 void SuggestionsTest::theOnlyOneIsTaken_data()
