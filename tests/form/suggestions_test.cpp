@@ -171,7 +171,7 @@ void SuggestionsTest::anEmptyTownIsLeftAlone()
     QFETCH(const bool, isPostcodeTyped);
     QFETCH(const bool, isRefused);
     QFETCH(const QStringList, towns);
-    Desk desk({knownCustomer({{Field::Postcode, QStringLiteral("69001")}}), {}, {}, {}, {}});
+    Desk desk(formOf(knownCustomer({{Field::Postcode, QStringLiteral("69001")}})));
     if (isPostcodeTyped)
         desk.fill(Field::Postcode, QStringLiteral("69003"));
     desk.editor(Field::Town)->setFocus();
@@ -187,15 +187,14 @@ void SuggestionsTest::anEmptyTownIsLeftAlone()
 void SuggestionsTest::theCountryOfTheShopIsNothingTyped()
 {
     CustomerForm::Start start;
-    start.prefilled.set(Field::Country, QStringLiteral("FR"));
+    start.form.typed.set(Field::Country, QStringLiteral("FR"));
     {
         Desk desk(start);
         QCOMPARE(desk.line(Field::Country)->text(), QStringLiteral("France"));
         QCOMPARE(desk.form.focusWidget(), desk.editor(Field::Name));
         QVERIFY(!QApplication::activePopupWidget());
         desk.form.reject();
-        QCOMPARE(desk.cleanClosings.count(), 1);
-        QCOMPARE(desk.asides.count() + desk.drafts.count(), 0);
+        QCOMPARE(desk.kept.count(), 0);
     }
     Desk desk(start);
     desk.type(Field::Name, QStringLiteral("Aubry"));
