@@ -823,7 +823,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Found: %1</source>
-        <translation>Trouvé : %1</translation>
+        <translation>Correspond à la recherche : %1</translation>
     </message>
 </context>
 <context>
