@@ -171,7 +171,7 @@ SearchQuestion::SearchQuestion(QStringView text, const QLocale &locale, const QD
         FoldedWords folded(typed);
         if (folded.joined.isEmpty() || m_words.size() == mostWords)
             continue;
-        m_words.push_back({typed, folded, '\n' + folded.joined.toUtf8(), folded.words.toUtf8()});
+        m_words.push_back({typed, folded, '\n' + folded.joined.toUtf8(), folded.words.toUtf8(), false});
     }
     if (isEmpty())
         return;
@@ -193,7 +193,7 @@ SearchQuestion SearchQuestion::ofCode(QStringView code)
         return question;
     question.m_card = markedLine(SearchText::card, card);
     question.m_number = markedLine(SearchText::number, number);
-    question.m_words.push_back({code.toString(), folded, {}, {}});
+    question.m_words.push_back({code.toString(), folded, {}, {}, false});
     question.add(0, 1,
                  {{SearchPart::Kind::Card, card.toUtf8()},
                   {SearchPart::Kind::Anywhere, folded.joined.toUtf8()}}); // where it is marked
@@ -223,6 +223,8 @@ void SearchQuestion::read(const QLocale &locale, const QDate &today)
     const auto isNumber = [this](std::size_t i) { return i < m_words.size() && m_words[i].folded.isNumber; };
     std::size_t numbersFrom = 0; // of the neighbouring numbers that this word is among
     for (std::size_t first = 0; first < m_words.size(); ++first) {
+        m_words[first].isGrouped =
+            isNumber(first) && (isNumber(first + 1) || (first > 0 && isNumber(first - 1)));
         if (!isNumber(first)) {
             if (!isNumber(first + 1) || !isNumberSign(m_words[first].typed))
                 add(first, first + 1, {{Anywhere, m_words[first].folded.joined.toUtf8()}});
@@ -309,7 +311,7 @@ std::optional<int> SearchQuestion::rankOf(const SearchText &text) const
         return nameBegins;
     int rank = found;
     for (const Word &word : m_words) {
-        if (!holds(text.names(), word.begins))
+        if (!word.isGrouped && !holds(text.names(), word.begins))
             rank += holds(text.words(), word.whole) ? 1 : 2;
     }
     // A number that was typed in groups is rather one than several.

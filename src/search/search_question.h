@@ -83,6 +83,7 @@ private:
         FoldedWords folded;
         QByteArray begins; ///< of a name
         QByteArray whole;
+        bool isGrouped = false; ///< a number beside another: alone it tells nothing
     };
     /// The words from `first` to before `end`, read as one.
     struct Reading

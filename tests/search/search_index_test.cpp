@@ -225,8 +225,9 @@ void SearchIndexTest::theBestComeFirst_data()
     row("le gall", {5, 6});
     row("363", {7, 0});
     row("no. 363", {7});
-    row("2000", {8, 9});
-    row("06 39", {9, 10}); // one number before two
+    row("2000", {8, 9, 11});
+    row("06 39", {9, 11, 10}); // one number before two
+    row("+33 6 39 20 0", {9, 11}); // a house number tells nothing of a phone
 }
 
 void SearchIndexTest::theBestComeFirst()
@@ -245,6 +246,8 @@ void SearchIndexTest::theBestComeFirst()
         {with({{Field::Name, "Zuber"}, {Field::Barcode, "2000"}}), {}},
         {with({{Field::Name, "Abel"}, {Field::Phone, "06 39 20 00 12"}}), {}},
         {with({{Field::Name, "Abel"}, {Field::Phone, "06 12 12 12 12"}, {Field::Postcode, "39000"}}), {}},
+        {with({{Field::Name, "Abel"}, {Field::Phone, "06 39 20 00 13"}, {Field::Address, "39 avenue 20"}}),
+         {}},
     };
     const SearchQuestion question = asked(text);
     QList<std::pair<int, int>> found;
