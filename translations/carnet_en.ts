@@ -52,6 +52,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changes wait on this computer.</source>
+        <translation>
+            <numerusform>%n change waits on this computer.</numerusform>
+            <numerusform>%n changes wait on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unfinished forms:</source>
         <translation>
             <numerusform>%n unfinished form:</numerusform>
@@ -87,6 +94,13 @@
         <translation>
             <numerusform>%n customer removed from the blacklist</numerusform>
             <numerusform>%n customers removed from the blacklist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers deleted. %1</source>
+        <translation>
+            <numerusform>%n customer deleted. %1</numerusform>
+            <numerusform>%n customers deleted. %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">

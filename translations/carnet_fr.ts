@@ -244,6 +244,14 @@
         <translation>essai auj. à %1</translation>
     </message>
     <message>
+        <source>Not let through to the till (code %1)</source>
+        <translation>Arrêtée avant la caisse (code %1)</translation>
+    </message>
+    <message>
+        <source>The answer was not understood (code %1)</source>
+        <translation>Réponse incomprise (code %1)</translation>
+    </message>
+    <message>
         <source>“%1”</source>
         <comment>the till&apos;s own words</comment>
         <translation>« %1 »</translation>
@@ -956,6 +964,49 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>Its clock stands before %1, when the till was last read.</source>
         <translation>Son horloge est en retard : la caisse a été lue le %1.</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes wait on this computer.</source>
+        <translation>
+            <numerusform>%n modification attend sur cet ordinateur.</numerusform>
+            <numerusform>%n modifications attendent sur cet ordinateur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the key</source>
+        <translation>Saisir la clé</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until then.</source>
+        <translation>Rien ne part d’ici là.</translation>
+    </message>
+    <message>
+        <source>The keyring was not opened: the key of shop %1 is missing.</source>
+        <translation>Le trousseau n’a pas été ouvert : la clé de la boutique %1 manque.</translation>
+    </message>
+    <message>
+        <source>Ask the keyring again</source>
+        <translation>Redemander au trousseau</translation>
+    </message>
+    <message>
+        <source>The keyring gave no key for shop %1.</source>
+        <translation>Le trousseau n’a donné aucune clé pour la boutique %1.</translation>
+    </message>
+    <message>
+        <source>No keyring was found: the key of shop %1 is missing.</source>
+        <translation>Aucun trousseau trouvé : la clé de la boutique %1 manque.</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the key. It will be asked again at the next start.</source>
+        <translation>Le trousseau n’a pas gardé la clé. Elle sera redemandée au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Still out of reach, tried at %1.</source>
+        <translation>Toujours injoignable, essai à %1.</translation>
+    </message>
     <message numerus="yes">
         <source>%n unfinished forms:</source>
         <translation>
@@ -1203,6 +1254,42 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Envoyée</translation>
     </message>
     <message>
+        <source>A web page came in place of the till&apos;s answer. The record may already be there.</source>
+        <translation>Une page web est venue à la place de la réponse de la caisse. La fiche y est peut-être déjà.</translation>
+    </message>
+    <message>
+        <source>The till was too busy or out of order to answer. The record may already be there.</source>
+        <translation>La caisse était trop occupée ou en panne pour répondre. La fiche y est peut-être déjà.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s answer was not understood. The record may already be there.</source>
+        <translation>La réponse de la caisse n’a pas été comprise. La fiche y est peut-être déjà.</translation>
+    </message>
+    <message>
+        <source>Too long for the till&apos;s server.</source>
+        <translation>Trop longue pour la caisse.</translation>
+    </message>
+    <message>
+        <source>Not let through to the till, perhaps by a web filter.</source>
+        <translation>Arrêtée avant la caisse, peut-être par un filtre web.</translation>
+    </message>
+    <message>
+        <source>Not let through</source>
+        <translation>Arrêtée en chemin</translation>
+    </message>
+    <message>
+        <source>A web page came in place of the till&apos;s answer. %1 may already be recorded. Look on the till before sending again.</source>
+        <translation>Une page web est venue à la place de la réponse de la caisse. La fiche de %1 y est peut-être déjà. Vérifiez sur la caisse avant de renvoyer.</translation>
+    </message>
+    <message>
+        <source>The till was too busy or out of order to answer (code %2). %1 may already be recorded. Look on the till before sending again.</source>
+        <translation>La caisse était trop occupée ou en panne pour répondre (code %2). La fiche de %1 y est peut-être déjà. Vérifiez sur la caisse avant de renvoyer.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s answer was not understood. %1 may already be recorded. Look on the till before sending again.</source>
+        <translation>La réponse de la caisse n’a pas été comprise. La fiche de %1 y est peut-être déjà. Vérifiez sur la caisse avant de renvoyer.</translation>
+    </message>
+    <message>
         <source>The till refused the record of %1: %2. Your data is kept here. Correct it, then send again.</source>
         <translation>La caisse a refusé la fiche de %1 : %2. Vos données sont conservées ici. Corrigez puis renvoyez.</translation>
     </message>
@@ -1213,6 +1300,14 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>The till refused the record of %1 without saying why. Your data is kept here. Try again, or call support with code %2.</source>
         <translation>La caisse a refusé la fiche de %1 sans explication. Vos données sont conservées ici. Réessayez, ou donnez le code %2 à l’assistance.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s server finds the record of %1 too long. Your data is kept here. Shorten the notes, then send again, or call support with code %2.</source>
+        <translation>La caisse trouve la fiche de %1 trop longue. Vos données sont conservées ici. Raccourcissez les notes puis renvoyez, ou donnez le code %2 à l’assistance.</translation>
+    </message>
+    <message>
+        <source>Something between this computer and the till, such as a web filter, did not let the record of %1 through. Your data is kept here. Perhaps a word or a sign in it looks dangerous: change it, then send again, or call support with code %2.</source>
+        <translation>Quelque chose entre cet ordinateur et la caisse, par exemple un filtre web, n’a pas laissé passer la fiche de %1. Vos données sont conservées ici. Un mot ou un signe y paraît peut-être dangereux : changez-le puis renvoyez, ou donnez le code %2 à l’assistance.</translation>
     </message>
 </context>
 <context>
@@ -1297,10 +1392,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
 <context>
     <name>TillSentences</name>
     <message>
-        <source>The till does not accept this key for shop %1. Check both values. Nothing was sent.</source>
-        <translation>La caisse n’accepte pas cette clé pour la boutique %1. Vérifiez les deux valeurs. Rien n’a été envoyé.</translation>
-    </message>
-    <message>
         <source>The till asks to wait. Try again in a few minutes.</source>
         <translation>La caisse demande de patienter. Réessayez dans quelques minutes.</translation>
     </message>
@@ -1321,8 +1412,52 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Arrêté. Rien n’a été modifié ici.</translation>
     </message>
     <message>
-        <source>The till gave an answer this program does not understand. Nothing was changed here.</source>
-        <translation>La caisse a répondu quelque chose d’incompréhensible. Rien n’a été modifié ici.</translation>
+        <source>%1 Nothing was changed here.</source>
+        <translation>%1 Rien n’a été modifié ici.</translation>
+    </message>
+    <message>
+        <source>The connection dropped before the whole answer had come. Nothing was changed here.</source>
+        <translation>La connexion a coupé avant la fin de la réponse. Rien n’a été modifié ici.</translation>
+    </message>
+    <message>
+        <source>The till does not accept this key for shop %1. Check both values, and that the shop&apos;s web services are switched on.</source>
+        <translation>La caisse n’accepte pas cette clé pour la boutique %1. Vérifiez les deux valeurs, et que les services web de la boutique sont activés.</translation>
+    </message>
+    <message>
+        <source>This computer could not check that it is talking to your till. Check the computer&apos;s date and your network.</source>
+        <translation>Impossible de vérifier que c’est bien votre caisse. Vérifiez la date de l’ordinateur et le réseau.</translation>
+    </message>
+    <message>
+        <source>The till gave an answer this program does not understand.</source>
+        <translation>La caisse a répondu quelque chose d’incompréhensible.</translation>
+    </message>
+    <message>
+        <source>A web page came in place of the till&apos;s answer. Perhaps this network wants you to log in first.</source>
+        <translation>Une page web est venue à la place de la réponse de la caisse. Ce réseau demande peut-être d’abord une identification.</translation>
+    </message>
+    <message>
+        <source>The till is too busy, or out of order.</source>
+        <translation>La caisse est trop occupée, ou en panne.</translation>
+    </message>
+    <message>
+        <source>This network&apos;s proxy wants a name and a password before it lets anything through. Ask who looks after the network.</source>
+        <translation>Le proxy de ce réseau demande un nom et un mot de passe avant de laisser passer quoi que ce soit. Voyez avec la personne qui s’occupe du réseau.</translation>
+    </message>
+    <message>
+        <source>The till does not accept this key for shop %1. Check both values, and that the shop&apos;s web services are switched on. Nothing was sent.</source>
+        <translation>La caisse n’accepte pas cette clé pour la boutique %1. Vérifiez les deux valeurs, et que les services web de la boutique sont activés. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The till refused: “%1”. Nothing was changed here.</source>
+        <translation>La caisse a refusé : « %1 ». Rien n’a été modifié ici.</translation>
+    </message>
+    <message>
+        <source>A web filter, or the till&apos;s server, turned the request away (code %1). Nothing was changed here.</source>
+        <translation>Un filtre web, ou la caisse elle-même, a rejeté la demande (code %1). Rien n’a été modifié ici.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s list looks incomplete. What it does not show may be there all the same. Nothing was changed here.</source>
+        <translation>La liste de la caisse semble incomplète. Ce qu’elle ne montre pas y est peut-être quand même. Rien n’a été modifié ici.</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1591,29 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Removing customers from the blacklist…</source>
         <translation>Retrait des fiches de la liste noire…</translation>
+    </message>
+    <message>
+        <source>“%1” deleted. %2</source>
+        <translation>Fiche « %1 » supprimée. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers deleted. %1</source>
+        <translation>
+            <numerusform>%n fiche supprimée. %1</numerusform>
+            <numerusform>%n fiches supprimées. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The till follows when you send.</source>
+        <translation>La caisse suivra quand vous enverrez.</translation>
+    </message>
+    <message>
+        <source>The till follows in a moment.</source>
+        <translation>La caisse suit dans un instant.</translation>
+    </message>
+    <message>
+        <source>The till follows once it can be reached.</source>
+        <translation>La caisse suivra dès qu’elle sera joignable.</translation>
     </message>
     <message>
         <source>delete %1</source>
@@ -1723,6 +1881,14 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
             <numerusform>La boutique %1 a répondu en %2 s. %Ln client trouvé.</numerusform>
             <numerusform>La boutique %1 a répondu en %2 s. %Ln clients trouvés.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The keyring was not opened. Type the key here, or open it and start again.</source>
+        <translation>Le trousseau n’a pas été ouvert. Saisissez la clé ici, ou ouvrez-le et redémarrez.</translation>
+    </message>
+    <message>
+        <source>Characters that cannot be seen, or quotation marks, were taken out.</source>
+        <translation>Des caractères invisibles, ou des guillemets, ont été retirés.</translation>
     </message>
 </context>
 <context>
@@ -2181,6 +2347,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         </translation>
     </message>
     <message>
+        <source>Your data is kept here. Change what may look dangerous, or call support with code %1.</source>
+        <translation>Vos données sont conservées ici. Changez ce qui peut paraître dangereux, ou donnez le code %1 à l’assistance.</translation>
+    </message>
+    <message>
         <source>Changes of %1</source>
         <translation>Modifications de %1</translation>
     </message>
@@ -2207,6 +2377,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>The till refused the record of %1: %2.</source>
         <translation>La caisse a refusé la fiche de %1 : %2.</translation>
+    </message>
+    <message>
+        <source>The record of %1 was not let through to the till, perhaps by a web filter.</source>
+        <translation>La fiche de %1 a été arrêtée avant la caisse, peut-être par un filtre web.</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2969,30 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>%1 · updated %2</source>
         <translation>%1 · actualisation : %2</translation>
+    </message>
+    <message>
+        <source>Working offline · the key of shop %1 is missing</source>
+        <translation>Hors ligne · la clé de la boutique %1 manque</translation>
+    </message>
+    <message>
+        <source>Working offline · the network&apos;s proxy wants a password</source>
+        <translation>Hors ligne · le proxy du réseau demande un mot de passe</translation>
+    </message>
+    <message>
+        <source>Shop %1 · a web page answers in its place</source>
+        <translation>Boutique %1 · une page web répond à sa place</translation>
+    </message>
+    <message>
+        <source>Shop %1 · too busy or out of order</source>
+        <translation>Boutique %1 · trop occupée ou en panne</translation>
+    </message>
+    <message>
+        <source>Shop %1 · asks to wait</source>
+        <translation>Boutique %1 · demande de patienter</translation>
+    </message>
+    <message>
+        <source>Shop %1 · its answer was not understood</source>
+        <translation>Boutique %1 · réponse incomprise</translation>
     </message>
 </context>
 <context>

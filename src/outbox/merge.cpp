@@ -20,6 +20,7 @@ Customer ancestorOf(const Record &record)
     }
     case Trouble::Refused:
     case Trouble::Restored:
+    case Trouble::WebPage:
     case Trouble::None:
         break;
     }
@@ -85,8 +86,7 @@ Record merged(Record record, const TillRow &row, const QDateTime &now)
         return record;
 
     const Customer ancestor = ancestorOf(record);
-    Customer theirs = record.base.value_or(ancestor);
-    theirs.take(row.present, row.customer);
+    const Customer theirs = heardOf(row, record.base.value_or(ancestor));
     const FieldSet ours = arrived(record, theirs);
     const FieldSet changedThere = ancestor.differing(theirs) - ours;
     record.base = theirs;
@@ -151,7 +151,7 @@ Record linked(Record record, const TillRow &row, const QDateTime &now)
         record.state = SendState::Waiting;
     if (!record.wanted) // the delete was asked for after the add: the till's spelling of it is no change of
                         // the till's
-        record.base->take(row.present, row.customer);
+        record.base = heardOf(row, *record.base);
     return merged(std::move(record), row, now);
 }
 
@@ -160,8 +160,7 @@ Record matched(Record record, const TillRow &row)
     if (record.state != SendState::InDoubt || !record.attempt)
         return record;
     const Customer sent = record.attempt->sent;
-    Customer theirs = sent;
-    theirs.take(row.present, row.customer);
+    const Customer theirs = heardOf(row, sent);
     record.attempt.reset();
     record.attempts = 0;
     record.base = theirs;

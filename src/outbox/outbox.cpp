@@ -112,6 +112,7 @@ void Outbox::Private::recover()
 
 void Outbox::Private::readingEnded(const ListApplied &applied)
 {
+    sender.heard(applied.summary.outcome);
     const bool isRead = applied.summary.outcome.verdict == Verdict::Accepted && !applied.failed;
     if (listFirst && isRead)
         listFirst = !writer.store().setFact(listFirstFact(), {});
@@ -122,6 +123,7 @@ void Outbox::Private::readingEnded(const ListApplied &applied)
 
 void Outbox::Private::readingDoubtful(const ListApplied &applied)
 {
+    sender.heard(applied.summary.outcome);
     holdUntilListIsRead();
     tellLooked(applied);
     Q_EMIT q.listDoubtful(applied.known, applied.listed);
@@ -139,7 +141,7 @@ void Outbox::Private::tellLooked(const ListApplied &applied)
         Outcome outcome = applied.summary.outcome;
         // What a doubtful list shows is there; what it does not show may be there all the same.
         if (applied.doubtful && found.isEmpty())
-            outcome = {Verdict::Unknown, Cause::StrangeAnswer, {}, {}, outcome.status, {}};
+            outcome = {Verdict::Unknown, Cause::IncompleteList, {}, {}, outcome.status, {}};
         Q_EMIT q.looked(id, outcome, found);
     }
 }

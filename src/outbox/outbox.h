@@ -38,6 +38,9 @@ enum class Pause : std::uint8_t {
     ToldToWait,
     SecureLink,
     StrangeAnswer,
+    WebPage, ///< a page for people came in place of an answer
+    TillTrouble, ///< the till is too busy, or broken
+    ProxyPassword, ///< the network's proxy wants to know who asks
     StoreFailed, ///< nothing leaves when it cannot be written down before
     ListFirst, ///< the store came from a backup: the till's list is read before anything leaves
 };
@@ -51,6 +54,8 @@ struct QueueStatus
     int drafts = 0;
     Pause pause = Pause::None;
     QDateTime resumesAt; ///< UTC, for ToldToWait and NoConnection; invalid otherwise
+    Pause line = Pause::None; ///< what the till, or the way to it, last showed; None: it answers
+    QDateTime lineAt; ///< UTC, when that was; invalid: nothing was tried yet
     int roundDone = 0; ///< "Sending 2 of 6": of the present round
     int roundTotal = 0;
     QString current; ///< name of the customer being sent

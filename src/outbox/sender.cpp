@@ -13,6 +13,8 @@ namespace {
 /// A till that asks for more is asked again after this.
 constexpr std::chrono::milliseconds longestToldWait = 1h;
 constexpr std::chrono::milliseconds untoldWait = 30s;
+/// After an answer that was good, the till's own no is about the customer.
+constexpr std::chrono::milliseconds goodFor = 60s;
 
 Pause pauseFor(const Outcome &outcome)
 {
@@ -24,13 +26,60 @@ Pause pauseFor(const Outcome &outcome)
     case Cause::Proxy:
     case Cause::Cancelled:
         return Pause::NoConnection;
-    case Cause::StrangeAnswer:
+    case Cause::ProxyPassword:
+        return Pause::ProxyPassword;
+    case Cause::WebPage:
+    case Cause::Filtered:
+        return Pause::WebPage;
     case Cause::TillTrouble:
+        return Pause::TillTrouble;
+    case Cause::StrangeAnswer:
+    case Cause::IncompleteList:
     case Cause::NoSuchCustomer:
     case Cause::None:
         break;
     }
     return Pause::StrangeAnswer;
+}
+
+Pause lineOf(const Outcome &outcome)
+{
+    switch (outcome.verdict) {
+    case Verdict::Accepted:
+    case Verdict::Refused:
+        return Pause::None;
+    case Verdict::WrongCredentials:
+        return Pause::WrongCredentials;
+    case Verdict::ToldToWait:
+        return Pause::ToldToWait;
+    case Verdict::NotReceived:
+    case Verdict::Unknown:
+        break;
+    }
+    return pauseFor(outcome);
+}
+
+/// Ends when the till shows its list.
+bool isOfTheLine(Pause pause)
+{
+    switch (pause) {
+    case Pause::NoConnection:
+    case Pause::WrongCredentials:
+    case Pause::SecureLink:
+    case Pause::StrangeAnswer:
+    case Pause::WebPage:
+    case Pause::TillTrouble:
+    case Pause::ProxyPassword:
+        return true;
+    case Pause::None:
+    case Pause::ByUser:
+    case Pause::NoTill:
+    case Pause::ToldToWait:
+    case Pause::StoreFailed:
+    case Pause::ListFirst:
+        break;
+    }
+    return false;
 }
 
 /// What the history keeps of an attempt; nothing when the till surely never heard of it.
@@ -66,7 +115,7 @@ std::optional<HistoryEntry> historyOf(const Record &before, const Outcome &outco
     }
     entry.tillId = outcome.tillId.isEmpty() ? before.tillId : outcome.tillId;
     entry.tillText = outcome.tillText;
-    entry.code = outcome.status;
+    entry.code = isAnswered(outcome) ? outcome.status : 0;
     return entry;
 }
 
@@ -106,6 +155,11 @@ void Sender::pause()
 
 void Sender::resume()
 {
+    if (m_question) { // of the till or the key as they were
+        m_question->disconnect(this);
+        m_question->cancel();
+        compare({Verdict::NotReceived, Cause::Cancelled, {}, {}, 0, {}});
+    }
     m_pause = Pause::None;
     m_resumesAt = {};
     wake();
@@ -133,6 +187,20 @@ void Sender::release()
     wake();
 }
 
+void Sender::heard(const Outcome &ofList)
+{
+    noteLine(ofList);
+    if (ofList.verdict == Verdict::Accepted && isOfTheLine(m_pause)) {
+        m_pause = Pause::None;
+        m_resumesAt = {};
+        m_failures = 0;
+        m_probing = true;
+    } else if (ofList.verdict == Verdict::ToldToWait) {
+        steer(ofList);
+    }
+    wake();
+}
+
 void Sender::rest()
 {
     m_isResting = true;
@@ -153,6 +221,8 @@ bool Sender::isAutomatic() const
 
 void Sender::describe(QueueStatus &status) const
 {
+    status.line = m_line;
+    status.lineAt = m_lineAt;
     const bool isAnythingWaiting = status.waiting > 0 || !m_unwritten.isEmpty();
     if (m_pause == Pause::ByUser || isAnythingWaiting) {
         status.pause = m_pause;
@@ -192,7 +262,8 @@ void Sender::work()
 
     // One at a time: each is written to the disk first, and the window waits meanwhile.
     bool mayBeMore = false;
-    if (m_pause == Pause::None && !m_held && m_underWay.size() < (m_probing ? 1 : m_settings.parallel)) {
+    if (m_pause == Pause::None && !m_held && !m_question
+        && m_underWay.size() < (m_probing ? 1 : m_settings.parallel)) {
         const auto id = m_queue.next(now, isAutomatic(), m_probing);
         mayBeMore = id && start(*id);
     }
@@ -282,11 +353,53 @@ bool Sender::start(CustomerId id)
 
 void Sender::take(CustomerId id, const Outcome &outcome)
 {
+    const bool isInQuestion = mayConcernAll(outcome)
+        || (outcome.verdict == Verdict::Refused && outcome.cause != Cause::NoSuchCustomer && !isLineGood());
+    if (isInQuestion) {
+        m_refusals.insert(id, outcome);
+        if (!m_question)
+            askWithoutValues();
+    } else {
+        settle(id, outcome);
+    }
+}
+
+/// The till has just done what it was asked to.
+bool Sender::isLineGood() const
+{
+    return m_line == Pause::None && m_lineAt.isValid() && m_lineAt.addMSecs(goodFor.count()) >= m_now();
+}
+
+void Sender::askWithoutValues()
+{
+    m_question = m_till.beginningOfList();
+    connect(m_question, &ListCall::finished, this, [this](const TillList &list) { compare(list.outcome); });
+}
+
+void Sender::compare(const Outcome &ofList)
+{
+    m_question = nullptr;
+    const auto refusals = std::exchange(m_refusals, {});
+    for (auto it = refusals.cbegin(); it != refusals.cend(); ++it)
+        settle(it.key(), comparedWithList(it.value(), ofList));
+}
+
+void Sender::settle(CustomerId id, const Outcome &outcome)
+{
     m_underWay.remove(id);
     m_current = m_underWay.isEmpty() ? QString() : *m_underWay.cbegin();
+    noteLine(outcome);
     steer(outcome);
     writeDown(id, outcome);
     wake();
+}
+
+void Sender::noteLine(const Outcome &outcome)
+{
+    if (outcome.cause == Cause::Cancelled)
+        return;
+    m_line = lineOf(outcome);
+    m_lineAt = m_now();
 }
 
 bool Sender::writeDown(CustomerId id, const Outcome &outcome)
@@ -358,7 +471,10 @@ QDateTime Sender::retryAt(const Record &record, const Outcome &outcome) const
         return m_now().addMSecs(waitToldBy(outcome).count());
     case Verdict::Unknown:
         return m_now().addMSecs(m_backoff.after(record.attempts + 1, m_random).count());
-    case Verdict::NotReceived: // the pause of the whole queue is enough
+    case Verdict::NotReceived:
+        if (outcome.status != 0) // turned away: the others go first
+            return m_now().addMSecs(m_backoff.after(record.attempts + 1, m_random).count());
+        break; // the pause of the whole queue is enough
     case Verdict::WrongCredentials:
     case Verdict::Accepted:
     case Verdict::Refused:

@@ -7,6 +7,7 @@
 #include "outbox/outbox.h"
 #include "outbox/writer.h"
 
+#include <QPointer>
 #include <QTimer>
 
 namespace carnet {
@@ -33,12 +34,15 @@ public:
     void hold();
     void release();
 
+    /// What reading the till's list came to: it shows the line, and the key, to be right or not.
+    void heard(const Outcome &ofList);
+
     /// Only what the user called leaves: while many customers are changed, and until the change cannot be
     /// taken back any more.
     void rest();
     void restUntil(const QDateTime &end);
 
-    /// Fills in what the sender knows: pause, sending, round, current.
+    /// Fills in what the sender knows: pause, line, sending, round, current.
     void describe(QueueStatus &status) const;
 
 Q_SIGNALS:
@@ -50,6 +54,11 @@ private:
     void work();
     bool start(CustomerId id);
     void take(CustomerId id, const Outcome &outcome);
+    [[nodiscard]] bool isLineGood() const;
+    void askWithoutValues();
+    void compare(const Outcome &ofList);
+    void settle(CustomerId id, const Outcome &outcome);
+    void noteLine(const Outcome &outcome);
     bool writeDown(CustomerId id, const Outcome &outcome);
     void steer(const Outcome &outcome);
     void holdBack(Pause reason);
@@ -70,9 +79,13 @@ private:
     Backoff m_backoff;
 
     QHash<CustomerId, QString> m_underWay; ///< and the customer's name
+    QHash<CustomerId, Outcome> m_refusals; ///< under way still: their fault or everybody's?
+    QPointer<ListCall> m_question; ///< the call without values that tells
     QHash<CustomerId, Outcome> m_unwritten; ///< answers the disk did not take yet
     Pause m_pause = Pause::None;
     QDateTime m_resumesAt;
+    Pause m_line = Pause::None;
+    QDateTime m_lineAt;
     int m_failures = 0; ///< in a row, of the line or the disk
     bool m_probing = false; ///< after a pause one customer goes first
     bool m_held = false;

@@ -134,10 +134,18 @@ Record noSuchCustomer(Record record, const Outcome &outcome)
     return goneFromTill(std::move(record));
 }
 
-Record unknown(Record record, const QDateTime &retryAt)
+/// Why an add is in doubt: an answer came, of whatever kind, or none.
+void noteAnswer(Record &record, const Outcome &outcome)
+{
+    record.code = isAnswered(outcome) ? outcome.status : 0;
+    record.trouble = outcome.cause == Cause::WebPage ? Trouble::WebPage : Trouble::None;
+}
+
+Record unknown(Record record, const Outcome &outcome, const QDateTime &retryAt)
 {
     if (record.attempt->kind == ChangeKind::Add) {
         record.state = SendState::InDoubt;
+        noteAnswer(record, outcome);
         return record;
     }
     record.unanswered = true;
@@ -208,10 +216,12 @@ Record settled(Record record)
         }
         forgetTrouble(record);
         break;
-    case Trouble::Restored: // no longer in doubt
+    case Trouble::Restored:
+    case Trouble::WebPage: // no longer in doubt
         forgetTrouble(record);
         break;
     case Trouble::None:
+        record.code = 0;
         break;
     }
 
@@ -336,6 +346,7 @@ Record mineKept(Record record)
         return settled(std::move(record));
     case Trouble::Refused:
     case Trouble::Restored:
+    case Trouble::WebPage:
     case Trouble::None:
         break;
     }
@@ -358,6 +369,7 @@ Record tillsTaken(Record record)
         return settled(std::move(record));
     case Trouble::Refused:
     case Trouble::Restored:
+    case Trouble::WebPage:
     case Trouble::None:
         break;
     }
@@ -395,7 +407,7 @@ Record attemptEnded(Record record, const Outcome &outcome, const QDateTime &retr
         return tryLater(std::move(record), retryAt);
     case Verdict::Unknown:
         ++record.attempts;
-        return unknown(std::move(record), retryAt);
+        return unknown(std::move(record), outcome, retryAt);
     }
     return record;
 }
@@ -408,7 +420,7 @@ Record recovered(Record record)
         record.state = SendState::Waiting;
         return settled(std::move(record));
     }
-    return unknown(std::move(record), {});
+    return unknown(std::move(record), {}, {});
 }
 
 Record cameFromBackup(Record record, const QDateTime &takenAt, qint64 revision)

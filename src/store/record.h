@@ -28,6 +28,7 @@ enum class Trouble : std::uint8_t {
     DeletedOnTill, ///< changed here, gone from the till: base is empty, wanted exists
     ChangedOnTill, ///< deleted here, changed on the till since
     Restored, ///< in doubt because the store came from a backup: it may have been sent since
+    WebPage, ///< in doubt because a page for people came in place of the answer
 };
 
 /// The attempt under way or without answer, written before its first byte leaves.
@@ -62,7 +63,7 @@ struct Record
     QDateTime notBefore; ///< UTC; next try or end of the undo time; invalid: at once
     Trouble trouble = Trouble::None;
     QString tillText; ///< the till's own words of a refusal
-    int code = 0; ///< HTTP status of the refusal, for support; 0 none
+    int code = 0; ///< HTTP status of the refusal, or of the answer that left it in doubt; 0 none
     std::optional<Attempt>
         attempt; ///< also kept after an accepted add without a number, until the list links it
     FieldSet

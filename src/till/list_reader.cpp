@@ -2,6 +2,7 @@
 
 #include "customer/fold.h"
 #include "customer/wire.h"
+#include "till/mended.h"
 #include "till/reply_reader.h"
 #include "till/wire_text.h"
 
@@ -57,6 +58,7 @@ public:
             return std::nullopt;
         TillRow row;
         row.id = choice.id;
+        FieldSet numbers;
         for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
             const Column &column = columnOf(it.key());
             if (it.key() == choice.idName)
@@ -65,9 +67,17 @@ public:
                 row.extra.insert(it.key(), *it);
                 continue;
             }
-            row.present.insert(*column.field);
-            row.customer.set(*column.field, fromWire(*column.field, textOf(*it)));
+            const Field field = *column.field;
+            row.present.insert(field);
+            if (it->isDouble())
+                numbers.insert(field);
+            const QString text = mendedText(field, textOf(*it));
+            if (field == Field::BirthDate && text == u"0")
+                row.perhapsBorn = dayOfZero();
+            else
+                row.customer.set(field, fromWire(field, text));
         }
+        mend(row, numbers);
         return row;
     }
 
@@ -128,6 +138,7 @@ ReadList readRows(const QJsonArray &array)
         else
             ++list.unusable;
     }
+    mend(list.rows);
     return list;
 }
 
@@ -343,7 +354,9 @@ std::optional<ReadList> readCsv(QString text)
 
 std::optional<ReadList> readList(const QByteArray &body, Seen::Ending ending)
 {
-    const QJsonValue json = parsedJson(body);
+    QJsonValue json = parsedJson(body);
+    if (json.isUndefined()) // a list shows its own end, whatever was printed around it
+        json = jsonAmong(Diagnostics::Any, body);
     if (json.isArray() || json.isObject()) {
         // {"error": "…", "details": []} holds an array, but no customers.
         const QJsonObject object = json.toObject();

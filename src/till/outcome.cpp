@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 namespace carnet {
 
@@ -69,9 +70,10 @@ Cause causeOf(const Seen &seen)
     case Error::ProxyConnectionClosedError:
     case Error::ProxyNotFoundError:
     case Error::ProxyTimeoutError:
-    case Error::ProxyAuthenticationRequiredError:
     case Error::UnknownProxyError:
         return Cause::Proxy;
+    case Error::ProxyAuthenticationRequiredError:
+        return Cause::ProxyPassword;
     case Error::ProtocolFailure:
     case Error::ProtocolUnknownError:
     case Error::ProtocolInvalidOperationError:
@@ -82,13 +84,29 @@ Cause causeOf(const Seen &seen)
     }
 }
 
-Outcome unknown(Cause cause, int status)
+Outcome outcomeOf(Verdict verdict, Cause cause, int status)
 {
     Outcome outcome;
-    outcome.verdict = Verdict::Unknown;
+    outcome.verdict = verdict;
     outcome.cause = cause;
     outcome.status = status;
     return outcome;
+}
+
+Outcome unknown(Cause cause, int status)
+{
+    return outcomeOf(Verdict::Unknown, cause, status);
+}
+
+/// Made for people to look at; what PHP prints before an answer is none.
+bool isPage(const QByteArray &body)
+{
+    static const QRegularExpression beginning(
+        QStringLiteral(
+            "\\A\\s*(?:<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|title|meta|"
+            "link|script|style|center|h[1-6]|div|p|table)\\b"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    return beginning.match(decoded(body.left(4096))).hasMatch();
 }
 
 /// For people, and without the key, should the till repeat what it was sent.
@@ -150,21 +168,16 @@ Outcome judgeAnswer(CallKind kind, const Seen &seen)
     case Reply::Meaning::NotUnderstood:
         break;
     }
-    // 413 and 414 come from the web server before the till's program runs; their page is mostly HTML.
-    if (seen.status == 413 || seen.status == 414) {
-        Outcome outcome = unknown(Cause::None, seen.status);
-        outcome.verdict = Verdict::Refused;
-        return outcome;
-    }
-    return unknown(Cause::StrangeAnswer, seen.status);
+    if (turnsAway(seen.status))
+        return outcomeOf(Verdict::Refused, Cause::Filtered, seen.status);
+    return unknown(isPage(seen.body) ? Cause::WebPage : Cause::StrangeAnswer, seen.status);
 }
 
 } // namespace
 
 Outcome judge(CallKind kind, const Seen &seen, const QDateTime &now)
 {
-    const bool isAnswered = seen.status != 0;
-    if (!isAnswered) {
+    if (seen.status == 0) {
         Outcome outcome = unknown(causeOf(seen), 0);
         if (outcome.cause == Cause::None)
             outcome.cause = Cause::StrangeAnswer;
@@ -175,20 +188,20 @@ Outcome judge(CallKind kind, const Seen &seen, const QDateTime &now)
 
     // Never followed with the key: the answer of a captive page or of a till that moved is no answer (table).
     if (seen.status >= 300 && seen.status < 400)
-        return unknown(Cause::StrangeAnswer, seen.status);
+        return unknown(Cause::WebPage, seen.status);
 
     // A proxy that wants a password says so before anything is sent; with a status this comes from beyond it.
     if (seen.status == 407)
-        return unknown(Cause::Proxy, seen.status);
+        return unknown(Cause::ProxyPassword, seen.status);
 
     if (seen.status == 401 || seen.status == 403) {
         const Reply reply = readReply(seen.body);
         // The one reason that is surely this customer's: the others need not stop for it.
         if (reply.about == Subject::NoSuchCustomer && !reply.isBare)
             return understood(kind, reply, seen);
-        Outcome outcome = unknown(Cause::None, seen.status);
-        outcome.verdict = Verdict::WrongCredentials;
-        outcome.tillText = wordsOf(reply, seen);
+        Outcome outcome = outcomeOf(Verdict::WrongCredentials, Cause::None, seen.status);
+        if (!reply.isBare) // "Forbidden" alone is the web server's word
+            outcome.tillText = wordsOf(reply, seen);
         return outcome;
     }
 
@@ -201,6 +214,8 @@ Outcome judge(CallKind kind, const Seen &seen, const QDateTime &now)
         outcome.retryAfter = retryAfter;
         return outcome;
     }
+    if (seen.status >= 500 && turnsAway(seen.status) && isPage(seen.body))
+        return outcomeOf(Verdict::Refused, Cause::Filtered, seen.status);
     if (seen.status >= 500)
         return unknown(Cause::TillTrouble, seen.status);
 
@@ -209,6 +224,47 @@ Outcome judge(CallKind kind, const Seen &seen, const QDateTime &now)
         return unknown(cause == Cause::None ? Cause::NoConnection : cause, seen.status);
     }
     return judgeAnswer(kind, seen);
+}
+
+bool turnsAway(int status)
+{
+    // RFC 9110, 15.5 and 15.6; RFC 6585, 5; RFC 7725. 406 and 501 are what mod_security says.
+    static constexpr std::array statuses{400, 401, 403, 405, 406, 411, 413, 414,
+                                         415, 417, 418, 431, 451, 501, 505};
+    return std::ranges::find(statuses, status) != statuses.end();
+}
+
+bool isAnswered(const Outcome &outcome)
+{
+    return outcome.status != 0 && outcome.cause != Cause::NoConnection && outcome.cause != Cause::TimedOut
+        && outcome.cause != Cause::Cancelled;
+}
+
+bool mayConcernAll(const Outcome &outcome)
+{
+    return outcome.verdict == Verdict::WrongCredentials
+        || (outcome.verdict == Verdict::Refused && outcome.cause == Cause::Filtered);
+}
+
+Outcome comparedWithList(const Outcome &refusal, const Outcome &list)
+{
+    const bool isListRefused = list.verdict == Verdict::WrongCredentials
+        || (list.verdict == Verdict::Refused && list.cause != Cause::Filtered);
+    Outcome outcome = refusal;
+    if (isListRefused) { // it holds nothing but shop and key
+        outcome.verdict = Verdict::WrongCredentials;
+        outcome.cause = Cause::None;
+    } else if (!mayConcernAll(refusal)) {
+        return refusal;
+    } else if (list.verdict == Verdict::Accepted) {
+        outcome.verdict = Verdict::Refused;
+        outcome.cause = outcome.tillText.isEmpty() ? Cause::Filtered : Cause::None;
+    } else {
+        outcome.verdict = list.verdict == Verdict::ToldToWait ? Verdict::ToldToWait : Verdict::NotReceived;
+        outcome.cause = list.cause;
+        outcome.retryAfter = list.retryAfter;
+    }
+    return outcome;
 }
 
 } // namespace carnet

@@ -27,7 +27,11 @@ enum class Cause : std::uint8_t {
     TimedOut,
     SecureLink, ///< TLS: wrong name, unknown issuer, expired
     Proxy,
-    StrangeAnswer, ///< redirect, a log-in page, anything not understood
+    ProxyPassword, ///< 407: the network's proxy wants to know who asks
+    StrangeAnswer, ///< anything not understood
+    WebPage, ///< a page for people, or the way to one, in place of an answer
+    Filtered, ///< turned away by the web server or a filter before it: the till itself said nothing
+    IncompleteList, ///< a list that lacks many of the customers known here
     TillTrouble, ///< 5xx
     NoSuchCustomer, ///< the till does not know this id
     Cancelled,
@@ -61,6 +65,7 @@ struct Seen
     int status = 0;
     QByteArray retryAfter; ///< header, seconds or an HTTP date
     QByteArray date; ///< header, the till's present
+    QByteArray encoding; ///< header, how the body was packed
     QByteArray body;
     Ending ending = Ending::Whole;
     QString secret; ///< the key: never to be repeated in Outcome::tillText
@@ -69,5 +74,18 @@ struct Seen
 enum class CallKind : std::uint8_t { Add, Edit, Delete, List };
 
 [[nodiscard]] Outcome judge(CallKind kind, const Seen &seen, const QDateTime &now);
+
+/// A status by which web servers, filters and proxies turn a request away before the till's program sees it.
+[[nodiscard]] bool turnsAway(int status);
+
+/// Whether an answer came whole, understood or not; else the line broke, or time was up.
+[[nodiscard]] bool isAnswered(const Outcome &outcome);
+
+/// A call with a customer's values was turned away without the till's word on them.
+[[nodiscard]] bool mayConcernAll(const Outcome &outcome);
+/// Whose affair a refusal is, once a call without any values has come to `list`: refused too, it is the
+/// shop's or the key's; answered, this customer's; neither, the way is troubled, and only the till's own
+/// words count.
+[[nodiscard]] Outcome comparedWithList(const Outcome &refusal, const Outcome &list);
 
 } // namespace carnet

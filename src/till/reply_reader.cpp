@@ -224,6 +224,8 @@ Reply readReply(const QByteArray &body)
     if (body.contains('\0')) // no text
         return {};
     QJsonValue json = parsedJson(body);
+    if (json.isUndefined())
+        json = jsonAmong(Diagnostics::Harmless, body);
     const bool isWrapped = json.isArray() && json.toArray().size() == 1;
     if (isWrapped)
         json = json.toArray().first();

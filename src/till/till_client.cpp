@@ -5,6 +5,7 @@
 #include "till/list_reader.h"
 #include "till/proxy_lookup.h"
 #include "till/transfer.h"
+#include "till/unpacked.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -36,6 +37,7 @@ public:
     {
         m_transfer = transfer;
         connect(transfer, &Transfer::ended, this, [this](Seen seen) {
+            seen = unpacked(std::move(seen), longestReply);
             seen.secret = m_key;
             end(judge(m_kind, seen, QDateTime::currentDateTimeUtc()));
         });
@@ -71,8 +73,11 @@ TillList noList(const Seen &seen)
 }
 
 /// What the body of a whole answer holds. A shop's customers take longer to read than the window may wait.
-TillList listIn(const Seen &seen)
+TillList listIn(Seen seen, qint64 longest)
 {
+    seen = unpacked(std::move(seen), longest);
+    if (seen.ending == Seen::Ending::CutOff)
+        return noList(seen);
     auto read = readList(seen.body, seen.ending);
     if (!read)
         return noList(seen);
@@ -84,18 +89,32 @@ TillList listIn(const Seen &seen)
     return list;
 }
 
+/// No answer but a list is so long; but a page may be.
+bool beginsAsList(const Seen &seen)
+{
+    constexpr qsizetype longerThanAnAnswer = 16 << 10;
+    const QByteArray beginning = seen.body.left(64).trimmed();
+    const bool isText = !beginning.isEmpty() && static_cast<unsigned char>(beginning.front()) >= ' ';
+    return seen.status == 200 && seen.body.size() > longerThanAnAnswer && isText
+        && !beginning.startsWith('<');
+}
+
 class GetListCall : public ListCall
 {
 public:
-    GetListCall(QString key, QObject *parent)
+    GetListCall(QString key, qint64 longest, bool onlyBeginning, QObject *parent)
         : ListCall(parent)
         , m_key(std::move(key))
+        , m_longest(longest)
+        , m_onlyBeginning(onlyBeginning)
     { }
 
     void follow(Transfer *transfer)
     {
         m_transfer = transfer;
         connect(transfer, &Transfer::received, this, &ListCall::progress);
+        if (m_onlyBeginning)
+            connect(transfer, &Transfer::received, this, &GetListCall::lookAtBeginning);
         connect(transfer, &Transfer::ended, this, &GetListCall::read);
         transfer->start();
     }
@@ -119,15 +138,26 @@ public:
     }
 
 private:
+    void lookAtBeginning()
+    {
+        m_isSeenToCome = m_isSeenToCome || beginsAsList(m_transfer->seen());
+        if (m_isSeenToCome)
+            m_transfer->cancel();
+    }
+
     void read(Seen seen)
     {
-        seen.secret = m_key;
-        if (seen.status != 200 || seen.ending == Seen::Ending::CutOff) {
-            end(noList(seen));
+        if (m_isSeenToCome) {
+            end({{Verdict::Accepted, Cause::None, {}, {}, seen.status, {}}, {}, 0});
             return;
         }
-        QThreadPool::globalInstance()->start([seen, self = QPointer<GetListCall>(this)] {
-            QMetaObject::invokeMethod(qApp, [self, list = listIn(seen)] {
+        seen.secret = m_key;
+        if (seen.status != 200 || seen.ending == Seen::Ending::CutOff) {
+            end(noList(unpacked(std::move(seen), longestReply)));
+            return;
+        }
+        QThreadPool::globalInstance()->start([seen, longest = m_longest, self = QPointer<GetListCall>(this)] {
+            QMetaObject::invokeMethod(qApp, [self, list = listIn(seen, longest)] {
                 if (self)
                     self->end(list);
             });
@@ -135,6 +165,9 @@ private:
     }
 
     QString m_key;
+    qint64 m_longest;
+    bool m_onlyBeginning;
+    bool m_isSeenToCome = false;
     QPointer<Transfer> m_transfer;
     bool m_isCancelled = false;
 };
@@ -163,7 +196,7 @@ QNetworkRequest requestFor(const QUrl &url)
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setRawHeader("Connection", "close");
-    // Nothing packed: the length tells whether all has come, and no bomb can be hidden in it.
+    // Nothing packed: the length tells whether all has come. Some servers pack all the same (unpacked.h).
     request.setRawHeader("Accept-Encoding", "identity");
     request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Carnet"));
     return request;
@@ -195,6 +228,16 @@ bool isAllowedTillUrl(const QUrl &url)
     if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery())
         return false;
     return url.scheme() == u"https" || (url.scheme() == u"http" && isLoopbackHost(url.host()));
+}
+
+Customer heardOf(const TillRow &row, const Customer &known)
+{
+    Customer heard = known;
+    FieldSet fields = row.present;
+    if (!row.perhapsBorn.isEmpty() && known.value(Field::BirthDate) == row.perhapsBorn)
+        fields.remove(Field::BirthDate);
+    heard.take(fields, row.customer);
+    return heard;
 }
 
 TillClient::TillClient(QObject *parent)
@@ -252,7 +295,17 @@ TillCall *TillClient::post(CallKind kind, const char *path, const QByteArray &by
 
 ListCall *TillClient::list()
 {
-    auto *call = new GetListCall(m_address.key, this);
+    return getList(Extent::Whole);
+}
+
+ListCall *TillClient::beginningOfList()
+{
+    return getList(Extent::Beginning);
+}
+
+ListCall *TillClient::getList(Extent extent)
+{
+    auto *call = new GetListCall(m_address.key, m_longestList, extent == Extent::Beginning, this);
     if (!m_address.isComplete() || !isAllowedTillUrl(m_address.base)) {
         QMetaObject::invokeMethod(
             call,
@@ -268,7 +321,9 @@ ListCall *TillClient::list()
     url.setQuery(QString::fromLatin1(query.bytes()), QUrl::StrictMode);
     QNetworkRequest request = requestFor(url);
     request.setRawHeader("Accept", "application/json, text/csv;q=0.8, */*;q=0.5");
-    const Transfer::Limits limits{m_timeout, m_timeout * listDeadlineFactor, m_longestList};
+    const Transfer::Limits limits{
+        m_timeout, m_timeout * (extent == Extent::Beginning ? deadlineFactor : listDeadlineFactor),
+        m_longestList};
     call->follow(new Transfer(request, std::nullopt, limits, call));
     return call;
 }

@@ -32,7 +32,12 @@ struct TillRow
     Customer customer;
     FieldSet present; ///< fields the list had a column for; the others are unknown, not empty
     QJsonObject extra; ///< columns the catalogue does not know
+    QString perhapsBorn = {}; ///< the day its birth date would be, were it not what machines write for none
 };
+
+/// What the list says of a customer of whom `known` was known: the fields it has no column for stay, and so
+/// does a birth date that the till may well mean.
+[[nodiscard]] Customer heardOf(const TillRow &row, const Customer &known);
 
 struct TillList
 {
@@ -88,8 +93,12 @@ public:
     [[nodiscard]] TillCall *edit(const QString &tillId, const Customer &values, FieldSet fields);
     [[nodiscard]] TillCall *remove(const QString &tillId);
     [[nodiscard]] ListCall *list();
+    /// A call without any customer's values: accepted, and without rows, as soon as the list is seen to come.
+    [[nodiscard]] ListCall *beginningOfList();
 
 private:
+    enum class Extent : std::uint8_t { Beginning, Whole };
+    ListCall *getList(Extent extent);
     TillCall *post(CallKind kind, const char *path, const QByteArray &body);
 
     TillAddress m_address;

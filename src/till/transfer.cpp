@@ -57,6 +57,7 @@ void Transfer::giveUp()
 
 void Transfer::collect()
 {
+    m_seen.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_seen.body += m_reply->readAll();
     if (m_seen.body.size() > m_limits.bytes) {
         m_seen.tooLong = true;
@@ -73,6 +74,7 @@ void Transfer::replyFinished()
     m_seen.error = m_reply->error();
     m_seen.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_seen.retryAfter = m_reply->rawHeader("Retry-After");
+    m_seen.encoding = m_reply->rawHeader("Content-Encoding").trimmed();
     m_seen.date = m_reply->rawHeader("Date");
     // Qt 6.4 ends its own transfer time-out as a cancelled operation.
     m_seen.timedOut = m_seen.timedOut

@@ -35,6 +35,8 @@ public:
 
     void start();
     void cancel();
+    /// So far.
+    [[nodiscard]] const Seen &seen() const { return m_seen; }
 
 Q_SIGNALS:
     void received(qint64 bytes, qint64 total); ///< total -1 when not known

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QStringDecoder>
 #include <QUrl>
 
 #include <algorithm>
@@ -14,17 +15,6 @@
 namespace carnet {
 
 namespace {
-
-/// Windows-1252: Latin-1 with letters where that has control characters (WHATWG Encoding Standard).
-QChar windows1252(unsigned char byte)
-{
-    static constexpr std::array<char16_t, 32> letters{
-        0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-        0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-        0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
-    const bool isLetter = byte >= 0x80 && byte < 0xA0;
-    return isLetter ? QChar(letters.at(byte - 0x80U)) : QLatin1Char(static_cast<char>(byte));
-}
 
 /// The length of the UTF-8 sequence that begins a text, 0 when none does.
 qsizetype sequenceLength(QByteArrayView text)
@@ -103,10 +93,93 @@ QByteArray withLongNumbersAsText(const QByteArray &json)
     return quoted;
 }
 
+/// Commas before a closing bracket, outside of texts.
+QByteArray withoutSpareCommas(const QByteArray &json)
+{
+    QByteArray plain;
+    plain.reserve(json.size());
+    bool isInText = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json.at(i);
+        if (isInText && c == '\\' && i + 1 < json.size()) {
+            plain += c;
+            plain += json.at(++i);
+            continue;
+        }
+        if (c == '"')
+            isInText = !isInText;
+        if (!isInText && (c == ']' || c == '}')) {
+            const QByteArrayView before = QByteArrayView(plain).trimmed();
+            if (before.endsWith(','))
+                plain.truncate(plain.lastIndexOf(','));
+        }
+        plain += c;
+    }
+    return plain;
+}
+
+/// Where the array or object that begins at `from` ends; -1 when it does not.
+qsizetype endOfJson(const QByteArray &text, qsizetype from)
+{
+    int depth = 0;
+    bool isInText = false;
+    for (qsizetype i = from; i < text.size(); ++i) {
+        const char c = text.at(i);
+        if (isInText && c == '\\')
+            ++i;
+        else if (c == '"')
+            isInText = !isInText;
+        else if (!isInText && (c == '[' || c == '{'))
+            ++depth;
+        else if (!isInText && (c == ']' || c == '}') && --depth == 0)
+            return i + 1;
+    }
+    return -1;
+}
+
+/// "Notice: Undefined index: x in /a/b.php on line 12", with or without markup.
+bool areDiagnostics(Diagnostics diagnostics, const QByteArray &bytes)
+{
+    constexpr qsizetype longest = 1 << 16;
+    if (bytes.trimmed().isEmpty())
+        return true;
+    const bool mayBe =
+        bytes.contains("on line") || bytes.contains("<!--") || bytes.startsWith("\xEF\xBB\xBF");
+    if (!mayBe || bytes.size() > longest)
+        return false;
+    QString text = decoded(bytes);
+    static const QRegularExpression markup(QStringLiteral("<!--.*?-->|<[^<>]{0,500}>"),
+                                           QRegularExpression::DotMatchesEverythingOption);
+    text = text.remove(markup).simplified();
+    static const QRegularExpression harmless(QStringLiteral(
+        "\\A(?:(?:PHP )?(?:Notice|Deprecated|Strict Standards) ?: .*? in \\S.*? on line [0-9]+ ?)*\\z"));
+    static const QRegularExpression any(
+        QStringLiteral("\\A(?:(?:PHP )?(?:Notice|Deprecated|Strict Standards|Warning) ?: .*? in \\S.*? on "
+                       "line [0-9]+ ?)*\\z"));
+    const bool isFatal = text.contains(QStringLiteral("Fatal error"))
+        || text.contains(QStringLiteral("Parse error")) || text.contains(QStringLiteral("Uncaught"));
+    const bool mayWarn = diagnostics == Diagnostics::Any;
+    return !isFatal && (mayWarn || !text.contains(QStringLiteral("Warning")))
+        && (mayWarn ? any : harmless).match(text).hasMatch();
+}
+
 } // namespace
+
+// Latin-1 with letters where that has control characters (WHATWG Encoding Standard).
+QChar windows1252(unsigned char byte)
+{
+    static constexpr std::array<char16_t, 32> letters{
+        0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+        0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+        0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+    const bool isLetter = byte >= 0x80 && byte < 0xA0;
+    return isLetter ? QChar(letters.at(byte - 0x80U)) : QLatin1Char(static_cast<char>(byte));
+}
 
 QString decoded(const QByteArray &bytes)
 {
+    if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF")) // the mark of UTF-16
+        return QStringDecoder(QStringDecoder::Utf16)(bytes);
     QString text = bytes.isValidUtf8() ? QString::fromUtf8(bytes) : decodedPiecewise(bytes);
     if (text.startsWith(QChar::ByteOrderMark))
         text.remove(0, 1);
@@ -123,7 +196,9 @@ QJsonValue parsedJson(const QByteArray &bytes)
         return QJsonValue::Undefined;
     QJsonParseError error;
     if (text.startsWith('{') || text.startsWith('[')) {
-        const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+        QJsonDocument document = QJsonDocument::fromJson(text, &error);
+        if (error.error != QJsonParseError::NoError)
+            document = QJsonDocument::fromJson(withoutSpareCommas(text), &error);
         if (error.error != QJsonParseError::NoError)
             return QJsonValue::Undefined;
         return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
@@ -132,6 +207,24 @@ QJsonValue parsedJson(const QByteArray &bytes)
     const QJsonArray wrapped = QJsonDocument::fromJson('[' + text + ']', &error).array();
     return error.error == QJsonParseError::NoError && wrapped.size() == 1 ? wrapped.first()
                                                                           : QJsonValue(QJsonValue::Undefined);
+}
+
+QJsonValue jsonAmong(Diagnostics diagnostics, const QByteArray &bytes)
+{
+    constexpr int mostTries = 40; // a diagnostic may hold brackets of its own
+    int tries = 0;
+    for (qsizetype i = 0; i < bytes.size() && tries < mostTries; ++i) {
+        if (bytes.at(i) != '[' && bytes.at(i) != '{')
+            continue;
+        ++tries;
+        if (!areDiagnostics(diagnostics, bytes.left(i)))
+            continue;
+        const qsizetype end = endOfJson(bytes, i);
+        if (end < 0 || !areDiagnostics(diagnostics, bytes.mid(end)))
+            return QJsonValue::Undefined;
+        return parsedJson(bytes.mid(i, end - i));
+    }
+    return QJsonValue::Undefined;
 }
 
 QString textOf(const QJsonValue &value)

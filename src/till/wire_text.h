@@ -12,9 +12,22 @@ namespace carnet {
 /// pages write them: one damaged name must not change all others of a list.
 [[nodiscard]] QString decoded(const QByteArray &bytes);
 
-/// The JSON text in `bytes`; undefined when it is none. A top-level number, text or boolean counts. Whole
-/// numbers that no number of JavaScript's holds exactly come as text, digit for digit.
+/// One byte of Windows-1252.
+[[nodiscard]] QChar windows1252(unsigned char byte);
+
+/// The JSON text in `bytes`; undefined when it is none. A comma too many at the end of a list, as in JSON
+/// made by hand, means nothing. A top-level number, text or boolean counts. Whole numbers that no number of
+/// JavaScript's holds exactly come as text, digit for digit.
 [[nodiscard]] QJsonValue parsedJson(const QByteArray &bytes);
+
+/// What PHP prints before or behind an answer when it is not told to keep quiet.
+enum class Diagnostics : std::uint8_t {
+    Harmless, ///< notices and deprecations: of the program's style, not of what it did
+    Any, ///< warnings too; never a fatal error
+};
+/// The JSON between such lines, and comments for people, when there is nothing else; undefined if there is
+/// none.
+[[nodiscard]] QJsonValue jsonAmong(Diagnostics diagnostics, const QByteArray &bytes);
 
 /// A JSON value as a form would hold it: numbers without exponent, true as "1", false and null as "".
 /// Arrays and objects have no such text: null QString.

@@ -136,7 +136,7 @@ void BulkTest::aDeletionIsOneStep()
     m_bulk->remove(m_ids);
     wait();
     QCOMPARE(present(), 0);
-    QCOMPARE(m_said, QStringList{QStringLiteral("260 customers deleted from this computer")});
+    QCOMPARE(m_said, QStringList{QStringLiteral("260 customers deleted. The till follows in a moment.")});
     QCOMPARE(m_history->undoText(), QStringLiteral("delete 260 customers"));
     m_history->undo();
     wait();
@@ -183,7 +183,8 @@ void BulkTest::stoppedItKeepsWhatWasDone()
     m_bulk->remove(m_ids);
     wait();
     QCOMPARE(present(), many - 100);
-    QCOMPARE(m_said, QStringList{QStringLiteral("Stopped. 100 customers deleted from this computer")});
+    QCOMPARE(m_said,
+             QStringList{QStringLiteral("Stopped. 100 customers deleted. The till follows in a moment.")});
     QCOMPARE(m_history->undoText(), QStringLiteral("delete 100 customers"));
     m_work->disconnect(m_work.get());
     m_history->undo();

@@ -19,12 +19,17 @@ private Q_SLOTS:
     void aSingleOneIsNamed_data();
     void aSingleOneIsNamed();
     void aClockSetBackIsSaid();
+    void everyTroubleOfTheLineSaysThatTheChangeWaits_data();
+    void everyTroubleOfTheLineSaysThatTheChangeWaits();
+    void whoAsksAgainIsAnswered();
+    void aKeyringThatStayedClosedIsSaid();
+    void aFilterIsNotTheTill();
 };
 
 void NoticeTest::theMostSeriousComesFirst()
 {
     Situation now;
-    now.keyInMemoryOnly = true;
+    now.keyNotKept = KeyRing::Answer::Absent;
     QCOMPARE(mostSerious(now)->action, NoticeAction::None);
     now.backupFailed = StoreError::DiskFull;
     QVERIFY(mostSerious(now)->bold.startsWith(QStringLiteral("Today's backup")));
@@ -129,7 +134,7 @@ void NoticeTest::aSingleOneIsNamed()
     record.state = state;
     record.trouble = trouble;
     record.tillText = tillText;
-    record.code = 422;
+    record.code = state == SendState::InDoubt ? 0 : 422;
     now.onlyOne = record;
     QCOMPARE(mostSerious(now)->rest, sentence);
     QCOMPARE(mostSerious(now)->action, NoticeAction::ShowOutbox);
@@ -140,6 +145,71 @@ void NoticeTest::aClockSetBackIsSaid()
     Situation now;
     now.aheadOfClock = QDateTime(QDate(2026, 11, 24), QTime(10, 0), Qt::UTC);
     QCOMPARE(mostSerious(now)->bold, QStringLiteral("Check the date of this computer."));
+}
+
+void NoticeTest::everyTroubleOfTheLineSaysThatTheChangeWaits_data()
+{
+    QTest::addColumn<Pause>("pause");
+    QTest::newRow("page") << Pause::WebPage;
+    QTest::newRow("busy") << Pause::TillTrouble;
+    QTest::newRow("not understood") << Pause::StrangeAnswer;
+    QTest::newRow("proxy") << Pause::ProxyPassword;
+    QTest::newRow("key") << Pause::WrongCredentials;
+    QTest::newRow("TLS") << Pause::SecureLink;
+    QTest::newRow("away") << Pause::NoConnection;
+}
+
+void NoticeTest::everyTroubleOfTheLineSaysThatTheChangeWaits()
+{
+    QFETCH(Pause, pause);
+    Situation now;
+    now.queue.pause = pause;
+    now.queue.waiting = 3;
+    const auto notice = mostSerious(now);
+    QVERIFY(notice->rest.contains(QStringLiteral("3 changes wait on this computer.")));
+    QVERIFY(!notice->bold.contains(QStringLiteral("Nothing was sent")));
+}
+
+void NoticeTest::whoAsksAgainIsAnswered()
+{
+    Situation now;
+    now.updateFailed = Outcome{Verdict::NotReceived, Cause::NoConnection, {}, {}, 0, {}};
+    QVERIFY(mostSerious(now)->rest.startsWith(QStringLiteral("The till cannot be reached.")));
+    now.stillAway = QDateTime::currentDateTimeUtc();
+    QVERIFY(mostSerious(now)->rest.startsWith(QStringLiteral("Still out of reach, tried at ")));
+    now.queue.pause = Pause::NoConnection;
+    now.queue.waiting = 1;
+    QVERIFY(mostSerious(now)->bold.startsWith(QStringLiteral("Still out of reach, tried at ")));
+}
+
+void NoticeTest::aKeyringThatStayedClosedIsSaid()
+{
+    Situation now;
+    now.shop = QStringLiteral("7");
+    now.keyMissing = KeyRing::Answer::NotOpened;
+    QCOMPARE(mostSerious(now)->bold,
+             QStringLiteral("The keyring was not opened: the key of shop 7 is missing."));
+    QCOMPARE(mostSerious(now)->action, NoticeAction::AskKeyRing);
+    now.keyMissing = KeyRing::Answer::Absent;
+    QCOMPARE(mostSerious(now)->action, NoticeAction::OpenConnection);
+}
+
+void NoticeTest::aFilterIsNotTheTill()
+{
+    Situation now;
+    now.queue.needsAttention = 1;
+    Record record;
+    record.wanted.emplace();
+    record.wanted->set(Field::Name, QStringLiteral("Aubry"));
+    record.state = SendState::NeedsAttention;
+    record.trouble = Trouble::Refused;
+    record.code = 403;
+    now.onlyOne = record;
+    QVERIFY(mostSerious(now)->rest.startsWith(
+        QStringLiteral("Something between this computer and the till, such as a web filter, did not let the "
+                       "record of Aubry through.")));
+    now.onlyOne->code = 413;
+    QVERIFY(mostSerious(now)->rest.contains(QStringLiteral("too long")));
 }
 
 CARNET_TEST(NoticeTest)

@@ -29,6 +29,15 @@ private Q_SLOTS:
     void aTillThatChokesOnOneEditTakesTheOthers();
     void aTillThatAsksToWaitIsWaitedFor();
     void aWrongKeyStopsAllAndLosesNothing();
+    void aKeyThatIsNoLongerGoodStopsAllOnceTheListSaysSo();
+    void aFilterTurnsOneCustomerAwayAndStopsNobody_data();
+    void aFilterTurnsOneCustomerAwayAndStopsNobody();
+    void aFilterForEverybodyIsNobodysFault();
+    void aRefusalOfAllServicesIsNobodysFault();
+    void whoIsTurnedAwayWhileTheLineBreaksGoesLast();
+    void aListThatComesEndsThePause();
+    void aDoubtKnowsWhetherAnAnswerCame_data();
+    void aDoubtKnowsWhetherAnAnswerCame();
     void aConnectionClosedUnreadMakesNoTwin();
     void aTillOfAnotherNameIsToldNothing();
 };
@@ -48,6 +57,15 @@ void rowsOfTheTable(const QString &path)
         if (!isTooShort)
             QTest::newRow(cases.at(i).name.constData()) << i;
     }
+}
+
+/// What the outbox makes of it while the list is shown: nobody's key is wrong.
+FaultCase caseAt(qsizetype at, const QUrl &elsewhere)
+{
+    FaultCase row = faultCases(elsewhere).at(at);
+    if (row.verdict == Verdict::WrongCredentials)
+        row.verdict = Verdict::Refused;
+    return row;
 }
 
 /// With a body of more than 400 bytes.
@@ -121,7 +139,7 @@ void OutboxFaultsTest::anAddLandsWhereItShould()
 {
     QFETCH(qsizetype, at);
     TillDouble elsewhere;
-    const FaultCase row = faultCases(elsewhere.url()).at(at);
+    const FaultCase row = caseAt(at, elsewhere.url());
     Shop shop;
     shop.client->setTransferTimeout(row.stalls ? 150ms : 20'000ms);
     if (row.verdict == Verdict::ToldToWait)
@@ -140,15 +158,6 @@ void OutboxFaultsTest::anAddLandsWhereItShould()
         shop.outbox->sendNow();
         turnTheLoop(5);
         break;
-    case Verdict::WrongCredentials:
-        QCOMPARE(pausedFor(shop, Pause::WrongCredentials), Pause::WrongCredentials);
-        QCOMPARE(shop.stateOf(id), SendState::Waiting);
-        turnTheLoop(10);
-        QCOMPARE(arrivalsOf(shop.till, blanchet), once);
-        shop.outbox->tillChanged();
-        QCOMPARE(cameTo(shop, id, SendState::UpToDate), SendState::UpToDate);
-        QCOMPARE(onTill(shop.till, blanchet), 1);
-        return;
     case Verdict::ToldToWait:
         QCOMPARE(pausedFor(shop, Pause::ToldToWait), Pause::ToldToWait);
         QCOMPARE(shop.stateOf(id), SendState::Waiting);
@@ -160,6 +169,7 @@ void OutboxFaultsTest::anAddLandsWhereItShould()
     case Verdict::Unknown:
         QCOMPARE(cameTo(shop, id, SendState::InDoubt), SendState::InDoubt);
         break;
+    case Verdict::WrongCredentials:
     case Verdict::NotReceived:
         QFAIL("no such row");
     }
@@ -205,7 +215,7 @@ void OutboxFaultsTest::anEditIsRepeatedUntilAnswered()
 {
     QFETCH(qsizetype, at);
     TillDouble elsewhere;
-    const FaultCase row = faultCases(elsewhere.url()).at(at);
+    const FaultCase row = caseAt(at, elsewhere.url());
     Shop shop;
     bePatient(shop);
     Customer customer = named(blanchet);
@@ -230,11 +240,6 @@ void OutboxFaultsTest::anEditIsRepeatedUntilAnswered()
         QCOMPARE(shop.stateOf(id), SendState::Waiting);
         return;
     }
-    if (row.verdict == Verdict::WrongCredentials) {
-        QCOMPARE(pausedFor(shop, Pause::WrongCredentials), Pause::WrongCredentials);
-        QCOMPARE(shop.stateOf(id), SendState::Waiting);
-        shop.outbox->tillChanged();
-    }
     QCOMPARE(cameTo(shop, id, SendState::UpToDate), SendState::UpToDate);
     QCOMPARE(shop.till.customers.first().value(QStringLiteral("commentPrivate")),
              QStringLiteral("y").repeated(500));
@@ -255,7 +260,7 @@ void OutboxFaultsTest::aDeleteIsRepeatedUntilAnswered()
 {
     QFETCH(qsizetype, at);
     TillDouble elsewhere;
-    const FaultCase row = faultCases(elsewhere.url()).at(at);
+    const FaultCase row = caseAt(at, elsewhere.url());
     Shop shop;
     bePatient(shop);
     const CustomerId id = shop.save(named(blanchet));
@@ -277,10 +282,6 @@ void OutboxFaultsTest::aDeleteIsRepeatedUntilAnswered()
         QCOMPARE(pausedFor(shop, Pause::ToldToWait), Pause::ToldToWait);
         QCOMPARE(shop.stateOf(id), SendState::Waiting);
         return;
-    }
-    if (row.verdict == Verdict::WrongCredentials) {
-        QCOMPARE(pausedFor(shop, Pause::WrongCredentials), Pause::WrongCredentials);
-        shop.outbox->tillChanged();
     }
     // Done twice, the second time the till says that there is no such customer: that is what was wanted.
     QVERIFY(QTest::qWaitFor([&] { return !shop.store->record(id); }));
@@ -394,6 +395,153 @@ void OutboxFaultsTest::aWrongKeyStopsAllAndLosesNothing()
     QTRY_COMPARE(shop.till.customers.size(), 10);
     QTRY_COMPARE(shop.outbox->status().waiting + shop.outbox->status().sending, 0);
     QCOMPARE(shop.till.countDone(addPath), 10);
+}
+
+const QByteArray forbidden =
+    "<html><head><title>403 Forbidden</title></head><body><h1>Forbidden</h1></body></html>";
+const QString listPath = QStringLiteral("getClients.php");
+
+void OutboxFaultsTest::aKeyThatIsNoLongerGoodStopsAllOnceTheListSaysSo()
+{
+    Shop shop;
+    bePatient(shop);
+    shop.till.fail({}, say(httpAnswer(403, forbidden, "text/html")), 1000);
+    for (int i = 0; i < 10; ++i)
+        shop.save(named(QStringLiteral("Customer %1").arg(i)));
+    QCOMPARE(pausedFor(shop, Pause::WrongCredentials), Pause::WrongCredentials);
+    QTRY_COMPARE(shop.outbox->status().sending, 0);
+    QCOMPARE(shop.outbox->status().waiting, 10);
+    QCOMPARE(shop.outbox->status().line, Pause::WrongCredentials);
+    QVERIFY(shop.till.count(addPath) <= shop.outbox->settings().parallel);
+    QVERIFY(shop.till.count(listPath) >= 1);
+}
+
+void OutboxFaultsTest::aFilterTurnsOneCustomerAwayAndStopsNobody_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : {400, 401, 403, 405, 406, 413, 414, 415, 417, 418, 431, 451, 501})
+        QTest::addRow("%d", status) << status;
+}
+
+void OutboxFaultsTest::aFilterTurnsOneCustomerAwayAndStopsNobody()
+{
+    QFETCH(int, status);
+    Shop shop;
+    bePatient(shop);
+    pauseForLong(shop); // a pause would be seen
+    shop.till.turnAway("select+*+from", httpAnswer(status, forbidden, "text/html"));
+    Customer dangerous = named(blanchet);
+    dangerous.set(Field::PrivateNote, QStringLiteral("insert into dossier; select * from notes"));
+    const CustomerId id = shop.save(dangerous);
+    for (int i = 0; i < 6; ++i)
+        shop.save(named(QStringLiteral("Customer %1").arg(i)));
+    QTRY_COMPARE(shop.till.customers.size(), 6);
+    QCOMPARE(cameTo(shop, id, SendState::NeedsAttention), SendState::NeedsAttention);
+    QCOMPARE(shop.store->record(id)->trouble, Trouble::Refused);
+    QCOMPARE(shop.store->record(id)->code, status);
+    QCOMPARE(shop.store->record(id)->tillText, QString());
+    const CustomerId later = shop.save(named(QStringLiteral("Later")));
+    QCOMPARE(cameTo(shop, later, SendState::UpToDate), SendState::UpToDate);
+    QCOMPARE(shop.outbox->status().pause, Pause::None);
+    QCOMPARE(shop.outbox->status().line, Pause::None);
+    QCOMPARE(arrivalsOf(shop.till, blanchet), 1); // not first each time
+    QCOMPARE(onTill(shop.till, blanchet), 0);
+}
+
+void OutboxFaultsTest::aFilterForEverybodyIsNobodysFault()
+{
+    Shop shop;
+    bePatient(shop);
+    pauseForLong(shop);
+    shop.till.fail({}, say(httpAnswer(406, forbidden, "text/html")), 1000);
+    QList<CustomerId> ids;
+    for (int i = 0; i < 6; ++i)
+        ids << shop.save(named(QStringLiteral("Customer %1").arg(i)));
+    QCOMPARE(pausedFor(shop, Pause::WebPage), Pause::WebPage);
+    QTRY_COMPARE(shop.outbox->status().sending, 0);
+    QCOMPARE(shop.outbox->status().needsAttention, 0);
+    shop.till.forgetFaults();
+    shop.outbox->sendNow();
+    QTRY_COMPARE(shop.till.customers.size(), 6);
+    QTRY_COMPARE(shop.outbox->status().waiting + shop.outbox->status().sending, 0);
+}
+
+void OutboxFaultsTest::aRefusalOfAllServicesIsNobodysFault()
+{
+    Shop shop;
+    bePatient(shop);
+    shop.till.fail({}, say(httpAnswer(200, R"({"result":"KO","error":"Services are switched off"})")), 1000);
+    for (int i = 0; i < 6; ++i)
+        shop.save(named(QStringLiteral("Customer %1").arg(i)));
+    QCOMPARE(pausedFor(shop, Pause::WrongCredentials), Pause::WrongCredentials);
+    QTRY_COMPARE(shop.outbox->status().sending, 0);
+    QCOMPARE(shop.outbox->status().waiting, 6);
+    QCOMPARE(shop.outbox->status().needsAttention, 0);
+}
+
+void OutboxFaultsTest::whoIsTurnedAwayWhileTheLineBreaksGoesLast()
+{
+    Shop shop;
+    bePatient(shop);
+    OutboxSettings settings = shop.outbox->settings();
+    settings.parallel = 1;
+    shop.outbox->setSettings(settings);
+    shop.till.turnAway("Blanchet", httpAnswer(403, forbidden, "text/html"));
+    shop.till.fail(listPath, closeAfterBody(), 3);
+    const CustomerId id = shop.save(named(blanchet));
+    const CustomerId other = shop.save(named(QStringLiteral("Other")));
+    QCOMPARE(cameTo(shop, other, SendState::UpToDate), SendState::UpToDate);
+    QCOMPARE(cameTo(shop, id, SendState::NeedsAttention), SendState::NeedsAttention);
+    QCOMPARE(onTill(shop.till, blanchet), 0);
+}
+
+void OutboxFaultsTest::aListThatComesEndsThePause()
+{
+    Shop shop;
+    bePatient(shop);
+    pauseForLong(shop);
+    shop.till.goOffline();
+    const CustomerId id = shop.save(named(blanchet));
+    QCOMPARE(pausedFor(shop, Pause::NoConnection), Pause::NoConnection);
+    QCOMPARE(shop.outbox->status().line, Pause::NoConnection);
+    shop.till.comeBack();
+    shop.outbox->updateFromTill();
+    QCOMPARE(cameTo(shop, id, SendState::UpToDate), SendState::UpToDate);
+    QCOMPARE(shop.outbox->status().line, Pause::None);
+    QCOMPARE(shop.outbox->status().pause, Pause::None);
+}
+
+void OutboxFaultsTest::aDoubtKnowsWhetherAnAnswerCame_data()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::addColumn<Trouble>("trouble");
+    QTest::addColumn<int>("code"); ///< 0: the line dropped
+    QTest::newRow("none") << closeAfterWork() << Trouble::None << 0;
+    QTest::newRow("half of one") << closeInAnswer() << Trouble::None << 0;
+    QTest::newRow("a page") << workThenSay(loginPage()) << Trouble::WebPage << 200;
+    QTest::newRow("the way to one") << workThenSay(redirect(302, "http://127.0.0.1:1/")) << Trouble::WebPage
+                                    << 302;
+    QTest::newRow("busy") << workThenSay(httpAnswer(503, "<h1>Busy</h1>", "text/html")) << Trouble::None
+                          << 503;
+    QTest::newRow("not understood") << workThenSay(httpAnswer(200, "Bonjour")) << Trouble::None << 200;
+}
+
+void OutboxFaultsTest::aDoubtKnowsWhetherAnAnswerCame()
+{
+    QFETCH(Fault, fault);
+    QFETCH(Trouble, trouble);
+    QFETCH(int, code);
+    Shop shop;
+    bePatient(shop);
+    shop.till.fail(addPath, fault);
+    const CustomerId id = shop.save(named(blanchet));
+    QCOMPARE(cameTo(shop, id, SendState::InDoubt), SendState::InDoubt);
+    QCOMPARE(shop.store->record(id)->trouble, trouble);
+    QCOMPARE(shop.store->record(id)->code, code);
+    shop.outbox->updateFromTill();
+    QCOMPARE(cameTo(shop, id, SendState::UpToDate), SendState::UpToDate);
+    QCOMPARE(shop.store->record(id)->trouble, Trouble::None);
+    QCOMPARE(shop.store->record(id)->code, 0);
 }
 
 void OutboxFaultsTest::aConnectionClosedUnreadMakesNoTwin()

@@ -299,6 +299,7 @@ void Schedule::decide()
             insist(card, FieldSet::all());
             m_desk.ask(order("sendAgain", id));
             break;
+        case Trouble::WebPage:
         case Trouble::Restored: // no backup is put back here
         case Trouble::None:
             --m_tally.decisions;

@@ -207,7 +207,7 @@ void showOutboxEmpty(Stage &stage)
 
 void showConnection(Stage &stage)
 {
-    auto *dialog = new ConnectionDialog({}, true, &stage.window());
+    auto *dialog = new ConnectionDialog({}, KeyRing::Answer::Given, &stage.window());
     dialog->open();
 }
 
@@ -218,7 +218,7 @@ void showConnectionTested(Stage &stage)
         rows += (rows.isEmpty() ? "[" : ",") + QByteArray(R"({"id":)") + QByteArray::number(i)
             + R"(,"name":"A"})";
     stage.till().fail(QStringLiteral("getClients.php"), says(rows + "]"));
-    auto *dialog = new ConnectionDialog(stage.shop().address(), true, &stage.window());
+    auto *dialog = new ConnectionDialog(stage.shop().address(), KeyRing::Answer::Given, &stage.window());
     dialog->open();
     type(*dialog, "key", QStringLiteral("only for the pictures"));
     pressButton(*dialog, "test");

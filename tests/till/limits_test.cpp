@@ -17,7 +17,8 @@ class LimitsTest : public QObject
 private Q_SLOTS:
     void anEndlessReplyIsGivenUp();
     void anEndlessListIsGivenUp();
-    void nothingIsUnpacked();
+    void aListThatIsPackedIsRead();
+    void aBombIsGivenUp();
     void aDribblingTillIsGivenUp();
     void aConnectionThatNeverComesIsGivenUp();
     void cancellingEndsAtOnce();
@@ -49,17 +50,31 @@ void LimitsTest::anEndlessListIsGivenUp()
     QVERIFY2(till.poured() < (8 << 20) + underWay, qPrintable(QString::number(till.poured())));
 }
 
-void LimitsTest::nothingIsUnpacked()
+void LimitsTest::aListThatIsPackedIsRead()
 {
     TillDouble till;
     TillClient client;
     client.setAddress(addressOf(till));
     till.fail({}, say(gzippedAnswer(R"([{"id":4,"name":"Aubry"}])")));
-    QCOMPARE(listOf(client.list()).outcome.verdict, Verdict::Unknown);
-    till.fail({}, workThenSay(gzippedAnswer(R"({"result":"OK","id":4})")));
-    QCOMPARE(added(client).verdict, Verdict::Unknown);
+    const TillList list = listOf(client.list());
+    QCOMPARE(list.outcome.verdict, Verdict::Accepted);
+    QCOMPARE(list.rows.size(), 1);
+    till.fail({}, say(packedAnswer("gzip", gzipped(R"([{"id":4,"name":"Aubry"}])").chopped(9))));
+    QCOMPARE(listOf(client.list()).outcome.cause, Cause::StrangeAnswer); // it came: the line did not drop
     for (const TillDouble::Entry &entry : till.ledger())
         QCOMPARE(entry.header("accept-encoding"), QByteArray("identity"));
+}
+
+void LimitsTest::aBombIsGivenUp()
+{
+    TillDouble till;
+    TillClient client;
+    client.setAddress(addressOf(till));
+    client.setLongestList(8 << 20);
+    const QByteArray bomb = gzippedAnswer("[" + QByteArray(64 << 20, ' ') + "]");
+    till.fail({}, say(bomb), 2);
+    QCOMPARE(listOf(client.list()).outcome.cause, Cause::StrangeAnswer);
+    QCOMPARE(added(client).cause, Cause::StrangeAnswer);
 }
 
 void LimitsTest::aDribblingTillIsGivenUp()

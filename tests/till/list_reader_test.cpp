@@ -1,7 +1,12 @@
 // The till's list in every shape of till-api.md, and what is no list.
+#include "customer/wire.h"
 #include "harness/registry.h"
 #include "till/list_reader.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace carnet;
@@ -27,6 +32,15 @@ private Q_SLOTS:
     void datesComeInEveryShape_data();
     void datesComeInEveryShape();
     void valuesBecomeCanonical();
+    void textsAreMended_data();
+    void textsAreMended();
+    void numbersAreMended_data();
+    void numbersAreMended();
+    void whatMayBeRightStays_data();
+    void whatMayBeRightStays();
+    void nobodyIsBornWhereAllAre();
+    void aBirthDateThatIsZeroStaysWhereItIsKnown();
+    void whatIsMendedIsTheSameEachTime();
 };
 
 void ListReaderTest::everyShapeIsRead_data()
@@ -63,6 +77,14 @@ void ListReaderTest::everyShapeIsRead_data()
     row("several numbers, the first counts",
         R"([{"customerID":9,"id":4,"idClient":8,"nom":"Aubry","prenom":"Anne"}])");
     row("a number of nothing beside a good one", R"([{"id":0,"idClient":4,"nom":"Aubry","prenom":"Anne"}])");
+    row("a warning before it",
+        "<br />\n<b>Warning</b>:  array_map(): [0] in <b>/a.php</b> on line <b>3</b><br />\n"
+        R"([{"id":4,"name":"Aubry","surname":"Anne"}])");
+    row("a notice in plain text before it and a comment behind it",
+        "\nNotice: Undefined index: x in /a.php on line 3\n"
+        R"([{"id":4,"name":"Aubry","surname":"Anne"}])"
+        "\n<!-- 0.02 s -->");
+    row("commas too many", R"([{"id":4,"name":"Aubry","surname":"Anne",},])");
     row("a row without a number beside it", R"([{"name":"x"},{"id":4,"name":"Aubry","surname":"Anne"}])");
 }
 
@@ -101,6 +123,9 @@ void ListReaderTest::whatIsNoListIsRefused_data()
     row("rows that are no objects", R"([{"id":4,"name":"Aubry"},null])");
     row("too deep", R"({"a":{"b":{"c":{"d":[{"id":4,"name":"Aubry"}]}}}})");
     row("a PHP warning before it", "<br />\n<b>Warning</b>: x<br />[{\"id\":4,\"name\":\"Aubry\"}]");
+    row("a fatal error behind it",
+        "[{\"id\":4,\"name\":\"Aubry\"}]\n<b>Fatal error</b>: x in /a.php on line 3");
+    row("words behind it", "[{\"id\":4,\"name\":\"Aubry\"}] and more");
     row("CSV with a short row", "id;name;surname\n4;Aubry\n5;Brun;Luc\n");
     row("CSV without numbers", "name;surname\nAubry;Anne\n");
     row("CSV without fields", "id;points\n4;12\n");
@@ -236,7 +261,24 @@ void ListReaderTest::datesComeInEveryShape_data()
     row("\"\"", "");
     row("null", "");
     row("\"31/12/1980\"", "31/12/1980");
-    row("\"0000-00-00\"", "0000-00-00");
+    row("\"0000-00-00\"", "");
+    row("\"0000-00-00 00:00:00\"", "");
+    row("\"0001-01-01T00:00:00\"", "");
+    row("-62169984000", "");
+    row("-62169984561", "");
+    row("0", "");
+    row("\"0\"", "");
+    row("\"0.0\"", "");
+    row("\"1980-12-31 00:00:00\"", "1980-12-31");
+    row("\"1980-12-31T00:00:00.000Z\"", "1980-12-31");
+    row("\"1980-12-30T23:00:00Z\"", "1980-12-31");
+    row("\"1980-12-31T00:00:00+01:00\"", "1980-12-31");
+    row("\"1980-12-31T12:30:00\"", "1980-12-31");
+    row("\"1980-02-31 00:00:00\"", "1980-02-31 00:00:00");
+    row("347068800000", "1980-12-31"); // milliseconds
+    row("63072000000", "1972-01-01");
+    row("347068800.0", "1980-12-31");
+    row("\"n/a\"", "n/a");
     row("99999999999999", "99999999999999");
 }
 
@@ -259,6 +301,236 @@ void ListReaderTest::valuesBecomeCanonical()
     QCOMPARE(customer.value(Field::Longitude), QStringLiteral("4.81"));
     QCOMPARE(customer.value(Field::Blacklist), QString());
     QCOMPARE(customer.value(Field::Phone), QString());
+}
+
+static TillRow rowOf(const QByteArray &members)
+{
+    const auto list = readList("[{\"id\":1," + members + "}]");
+    return list && !list->rows.isEmpty() ? list->rows.first() : TillRow();
+}
+
+void ListReaderTest::textsAreMended_data()
+{
+    QTest::addColumn<QString>("listed");
+    QTest::addColumn<QString>("meant");
+    const auto row = [](const char *listed, const char *meant) {
+        QTest::newRow(listed) << QString::fromUtf8(listed) << QString::fromUtf8(meant);
+    };
+    row("O&#039;Brien", "O'Brien");
+    row("O&#39;Brien", "O'Brien");
+    row("O&#x27;Brien", "O'Brien");
+    row("O&apos;Brien", "O'Brien");
+    row("O&amp;#039;Brien", "O'Brien");
+    row("O&amp;amp;#039;Brien", "O'Brien");
+    row("Dupont &amp; Fils", "Dupont & Fils");
+    row("H&eacute;l&egrave;ne", "Hélène");
+    row("&quot;Chez Paul&quot;", "\"Chez Paul\"");
+    row("Prix &lt; 10 &euro;", "Prix < 10 €");
+    row("l&#8217;&Eacute;t&eacute;", "l’Été");
+    row("l&#146;ami", "l’ami");
+    row("&#128666; 18&nbsp;h", "🚚 18\u00A0h");
+    row("O\\'Brien", "O'Brien");
+    row("O\\\\\\'Brien", "O'Brien");
+    row("HÃ©lÃ¨ne", "Hélène");
+    row("HÃƒÂ©lÃƒÂ¨ne", "Hélène");
+    row("H&Atilde;&copy;l&egrave;ne", "HÃ©lène"); // never so by one and the same hand
+    row("lâ€™Ã‰tÃ©", "l’Été");
+    row("\xC3\x85\xC2\x81ukasz", "Łukasz");
+    // What may be right stays.
+    row("AT&T; Fils", "AT&T; Fils");
+    row("R&D", "R&D");
+    row("a &unknown; b", "a &unknown; b");
+    row("&#0; &#xD800; &#31;", "&#0; &#xD800; &#31;");
+    row("Hélène Ã", "Hélène Ã");
+    row("CAFÉ’S", "CAFÉ’S");
+    row("SÃO JOÃO", "SÃO JOÃO");
+    row("C:\\temp", "C:\\temp");
+    row("Null", "Null");
+    row("null", "null"); // a family's name
+    row("0", "0");
+}
+
+void ListReaderTest::textsAreMended()
+{
+    QFETCH(QString, listed);
+    QFETCH(QString, meant);
+    const QJsonObject object{{QStringLiteral("id"), 1}, {QStringLiteral("name"), listed}};
+    const auto list = readList(QJsonDocument(QJsonArray{object}).toJson());
+    QVERIFY(list);
+    QCOMPARE(list->rows.first().customer.value(Field::Name), meant);
+}
+
+void ListReaderTest::numbersAreMended_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<Field>("field");
+    QTest::addColumn<QString>("meant");
+    const auto row = [](const char *members, Field field, const char *meant) {
+        QTest::newRow(members) << QByteArray(members) << field << QString::fromUtf8(meant);
+    };
+    using enum Field;
+    row(R"("telephone":639981203)", Phone, "0639981203");
+    row(R"("telephone":"639981203")", Phone, "0639981203");
+    row(R"("telephone":"639981203.0")", Phone, "0639981203");
+    row(R"("telephone":33639981203)", Phone, "+33639981203");
+    row(R"("telephone":"33639981203")", Phone, "+33639981203");
+    row(R"("telephone":800123456)", Phone, "0800123456");
+    row(R"("telephone2":142345678,"pays":"FR")", OtherPhone, "0142345678");
+    row(R"("telephone":475123456,"pays":"BE")", Phone, "0475123456");
+    row(R"("telephone":32475123456)", Phone, "+32475123456");
+    row(R"("telephone":0)", Phone, "");
+    row(R"("telephone":"0.0")", Phone, "");
+    row(R"("telephone":"06&nbsp;39 98 12 03")", Phone, "06\u00A039 98 12 03");
+    row(R"("telephone":"0")", Phone, "");
+    row(R"("codepostal":1000)", Postcode, "01000");
+    row(R"("codepostal":1000,"pays":"FR")", Postcode, "01000");
+    row(R"("codepostal":"1000","pays":"FR")", Postcode, "01000");
+    row(R"("codepostal":1067,"pays":"DE")", Postcode, "01067");
+    row(R"("codepostal":187,"pays":"IT")", Postcode, "00187");
+    row(R"("codepostal":2134,"pays":"US")", Postcode, "02134");
+    row(R"("codepostal":69003.0)", Postcode, "69003");
+    row(R"("clientGroupID":5520135400010)", Siret, "05520135400010");
+    row(R"("clientGroupID":73282932000074)", Siret, "73282932000074");
+    row(R"("clientGroupID":"7.3282932000074E+13")", Siret, "73282932000074");
+    row(R"("clientGroupID":0)", Siret, "");
+    row(R"("position":"33.0")", Position, "33");
+    row(R"("position":33.0)", Position, "33");
+    row(R"("email":"NULL")", Email, "");
+    row(R"("ville":"null")", Town, "");
+    row(R"("lat":"0.000000","lng":0)", Latitude, "");
+    row(R"("lat":"45,75","lng":"4,81")", Longitude, "4.81");
+    row(R"("blacklist":1.0)", Blacklist, "1");
+}
+
+void ListReaderTest::numbersAreMended()
+{
+    QFETCH(QByteArray, members);
+    QFETCH(Field, field);
+    QFETCH(QString, meant);
+    const TillRow row = rowOf(members);
+    QVERIFY(row.present.contains(field));
+    QCOMPARE(row.customer.value(field), meant);
+}
+
+void ListReaderTest::whatMayBeRightStays_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<Field>("field");
+    QTest::addColumn<QString>("value");
+    const auto row = [](const char *members, Field field, const char *value) {
+        QTest::newRow(members) << QByteArray(members) << field << QString::fromUtf8(value);
+    };
+    using enum Field;
+    row(R"("codepostal":1000,"pays":"BE")", Postcode, "1000");
+    row(R"("codepostal":1204,"pays":"CH")", Postcode, "1204");
+    row(R"("codepostal":1000,"telephone":32475123456)", Postcode, "1000");
+    row(R"("codepostal":1000,"numtva":"BE0123456749")", Postcode, "1000");
+    row(R"("codepostal":"1000")", Postcode, "1000"); // a text, and perhaps of Brussels
+    row(R"("codepostal":69003)", Postcode, "69003");
+    row(R"("codeBarre":42)", Barcode, "42");
+    row(R"("activityCode":411)", AccountingCode, "411");
+    row(R"("activityCode":0)", AccountingCode, "0");
+    row(R"("clientGroupID":3)", Siret, "3"); // a customer group
+    row(R"("clientGroupID":"7,32829E+13")", Siret, "7,32829E+13");
+    row(R"("telephone":"639981203","pays":"ES")", Phone, "639981203");
+    row(R"("telephone":3631)", Phone, "3631");
+    row(R"("telephone":"06 39 98 12 03")", Phone, "06 39 98 12 03");
+    row(R"("telephone":"612 poste 4")", Phone, "612 poste 4");
+    row(R"("position":0)", Position, "0");
+    row(R"("commentPrivate":"null")", PrivateNote, "null");
+    row(R"("lat":0,"lng":4.81)", Latitude, "0");
+}
+
+void ListReaderTest::whatMayBeRightStays()
+{
+    QFETCH(QByteArray, members);
+    QFETCH(Field, field);
+    QFETCH(QString, value);
+    QCOMPARE(rowOf(members).customer.value(field), value);
+}
+
+void ListReaderTest::nobodyIsBornWhereAllAre()
+{
+    const auto bornIn = [](const QByteArray &dates) {
+        QByteArrayList rows;
+        for (const QByteArray &date : dates.split(' '))
+            rows << "{\"id\":" + QByteArray::number(rows.size() + 1) + ",\"birthDate\":\"" + date + "\"}";
+        const auto list = readList("[" + rows.join(',') + "]");
+        QStringList days;
+        const ReadList read = list.value_or(ReadList());
+        for (const TillRow &row : read.rows)
+            days << row.customer.value(Field::BirthDate);
+        return days.join(u'|');
+    };
+    QCOMPARE(bornIn("0 0 0"), QStringLiteral("||"));
+    QCOMPARE(bornIn("1970-01-01 1970-01-01 1970-01-01 1980-12-31"), QStringLiteral("|||1980-12-31"));
+    QCOMPARE(bornIn("1970-01-01 1980-12-31"), QStringLiteral("1970-01-01|1980-12-31"));
+    QCOMPARE(bornIn("1900-01-01 1900-01-01 1900-01-01"), QStringLiteral("||"));
+    QCOMPARE(bornIn("1980-12-31 1980-12-31 1980-12-31"), QStringLiteral("1980-12-31|1980-12-31|1980-12-31"));
+    QCOMPARE(bornIn("0 0000-00-00 -62169984000 347068800 "), QStringLiteral("|||1980-12-31|"));
+}
+
+void ListReaderTest::aBirthDateThatIsZeroStaysWhereItIsKnown()
+{
+    Customer known;
+    known.set(Field::BirthDate, QStringLiteral("1970-01-01"));
+    const TillRow zero = rowOf(R"("birthDate":0,"name":"Aubry")");
+    QCOMPARE(heardOf(zero, known).value(Field::BirthDate), QStringLiteral("1970-01-01"));
+    QCOMPARE(heardOf(zero, known).value(Field::Name), QStringLiteral("Aubry"));
+    QCOMPARE(heardOf(rowOf(R"("birthDate":null)"), known).value(Field::BirthDate), QString());
+    known.set(Field::BirthDate, QStringLiteral("1980-12-31"));
+    QCOMPARE(heardOf(zero, known).value(Field::BirthDate), QString());
+}
+
+/// Whatever a till writes, reading does no harm, and the next list is no news.
+void ListReaderTest::whatIsMendedIsTheSameEachTime()
+{
+    const quint32 seed = QRandomGenerator::global()->generate();
+    QRandomGenerator random(seed);
+    static const QStringList pieces{
+        QStringLiteral("&amp;"),    QStringLiteral("&#039;"),     QStringLiteral("&#x27;"),
+        QStringLiteral("&"),        QStringLiteral(";"),          QStringLiteral("Ã©"),
+        QStringLiteral("â€™"),      QStringLiteral("É"),          QStringLiteral("\\'"),
+        QStringLiteral("0"),        QStringLiteral("639981203"),  QStringLiteral("1000"),
+        QStringLiteral(".0"),       QStringLiteral("E+13"),       QStringLiteral("-"),
+        QStringLiteral("null"),     QStringLiteral("FR"),         QStringLiteral("BE"),
+        QStringLiteral("00:00:00"), QStringLiteral("1980-12-31"), QStringLiteral(" "),
+        QStringLiteral("T"),        QStringLiteral("Z"),          QStringLiteral("\U0001F69A"),
+        QStringLiteral("+33")};
+    for (int i = 0; i < 4000; ++i) {
+        QJsonObject object{{QStringLiteral("id"), 1}};
+        for (const FieldInfo &info : allFields()) {
+            QString text;
+            for (int n = random.bounded(4); n > 0; --n)
+                text += pieces.at(random.bounded(static_cast<int>(pieces.size())));
+            bool isNumber = false;
+            const double number = text.toDouble(&isNumber);
+            const bool asNumber = isNumber && random.bounded(2) == 0;
+            object.insert(QString::fromUtf8(info.key), asNumber ? QJsonValue(number) : QJsonValue(text));
+        }
+        const QByteArray body = QJsonDocument(QJsonArray{object}).toJson();
+        const auto first = readList(body);
+        const auto second = readList(body);
+        QVERIFY2(first && second && first->rows.size() == 1, qPrintable(QStringLiteral("seed %1").arg(seed)));
+        const Customer &customer = first->rows.first().customer;
+        QVERIFY2(customer == second->rows.first().customer, qPrintable(QStringLiteral("seed %1").arg(seed)));
+        // What was mended and comes back as it is meant is the same again.
+        QJsonObject meant{{QStringLiteral("id"), 1}};
+        for (const FieldInfo &info : allFields())
+            meant.insert(QString::fromUtf8(info.key), toWire(info.field, customer.value(info.field)));
+        const auto again = readList(QJsonDocument(QJsonArray{meant}).toJson());
+        QVERIFY(again);
+        FieldSet changed = again->rows.first().customer.differing(customer);
+        const QString &day = customer.value(Field::BirthDate);
+        const bool isCanonical =
+            day.isEmpty() || QDate::fromString(day, Qt::ISODate).toString(Qt::ISODate) == day;
+        if (!isCanonical || day == again->rows.first().perhapsBorn)
+            changed.remove(Field::BirthDate);
+        QVERIFY2(
+            changed.isEmpty(),
+            qPrintable(
+                QStringLiteral("seed %1: %2 %3").arg(seed).arg(changed.bits()).arg(QString::fromUtf8(body))));
+    }
 }
 
 CARNET_TEST(ListReaderTest)

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void retryAfterIsRead();
     void aDateIsComparedWithTheTillsClock();
     void aNumberThatMayBeCutIsNotBelieved();
+    void aRefusalIsComparedWithTheList_data();
+    void aRefusalIsComparedWithTheList();
     void theKeyIsNotRepeated_data();
     void theKeyIsNotRepeated();
 };
@@ -95,6 +97,12 @@ void OutcomeTest::isJudged_data()
     row("503 without a wait", Add, true, Error::ServiceUnavailableError, 503, "", Verdict::Unknown);
     row("429", Add, true, Error::UnknownContentError, 429, "", Verdict::ToldToWait);
     row("garbage", Add, true, Error::NoError, 200, "\x01\x02\x03", Verdict::Unknown);
+    row("400 page", Add, true, Error::ProtocolInvalidOperationError, 400, "<html>Bad request</html>",
+        Verdict::Refused);
+    row("406 page", Edit, true, Error::UnknownContentError, 406, "<h1>Not acceptable</h1>", Verdict::Refused);
+    row("501 page", Add, true, Error::OperationNotImplementedError, 501, "<h1>Not implemented</h1>",
+        Verdict::Refused);
+    row("501 in words", Add, true, Error::OperationNotImplementedError, 501, "later", Verdict::Unknown);
     row("404 page on add", Add, true, Error::ContentNotFoundError, 404, "<h1>Not found</h1>",
         Verdict::Unknown);
 }
@@ -181,6 +189,48 @@ void OutcomeTest::aNumberThatMayBeCutIsNotBelieved()
     QCOMPARE(judge(CallKind::Add, seen, now).tillId, QStringLiteral("12"));
     seen.ending = Seen::Ending::CutOff;
     QCOMPARE(judge(CallKind::Add, seen, now).verdict, Verdict::Unknown);
+}
+
+void OutcomeTest::aRefusalIsComparedWithTheList_data()
+{
+    QTest::addColumn<Outcome>("refusal");
+    QTest::addColumn<Outcome>("list");
+    QTest::addColumn<Outcome>("together");
+    using enum Verdict;
+    const QString words = QStringLiteral("no accents, please");
+    const Outcome shown{Accepted, Cause::None, {}, {}, 200, {}};
+    const Outcome wrongKey{WrongCredentials, Cause::None, {}, {}, 403, {}};
+    const Outcome filtered{Refused, Cause::Filtered, {}, {}, 406, {}};
+    const Outcome inWords{Refused, Cause::None, {}, words, 200, {}};
+    const Outcome serviceOff{Refused, Cause::None, {}, QStringLiteral("web services are off"), 200, {}};
+    const Outcome away{NotReceived, Cause::NoConnection, {}, {}, 0, {}};
+    const Outcome page{Unknown, Cause::WebPage, {}, {}, 302, {}};
+    const Outcome busy{ToldToWait, Cause::TillTrouble, {}, {}, 503, 60s};
+    const auto row = [](const char *name, const Outcome &refusal, const Outcome &list,
+                        const Outcome &together) { QTest::newRow(name) << refusal << list << together; };
+    row("a firewall's 403", wrongKey, shown, {Refused, Cause::Filtered, {}, {}, 403, {}});
+    row("a 403 with the till's words", {WrongCredentials, Cause::None, {}, words, 403, {}}, shown,
+        {Refused, Cause::None, {}, words, 403, {}});
+    row("406", filtered, shown, filtered);
+    row("a wrong key", wrongKey, wrongKey, wrongKey);
+    row("406 and a wrong key", filtered, wrongKey, {WrongCredentials, Cause::None, {}, {}, 406, {}});
+    row("406 for everybody", filtered, filtered, {NotReceived, Cause::Filtered, {}, {}, 406, {}});
+    row("403, and no line any more", wrongKey, away, {NotReceived, Cause::NoConnection, {}, {}, 403, {}});
+    row("403, and a log-in page", wrongKey, page, {NotReceived, Cause::WebPage, {}, {}, 403, {}});
+    row("403, and a till that asks to wait", wrongKey, busy,
+        {ToldToWait, Cause::TillTrouble, {}, {}, 403, 60s});
+    row("the till's words", inWords, shown, inWords);
+    row("the till's words, and no line any more", inWords, away, inWords);
+    row("the till's words for everybody", serviceOff, serviceOff,
+        {WrongCredentials, Cause::None, {}, serviceOff.tillText, 200, {}});
+}
+
+void OutcomeTest::aRefusalIsComparedWithTheList()
+{
+    QFETCH(Outcome, refusal);
+    QFETCH(Outcome, list);
+    QFETCH(Outcome, together);
+    QCOMPARE(comparedWithList(refusal, list), together);
 }
 
 void OutcomeTest::theKeyIsNotRepeated_data()

@@ -202,7 +202,7 @@ void RoadsTest::aProxyThatSaysNoKeepsEverything()
     QCOMPARE(outcome.verdict, Verdict::NotReceived);
     QVERIFY(!proxy.asked.isEmpty());
     if (answer.contains(" 407 "))
-        QCOMPARE(outcome.cause, Cause::Proxy);
+        QCOMPARE(outcome.cause, Cause::ProxyPassword);
 }
 
 void RoadsTest::aProxyThatIsGoneKeepsEverything()

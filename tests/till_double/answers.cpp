@@ -76,6 +76,11 @@ QByteArray loginPage()
                       "text/html; charset=utf-8");
 }
 
+QByteArray packedAnswer(const QByteArray &encoding, const QByteArray &bytes)
+{
+    return httpAnswer(200, bytes, "application/json", "Content-Encoding: " + encoding + "\r\n");
+}
+
 QByteArray gzippedAnswer(const QByteArray &body)
 {
     return httpAnswer(200, gzipped(body), "application/json", "Content-Encoding: gzip\r\n");

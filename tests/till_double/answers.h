@@ -22,6 +22,9 @@ namespace carnet::test {
 /// Compressed and said to be, though nobody asked for it.
 [[nodiscard]] QByteArray gzippedAnswer(const QByteArray &body);
 
+/// Said to be packed so, whatever the bytes are.
+[[nodiscard]] QByteArray packedAnswer(const QByteArray &encoding, const QByteArray &bytes);
+
 [[nodiscard]] QByteArray gzipped(const QByteArray &plain);
 
 } // namespace carnet::test

@@ -117,7 +117,7 @@ void Conversation::meetHead()
 
 void Conversation::serve(const HttpRequest &request)
 {
-    const Fault fault = m_fault.value_or(Fault());
+    const Fault fault = m_till.firewallFor(request).value_or(m_fault.value_or(Fault()));
     m_fault.reset();
     m_head.clear();
     m_bodyRead = 0;

@@ -103,8 +103,10 @@ void addBrokenAnswers(Table &table)
     strange("no content", "HTTP/1.1 204 No Content\r\n\r\n");
     strange("an interim answer only", "HTTP/1.1 100 Continue\r\n\r\n");
     strange("a part", httpAnswer(206, good));
-    strange("a log-in page", loginPage());
-    strange("packed, though not asked for", gzippedAnswer(good));
+    table.add("a log-in page", workThenSay(loginPage()), Verdict::Unknown, Cause::WebPage);
+    strange("packed and cut", packedAnswer("gzip", gzipped(good).chopped(9)));
+    strange("packed and damaged", packedAnswer("gzip", QByteArray(gzipped(good)).replace(14, 3, "xyz")));
+    strange("packed in a way nobody asked for", packedAnswer("br", "\x0b\x0e\x80OK, packed\x03"));
     static const QByteArray bomb = gzippedAnswer(QByteArray(64 << 20, ' '));
     strange("a bomb", bomb);
     table.add("an endless body", endlessBody(), Verdict::Unknown, Cause::StrangeAnswer);
@@ -127,6 +129,7 @@ void addBrokenAnswers(Table &table)
 
 void addShapesOfYes(Table &table)
 {
+    const QByteArray good = R"({"result":"OK","id":1})";
     const auto yes = [&table](const QByteArray &name, const QByteArray &bytes) {
         table.add("yes: " + name, workThenSay(bytes), Verdict::Accepted);
     };
@@ -137,6 +140,22 @@ void addShapesOfYes(Table &table)
     yes("after 100 Continue",
         "HTTP/1.1 100 Continue\r\n\r\n" + httpAnswer(200, R"({"success":true,"data":{"idClient":1}})"));
     yes("as HTML", httpAnswer(200, R"({"success":1,"client":{"ID":"1"}})", "text/html"));
+    yes("packed, though not asked for", gzippedAnswer(good));
+    yes("packed, and not said so", httpAnswer(200, gzipped(good)));
+    yes("packed, until the connection closes", answerUntilClose(gzipped(good)));
+    yes("packed twice", packedAnswer("gzip, gzip", gzipped(gzipped(good))));
+    yes("packed in chunks", chunkedAnswer({gzipped(good).left(9), gzipped(good).mid(9)}));
+    yes("deflated", packedAnswer("deflate", qCompress(good).mid(4)));
+    yes("deflated without a head", packedAnswer("deflate", qCompress(good).mid(6).chopped(4)));
+    yes("said to be packed", packedAnswer("gzip", good));
+    yes("said to be deflated", packedAnswer("deflate", good));
+    yes("said to be packed in another way", packedAnswer("br", good));
+    yes("a notice before it",
+        httpAnswer(
+            200,
+            "<br />\n<b>Notice</b>:  Undefined index: x[0] in <b>/a/b.php</b> on line <b>12</b><br />\n"
+                + good));
+    yes("a comma too many", httpAnswer(200, R"({"result":"OK","id":1,})"));
     yes("with a mark", httpAnswer(200, "\xEF\xBB\xBF{\"success\":\"1\",\"insertId\":1}"));
     yes("no error", httpAnswer(200, R"({"result":"OK","error":"","id":1})"));
     yes("a bare number", httpAnswer(201, "1\r\n", "text/plain"));
@@ -164,7 +183,11 @@ void addStatuses(Table &table, const QUrl &elsewhere)
     using enum Verdict;
     const QByteArray ok = R"({"result":"OK","id":1})";
     const QByteArray page = "<html><h1>Sorry</h1></html>";
-    table.add("400 page", say(httpAnswer(400, page, "text/html")), Unknown, Cause::StrangeAnswer);
+    for (const int status : {400, 405, 406, 415, 451, 501}) {
+        table.add(QByteArray::number(status) + " page", say(httpAnswer(status, page, "text/html")), Refused,
+                  Cause::Filtered);
+    }
+    table.add("501 in JSON", say(httpAnswer(501, R"({"result":"KO"})")), Unknown, Cause::TillTrouble);
     table.add("401", say(httpAnswer(401, page, "text/html", "WWW-Authenticate: Basic realm=\"till\"\r\n")),
               WrongCredentials);
     table.add("401 before the body was read", sayBeforeBody(httpAnswer(401, {})), WrongCredentials);
@@ -173,11 +196,15 @@ void addStatuses(Table &table, const QUrl &elsewhere)
               WrongCredentials);
     table.add("200, wrong key", say(httpAnswer(200, R"({"result":"KO","error":"Invalid API key"})")),
               WrongCredentials);
-    table.add("404 page", say(httpAnswer(404, page, "text/html")), Unknown, Cause::StrangeAnswer);
+    table.add("404 page", say(httpAnswer(404, page, "text/html")), Unknown, Cause::WebPage);
+    table.add("200 page of a filter",
+              say(httpAnswer(200, "<!DOCTYPE html><html><head><title>Request Rejected</title></head></html>",
+                             "text/html")),
+              Unknown, Cause::WebPage);
     table.add("404 in words", say(httpAnswer(404, "404 page not found", "text/plain")), Unknown,
               Cause::StrangeAnswer);
     table.add("407", say(httpAnswer(407, page, "text/html", "Proxy-Authenticate: Basic realm=\"proxy\"\r\n")),
-              Unknown, Cause::Proxy);
+              Unknown, Cause::ProxyPassword);
     table.add("413 before the body was read", sayBeforeBody(httpAnswer(413, {})), Refused);
     for (const int status : {500, 502}) {
         table.add(QByteArray::number(status), say(httpAnswer(status, page, "text/html")), Unknown,
@@ -200,12 +227,12 @@ void addStatuses(Table &table, const QUrl &elsewhere)
     for (const int status : {301, 302, 303, 307, 308}) {
         const QByteArray name = QByteArray::number(status);
         table.add(name + " to itself", say(redirect(status, "/workers/addClient.php")), Unknown,
-                  Cause::StrangeAnswer);
+                  Cause::WebPage);
         table.add(name + " to another host",
                   say(redirect(status, elsewhere.toEncoded() + "/workers/addClient.php")), Unknown,
-                  Cause::StrangeAnswer);
+                  Cause::WebPage);
         table.add(name + " to http", say(redirect(status, "http://kash.click/workers/addClient.php")),
-                  Unknown, Cause::StrangeAnswer);
+                  Unknown, Cause::WebPage);
     }
 }
 

@@ -161,6 +161,15 @@ Fault TillDouble::faultFor(const QString &path)
     return {};
 }
 
+std::optional<Fault> TillDouble::firewallFor(const HttpRequest &request) const
+{
+    for (const auto &[bytes, answer] : m_firewall) {
+        if (request.body.contains(bytes) || request.query.contains(bytes))
+            return say(answer);
+    }
+    return std::nullopt;
+}
+
 Fault TillDouble::takeFault(qsizetype at)
 {
     Planned &planned = m_plan[at];

@@ -39,6 +39,9 @@ public:
 
     /// For the next `times` requests of that path's end ("addClient.php"; empty: any).
     void fail(const QString &path, const Fault &fault, int times = 1);
+    /// As a web firewall: whatever request holds these bytes (percent-encoded as they travel) is answered so,
+    /// and the till hears nothing of it.
+    void turnAway(const QByteArray &bytes, const QByteArray &answer) { m_firewall.append({bytes, answer}); }
     void forgetFaults() { m_plan.clear(); }
     void goOffline(); ///< connections are refused, those there are end
     void comeBack();
@@ -95,6 +98,7 @@ private:
     void welcome();
     [[nodiscard]] std::optional<Fault> faultOnAccept();
     [[nodiscard]] Fault faultFor(const QString &path);
+    [[nodiscard]] std::optional<Fault> firewallFor(const HttpRequest &request) const;
     Fault takeFault(qsizetype at);
     [[nodiscard]] bool readsSlowly() const;
     [[nodiscard]] bool ignoresWishToClose() const { return m_ignoresWishToClose; }
@@ -111,6 +115,7 @@ private:
     bool m_isSecure = false;
     quint16 m_port = 0;
     QList<Planned> m_plan;
+    QList<std::pair<QByteArray, QByteArray>> m_firewall;
     QList<Entry> m_ledger;
     QList<BrokenOff> m_brokenOff;
     int m_connections = 0;

@@ -6,9 +6,11 @@
 #include "look/message_strip.h"
 #include "look/metrics.h"
 #include "look/type.h"
+#include "till/pasted.h"
 
 #include "ui_connection_dialog.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QLocale>
 
@@ -34,12 +36,28 @@ QAction *addEye(QLineEdit *key, const QString &showText, const QString &hideText
     return eye;
 }
 
+QString whereKept(const TillAddress &present, KeyRing::Answer keyRing)
+{
+    if (keyRing == KeyRing::Answer::Absent)
+        return ConnectionDialog::tr("No keyring was found. The key will be asked again at each start.");
+    if (!present.key.isEmpty())
+        return ConnectionDialog::tr("A key is kept. Type another one to replace it.");
+    if (keyRing == KeyRing::Answer::NotOpened)
+        return ConnectionDialog::tr(
+            "The keyring was not opened. Type the key here, or open it and start again.");
+#ifdef Q_OS_WIN
+    return ConnectionDialog::tr("Kept in the Windows credential store, never in a file");
+#else
+    return ConnectionDialog::tr("Kept in the keyring of this computer, never in a file");
+#endif
+}
+
 } // namespace
 
 /// Room for a result of three lines: nothing moves when it appears.
 static constexpr int resultHeight = 66;
 
-ConnectionDialog::ConnectionDialog(const TillAddress &present, bool hasKeyring, QWidget *parent)
+ConnectionDialog::ConnectionDialog(const TillAddress &present, KeyRing::Answer keyRing, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<::Ui::ConnectionDialog>())
     , m_present(present)
@@ -68,21 +86,13 @@ ConnectionDialog::ConnectionDialog(const TillAddress &present, bool hasKeyring, 
     });
 
     m_ui->shop->setText(present.shop);
-    if (!hasKeyring)
-        m_ui->keyPlace->setText(tr("No keyring was found. The key will be asked again at each start."));
-    else if (!present.key.isEmpty())
-        m_ui->keyPlace->setText(tr("A key is kept. Type another one to replace it."));
-    else
-#ifdef Q_OS_WIN
-        m_ui->keyPlace->setText(tr("Kept in the Windows credential store, never in a file"));
-#else
-        m_ui->keyPlace->setText(tr("Kept in the keyring of this computer, never in a file"));
-#endif
-    m_ui->key->setAccessibleDescription(m_ui->keyPlace->text());
+    sayAboutKey(whereKept(present, keyRing));
 
     m_limit.setSingleShot(true);
     m_limit.setInterval(10s);
     connect(&m_limit, &QTimer::timeout, this, &ConnectionDialog::giveUpTest);
+    for (QLineEdit *edit : {m_ui->shop, m_ui->key})
+        connect(edit, &QLineEdit::textEdited, this, [this, edit] { cleanPasted(edit); });
     connect(m_ui->test, &QPushButton::clicked, this, &ConnectionDialog::startTest);
     connect(m_ui->stopTest, &QPushButton::clicked, this, &ConnectionDialog::stopTest);
     connect(m_ui->save, &QPushButton::clicked, this, &ConnectionDialog::save);
@@ -95,11 +105,37 @@ ConnectionDialog::ConnectionDialog(const TillAddress &present, bool hasKeyring, 
 
 ConnectionDialog::~ConnectionDialog() = default;
 
+/// What was pasted along is taken out at once and said, for nobody would see it. A space that is being typed
+/// may have more behind it.
+void ConnectionDialog::cleanPasted(QLineEdit *edit)
+{
+    const QString typed = edit->text();
+    const QString clean = cleanedSecret(typed);
+    QStringView spaced = typed;
+    while (spaced.startsWith(u' '))
+        spaced = spaced.sliced(1);
+    while (spaced.endsWith(u' '))
+        spaced = spaced.chopped(1);
+    if (clean == spaced)
+        return;
+    edit->setText(clean);
+    const QString text = tr("Characters that cannot be seen, or quotation marks, were taken out.");
+    sayAboutKey(text);
+    QAccessibleEvent event(m_ui->keyPlace, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void ConnectionDialog::sayAboutKey(const QString &text)
+{
+    m_ui->keyPlace->setText(text);
+    m_ui->key->setAccessibleDescription(text);
+}
+
 TillAddress ConnectionDialog::typed() const
 {
     TillAddress address = m_present;
-    address.shop = m_ui->shop->text().trimmed();
-    if (const QString key = m_ui->key->text().trimmed(); !key.isEmpty())
+    address.shop = cleanedSecret(m_ui->shop->text());
+    if (const QString key = cleanedSecret(m_ui->key->text()); !key.isEmpty())
         address.key = key;
     return address;
 }
@@ -167,7 +203,7 @@ void ConnectionDialog::showTestResult(const TillList &list)
 
 void ConnectionDialog::save()
 {
-    Q_EMIT saved(m_ui->shop->text().trimmed(), m_ui->key->text().trimmed());
+    Q_EMIT saved(cleanedSecret(m_ui->shop->text()), cleanedSecret(m_ui->key->text()));
     accept();
 }
 

@@ -1,6 +1,7 @@
 // Two values connect this computer to the till. Saving works without a test and offline.
 #pragma once
 
+#include "connection/key_ring.h"
 #include "till/till_client.h"
 
 #include <QDialog>
@@ -9,6 +10,8 @@
 #include <QTimer>
 
 #include <memory>
+
+class QLineEdit;
 
 namespace Ui {
 class ConnectionDialog;
@@ -24,7 +27,7 @@ class ConnectionDialog : public QDialog
 
 public:
     /// `present` is the connection as it is; its key is used for a test but never shown.
-    ConnectionDialog(const TillAddress &present, bool hasKeyring, QWidget *parent = nullptr);
+    ConnectionDialog(const TillAddress &present, KeyRing::Answer keyRing, QWidget *parent = nullptr);
     ~ConnectionDialog() override;
 
     void setTestLimit(std::chrono::milliseconds limit) { m_limit.setInterval(limit); }
@@ -40,6 +43,8 @@ private:
     void showTestResult(const TillList &list);
     void giveUpTest();
     void save();
+    void cleanPasted(QLineEdit *edit);
+    void sayAboutKey(const QString &text);
     void setTesting(bool testing);
     [[nodiscard]] TillAddress typed() const;
 

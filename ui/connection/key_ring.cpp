@@ -24,6 +24,21 @@ template <typename JobType> JobType *jobFor(const QUrl &till, const QString &sho
 
 } // namespace
 
+KeyRing::Answer KeyRing::meaningOf(int error)
+{
+    switch (error) {
+    case QKeychain::NoError:
+        return Answer::Given;
+    case QKeychain::EntryNotFound:
+        return Answer::Empty;
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+        return Answer::Absent;
+    default: // a prompt that was cancelled comes under several names
+        return Answer::NotOpened;
+    }
+}
+
 KeyRing::KeyRing(QObject *parent)
     : QObject(parent)
 { }
@@ -32,8 +47,8 @@ void KeyRing::read(const QUrl &till, const QString &shop)
 {
     auto *job = jobFor<QKeychain::ReadPasswordJob>(till, shop, this);
     connect(job, &QKeychain::Job::finished, this, [this, job] {
-        const bool works = job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound;
-        Q_EMIT found(job->error() == QKeychain::NoError ? job->textData() : QString(), works);
+        const Answer answer = meaningOf(job->error());
+        Q_EMIT found(answer == Answer::Given ? job->textData() : QString(), answer);
     });
     job->start();
 }
@@ -42,8 +57,7 @@ void KeyRing::keep(const QUrl &till, const QString &shop, const QString &key)
 {
     auto *job = jobFor<QKeychain::WritePasswordJob>(till, shop, this);
     job->setTextData(key);
-    connect(job, &QKeychain::Job::finished, this,
-            [this, job] { Q_EMIT kept(job->error() == QKeychain::NoError); });
+    connect(job, &QKeychain::Job::finished, this, [this, job] { Q_EMIT kept(meaningOf(job->error())); });
     job->start();
 }
 

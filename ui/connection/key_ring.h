@@ -13,6 +13,15 @@ class KeyRing : public QObject
     Q_OBJECT
 
 public:
+    enum class Answer : std::uint8_t {
+        Given, ///< or kept
+        Empty, ///< it holds no such key; some also say so when they stay locked
+        NotOpened, ///< the user did not open it, or it let nobody in
+        Absent, ///< there is no keyring
+    };
+    /// `error`: a QKeychain::Error.
+    [[nodiscard]] static Answer meaningOf(int error);
+
     explicit KeyRing(QObject *parent = nullptr);
 
     /// Answers with found(), also when there is none (then the key is empty). Asynchronous.
@@ -22,8 +31,8 @@ public:
     void forget(const QUrl &till, const QString &shop);
 
 Q_SIGNALS:
-    void found(const QString &key, bool hasKeyring);
-    void kept(bool inKeyring);
+    void found(const QString &key, carnet::KeyRing::Answer answer);
+    void kept(carnet::KeyRing::Answer answer);
 };
 
 } // namespace carnet

@@ -2,12 +2,16 @@
 // one customer.
 #pragma once
 
-#include "till/outcome.h"
+#include "outbox/outbox.h"
 
 #include <QString>
 
 namespace carnet {
 
+/// Of a list that was asked for, or a test: what came, and that nothing was changed here.
 [[nodiscard]] QString sentenceFor(const Outcome &outcome, const QString &shop);
+
+/// What is wrong with the line; not what it means for what waits. Empty when nothing is.
+[[nodiscard]] QString troubleSentence(Pause line, const QString &shop);
 
 } // namespace carnet

@@ -5,6 +5,7 @@
 #include "look/form_left_words.h"
 #include "look/message_strip.h"
 #include "look/metrics.h"
+#include "till/outcome.h"
 
 #include <QVBoxLayout>
 
@@ -57,7 +58,12 @@ void FormNotice::showStoreError(StoreError error)
 void FormNotice::showRefusal(const Record &record)
 {
     const QString name = spokenName(record.wanted.value_or(Customer()));
-    if (record.tillText.isEmpty())
+    if (record.tillText.isEmpty() && turnsAway(record.code))
+        showTrouble(
+            tr("The record of %1 was not let through to the till, perhaps by a web filter.").arg(name),
+            tr("Your data is kept here. Change what may look dangerous, or call support with code %1.")
+                .arg(record.code));
+    else if (record.tillText.isEmpty())
         showTrouble(
             tr("The till refused the record of %1 without saying why.").arg(name),
             record.code == 0

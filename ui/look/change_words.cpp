@@ -1,6 +1,7 @@
 #include "look/change_words.h"
 
 #include "look/words.h"
+#include "till/outcome.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -58,11 +59,14 @@ QString answerWords(const HistoryEntry &entry)
     case HistoryEntry::Answer::Refused:
         if (!entry.tillText.isEmpty())
             return ChangeWords::tr("Refused by the till: %1").arg(quotedReason(entry.tillText));
+        if (turnsAway(entry.code))
+            return ChangeWords::tr("Not let through to the till (code %1)").arg(entry.code);
         return entry.code == 0
             ? ChangeWords::tr("Refused by the till without explanation")
             : ChangeWords::tr("Refused by the till without explanation (code %1)").arg(entry.code);
     case HistoryEntry::Answer::NoAnswer:
-        return ChangeWords::tr("No answer from the till");
+        return entry.code == 0 ? ChangeWords::tr("No answer from the till")
+                               : ChangeWords::tr("The answer was not understood (code %1)").arg(entry.code);
     case HistoryEntry::Answer::LinkedByList:
         return withNumber(entry, ChangeWords::tr("Found in the till's list"),
                           ChangeWords::tr("Found in the till's list, no. %1"));

@@ -2,6 +2,7 @@
 
 #include "look/change_words.h"
 #include "look/words.h"
+#include "till/outcome.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -20,6 +21,34 @@ bool isOpen(const Record &record)
     return record.attempt && (record.state == SendState::InDoubt || record.state == SendState::Sending);
 }
 
+/// Turned away before the till's own program saw it.
+bool isFiltered(const Record &record)
+{
+    return record.tillText.isEmpty() && turnsAway(record.code);
+}
+
+bool isTooLong(const Record &record)
+{
+    return isFiltered(record) && (record.code == 413 || record.code == 414 || record.code == 431);
+}
+
+/// Of an add in doubt.
+QString doubtWords(const Record &record)
+{
+    if (record.trouble == Trouble::Restored)
+        return StateWords::tr("A backup took the place of the customers' file. It may have been sent since.");
+    if (record.trouble == Trouble::WebPage)
+        return StateWords::tr(
+            "A web page came in place of the till's answer. The record may already be there.");
+    if (record.code >= 500)
+        return StateWords::tr(
+            "The till was too busy or out of order to answer. The record may already be there.");
+    if (record.code != 0)
+        return StateWords::tr("The till's answer was not understood. The record may already be there.");
+    return StateWords::tr(
+        "The connection dropped before the till answered. The record may already be there.");
+}
+
 QString troubleWords(const Record &record)
 {
     switch (record.trouble) {
@@ -31,9 +60,14 @@ QString troubleWords(const Record &record)
         return StateWords::tr("Deleted here, but changed on the till.");
     case Trouble::None:
     case Trouble::Restored:
+    case Trouble::WebPage:
     case Trouble::Refused:
         break;
     }
+    if (isTooLong(record))
+        return StateWords::tr("Too long for the till's server.");
+    if (isFiltered(record))
+        return StateWords::tr("Not let through to the till, perhaps by a web filter.");
     if (record.tillText.isEmpty())
         return StateWords::tr("The till refused it without saying why.");
     return StateWords::tr("Refused by the till: %1.").arg(quotedReason(record.tillText));
@@ -58,6 +92,21 @@ QString waitingWords(const Record &record, const RowContext &context)
 
 StateText refusedText(const Record &record, const QString &name)
 {
+    if (isTooLong(record))
+        return {StateWords::tr("Not let through"),
+                StateWords::tr("The till's server finds the record of %1 too long. Your data is kept here. "
+                               "Shorten the notes, "
+                               "then send again, or call support with code %2.")
+                    .arg(name)
+                    .arg(record.code)};
+    if (isFiltered(record))
+        return {StateWords::tr("Not let through"),
+                StateWords::tr(
+                    "Something between this computer and the till, such as a web filter, did not let "
+                    "the record of %1 through. Your data is kept here. Perhaps a word or a sign in it looks "
+                    "dangerous: change it, then send again, or call support with code %2.")
+                    .arg(name)
+                    .arg(record.code)};
     const QString headline = StateWords::tr("Refused by the till");
     if (!record.tillText.isEmpty())
         return {
@@ -97,6 +146,7 @@ StateText attentionText(const Record &record, const QString &name)
                 .arg(name)};
     case Trouble::None:
     case Trouble::Restored:
+    case Trouble::WebPage:
     case Trouble::Refused:
         break;
     }
@@ -111,7 +161,26 @@ StateText doubtText(const Record &record, const QString &name)
                     "A backup took the place of the customers' file. %1 may have been sent since. Look on "
                     "the till before sending again.")
                     .arg(name)};
-    return {StateWords::tr("Sent, but not confirmed"),
+    const QString headline = StateWords::tr("Sent, but not confirmed");
+    if (record.trouble == Trouble::WebPage)
+        return {headline,
+                StateWords::tr(
+                    "A web page came in place of the till's answer. %1 may already be recorded. Look on "
+                    "the till before sending again.")
+                    .arg(name)};
+    if (record.code >= 500)
+        return {headline,
+                StateWords::tr("The till was too busy or out of order to answer (code %2). %1 may already be "
+                               "recorded. Look on the till before sending again.")
+                    .arg(name)
+                    .arg(record.code)};
+    if (record.code != 0)
+        return {headline,
+                StateWords::tr(
+                    "The till's answer was not understood. %1 may already be recorded. Look on the till "
+                    "before sending again.")
+                    .arg(name)};
+    return {headline,
             StateWords::tr(
                 "The connection dropped before the till answered. %1 may already be recorded. Look on the "
                 "till before sending again.")
@@ -153,11 +222,7 @@ QString progressWords(const Record &record, const RowContext &context)
 {
     switch (record.state) {
     case SendState::InDoubt:
-        if (record.trouble == Trouble::Restored)
-            return StateWords::tr(
-                "A backup took the place of the customers' file. It may have been sent since.");
-        return StateWords::tr(
-            "The connection dropped before the till answered. The record may already be there.");
+        return doubtWords(record);
     case SendState::NeedsAttention:
         return troubleWords(record);
     case SendState::Sending:

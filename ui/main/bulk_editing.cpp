@@ -1,5 +1,7 @@
 #include "main/bulk_editing.h"
 
+#include <algorithm>
+
 namespace carnet {
 
 namespace {
@@ -63,14 +65,31 @@ void BulkEditing::remove(const QList<CustomerId> &ids)
 {
     run(
         tr("Deleting customers…"), ids, [this](const QList<CustomerId> &some) { return removeSome(some); },
-        [](const Changes &changes) -> Words {
+        [this](const Changes &changes) -> Words {
             const int count = countOf(changes);
             const QString name = nameOf(changes.first());
+            const QString follows = tillFollows(changes);
             if (count == 1)
-                return {tr("delete %1").arg(name), tr("“%1” deleted from this computer").arg(name)};
+                return {tr("delete %1").arg(name),
+                        follows.isEmpty() ? tr("“%1” deleted from this computer").arg(name)
+                                          : tr("“%1” deleted. %2").arg(name, follows)};
             return {tr("delete %n customers", nullptr, count),
-                    tr("%n customers deleted from this computer", nullptr, count)};
+                    follows.isEmpty() ? tr("%n customers deleted from this computer", nullptr, count)
+                                      : tr("%n customers deleted. %1", nullptr, count).arg(follows)};
         });
+}
+
+/// What becomes of those the till has; empty when it never had them.
+QString BulkEditing::tillFollows(const Changes &deleted) const
+{
+    if (std::ranges::none_of(deleted, &CustomerChange::wasOnTill))
+        return {};
+    if (!m_outbox.settings().sendAutomatically)
+        return tr("The till follows when you send.");
+    const QueueStatus status = m_outbox.status();
+    if (status.pause == Pause::None && status.line == Pause::None)
+        return tr("The till follows in a moment.");
+    return tr("The till follows once it can be reached.");
 }
 
 Result<BulkEditing::Changes, StoreError> BulkEditing::removeSome(const QList<CustomerId> &ids)

@@ -36,6 +36,7 @@ private:
 
     void run(const QString &busy, const QList<CustomerId> &ids, const Change &change, const Tell &tell);
     void conclude(const Changes &changes, const Tell &tell, SlicedWork::End end);
+    [[nodiscard]] QString tillFollows(const Changes &deleted) const;
     Result<Changes, StoreError> removeSome(const QList<CustomerId> &ids);
     Result<Changes, StoreError> blacklistSome(const QList<CustomerId> &ids, bool blacklisted);
 

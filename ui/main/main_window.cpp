@@ -213,6 +213,7 @@ void MainWindow::wirePages()
 void MainWindow::wireNotices()
 {
     connect(m_notices, &NoticeBoard::placeWanted, this, &MainWindow::goTo);
+    connect(m_notices, &NoticeBoard::saidAgain, m_undoToast, &UndoToast::say);
     connect(m_notices, &NoticeBoard::mendingWanted, this, &MainWindow::mendingWanted);
     connect(m_notices, &NoticeBoard::connectionWanted, m_dialogs, &WindowDialogs::openConnection);
     connect(m_notices, &NoticeBoard::continueWanted, &m_editing, &CustomerEditing::continueForm);

@@ -91,26 +91,21 @@ public:
     static std::optional<Notice> paused(const Situation &now)
     {
         switch (now.queue.pause) {
-        case Pause::WrongCredentials: {
-            Outcome outcome;
-            outcome.verdict = Verdict::WrongCredentials;
-            return Notice{Kind::Danger,
-                          {},
-                          sentenceFor(outcome, now.shop),
-                          tr("Open the connection"),
-                          {},
-                          NoticeAction::OpenConnection};
-        }
-        case Pause::SecureLink: {
-            Outcome outcome;
-            outcome.verdict = Verdict::NotReceived;
-            outcome.cause = Cause::SecureLink;
-            return Notice{Kind::Danger,    {}, sentenceFor(outcome, now.shop),
-                          tr("Try again"), {}, NoticeAction::TryAgain};
-        }
+        case Pause::WrongCredentials:
+            return Notice{Kind::Danger, troubleSentence(now.queue.pause, now.shop),
+                          waiting(now), tr("Open the connection"),
+                          {},           NoticeAction::OpenConnection};
+        case Pause::SecureLink:
         case Pause::StrangeAnswer:
-            return Notice{Kind::Warning,   {}, sentenceFor(Outcome{}, now.shop),
-                          tr("Try again"), {}, NoticeAction::TryAgain};
+        case Pause::WebPage:
+        case Pause::TillTrouble:
+        case Pause::ProxyPassword:
+            return Notice{now.queue.pause == Pause::SecureLink ? Kind::Danger : Kind::Warning,
+                          troubleSentence(now.queue.pause, now.shop),
+                          waiting(now),
+                          tr("Try again"),
+                          {},
+                          NoticeAction::TryAgain};
         case Pause::ToldToWait:
             return Notice{
                 Kind::Info,
@@ -130,7 +125,7 @@ public:
         case Pause::NoConnection:
             return Notice{
                 Kind::Warning,
-                tr("No connection."),
+                stillAway(now).value_or(tr("No connection.")),
                 tr("You can keep working; %n changes wait on this computer.", nullptr, now.queue.waiting),
                 tr("Try again"),
                 {},
@@ -171,8 +166,51 @@ public:
     {
         if (!now.updateFailed)
             return std::nullopt;
-        return Notice{Kind::Warning,   {}, sentenceFor(*now.updateFailed, now.shop),
-                      tr("Try again"), {}, NoticeAction::TryAgain};
+        QString sentence = sentenceFor(*now.updateFailed, now.shop);
+        if (const auto still = stillAway(now))
+            sentence = *still;
+        if (now.queue.waiting > 0)
+            sentence = tr("%1 %2").arg(sentence, waiting(now));
+        return Notice{Kind::Warning, {}, sentence, tr("Try again"), {}, NoticeAction::TryAgain};
+    }
+
+    static QString waiting(const Situation &now)
+    {
+        return tr("%n changes wait on this computer.", nullptr, now.queue.waiting);
+    }
+
+    static std::optional<QString> stillAway(const Situation &now)
+    {
+        return now.stillAway.isValid() ? std::optional(stillAwayWords(now.stillAway)) : std::nullopt;
+    }
+
+    /// Nothing can be sent without it, and nobody is asked again by itself.
+    static std::optional<Notice> keyMissing(const Situation &now)
+    {
+        if (!now.keyMissing)
+            return std::nullopt;
+        const auto notice = [](const QString &bold, const QString &rest, const QString &button) {
+            return Notice{Kind::Warning, bold, rest, button, tr("Type the key"), NoticeAction::AskKeyRing};
+        };
+        const QString rest = now.queue.waiting > 0 ? waiting(now) : tr("Nothing is sent until then.");
+        switch (*now.keyMissing) {
+        case KeyRing::Answer::NotOpened:
+            return notice(tr("The keyring was not opened: the key of shop %1 is missing.").arg(now.shop),
+                          rest, tr("Ask the keyring again"));
+        case KeyRing::Answer::Empty:
+            return notice(tr("The keyring gave no key for shop %1.").arg(now.shop), rest,
+                          tr("Ask the keyring again"));
+        case KeyRing::Answer::Absent:
+            return Notice{Kind::Warning,
+                          tr("No keyring was found: the key of shop %1 is missing.").arg(now.shop),
+                          rest,
+                          tr("Type the key"),
+                          {},
+                          NoticeAction::OpenConnection};
+        case KeyRing::Answer::Given:
+            break;
+        }
+        return std::nullopt;
     }
 
     static std::optional<Notice> clockIsBehind(const Situation &now)
@@ -199,10 +237,22 @@ public:
 
     static std::optional<Notice> keyInMemory(const Situation &now)
     {
-        if (!now.keyInMemoryOnly)
+        if (!now.keyNotKept)
             return std::nullopt;
-        return Notice{Kind::Info, {}, tr("No keyring was found. The key will be asked again at each start."),
-                      {},         {}, NoticeAction::None};
+        return Notice{Kind::Info,
+                      {},
+                      *now.keyNotKept == KeyRing::Answer::Absent
+                          ? tr("No keyring was found. The key will be asked again at each start.")
+                          : tr("The keyring did not take the key. It will be asked again at the next start."),
+                      {},
+                      {},
+                      NoticeAction::None};
+    }
+
+    static QString stillAwayWords(const QDateTime &utc)
+    {
+        return tr("Still out of reach, tried at %1.")
+            .arg(QLocale().toString(utc.toLocalTime().time(), QLocale::ShortFormat));
     }
 };
 
@@ -211,13 +261,19 @@ public:
 std::vector<Notice> noticesOf(const Situation &situation)
 {
     std::vector<Notice> notices;
-    for (const auto &say : {NoticeWords::storeFailed, NoticeWords::needsTheUser, NoticeWords::listInDoubt,
-                            NoticeWords::paused, NoticeWords::unfinished, NoticeWords::clockIsBehind,
-                            NoticeWords::updateFailed, NoticeWords::backupFailed, NoticeWords::keyInMemory}) {
+    for (const auto &say :
+         {NoticeWords::storeFailed, NoticeWords::needsTheUser, NoticeWords::listInDoubt,
+          NoticeWords::keyMissing, NoticeWords::paused, NoticeWords::unfinished, NoticeWords::clockIsBehind,
+          NoticeWords::updateFailed, NoticeWords::backupFailed, NoticeWords::keyInMemory}) {
         if (auto notice = say(situation))
             notices.push_back(std::move(*notice));
     }
     return notices;
+}
+
+QString stillAwayWords(const QDateTime &utc)
+{
+    return NoticeWords::stillAwayWords(utc);
 }
 
 std::optional<Notice> mostSerious(const Situation &situation)

@@ -2,6 +2,7 @@
 // not closed. Pure functions.
 #pragma once
 
+#include "connection/key_ring.h"
 #include "look/message_strip.h"
 #include "outbox/outbox.h"
 
@@ -18,6 +19,7 @@ enum class NoticeAction : std::uint8_t {
     ShowForms,
     BelieveList, ///< second button: keep what is here
     TryAgain,
+    AskKeyRing, ///< second button: type the key
     MendStore, ///< look for a backup
 };
 
@@ -49,8 +51,10 @@ struct Situation
     std::optional<DoubtfulList> doubtfulList;
     std::optional<Outcome> updateFailed;
     QList<UnfinishedForm> unfinished; ///< newest first
+    QDateTime stillAway; ///< UTC: the till was away before, and again when it was tried then; else invalid
+    std::optional<KeyRing::Answer> keyMissing; ///< what the keyring said when the key was asked for
     std::optional<StoreError> backupFailed;
-    bool keyInMemoryOnly = false;
+    std::optional<KeyRing::Answer> keyNotKept; ///< the key lives in memory only
     QDateTime aheadOfClock; ///< UTC, when something happened here later than this computer's clock says; else
                             ///< invalid
 };
@@ -58,5 +62,8 @@ struct Situation
 /// The most serious first.
 [[nodiscard]] std::vector<Notice> noticesOf(const Situation &situation);
 [[nodiscard]] std::optional<Notice> mostSerious(const Situation &situation);
+
+/// The answer to who asks again.
+[[nodiscard]] QString stillAwayWords(const QDateTime &utc);
 
 } // namespace carnet

@@ -1,5 +1,7 @@
 #include "main/notice_board.h"
 
+#include "connection/till_sentences.h"
+
 #include <algorithm>
 
 namespace carnet {
@@ -22,6 +24,12 @@ static bool isShownBy(Place place, NoticeAction action)
     return isAboutForms && place == Place::Drafts;
 }
 
+static bool isAboutTheLine(const Outcome &outcome)
+{
+    return outcome.cause == Cause::NoConnection || outcome.cause == Cause::TimedOut
+        || outcome.cause == Cause::ProxyPassword || outcome.cause == Cause::SecureLink;
+}
+
 NoticeBoard::NoticeBoard(Shop &shop, MessageStrip &strip, QObject *parent)
     : QObject(parent)
     , m_shop(shop)
@@ -30,6 +38,11 @@ NoticeBoard::NoticeBoard(Shop &shop, MessageStrip &strip, QObject *parent)
     Outbox &outbox = shop.outbox();
     connect(&outbox, &Outbox::statusChanged, this, [this](const QueueStatus &status) {
         m_situation.queue = status;
+        if (status.line != Pause::NoConnection)
+            m_situation.stillAway = {};
+        if (status.line == Pause::None && m_situation.updateFailed
+            && isAboutTheLine(*m_situation.updateFailed))
+            m_situation.updateFailed.reset(); // the till answers again
         readOnlyOne();
         show();
     });
@@ -39,9 +52,16 @@ NoticeBoard::NoticeBoard(Shop &shop, MessageStrip &strip, QObject *parent)
         m_situation.doubtfulList = DoubtfulList{known, listed};
         show();
     });
-    connect(&shop, &Shop::addressChanged, this, &NoticeBoard::show);
-    connect(&shop, &Shop::keyNotKept, this, [this] {
-        m_situation.keyInMemoryOnly = true;
+    connect(&shop, &Shop::addressChanged, this, [this] {
+        m_situation.keyMissing.reset();
+        show();
+    });
+    connect(&shop, &Shop::keyNotKept, this, [this](KeyRing::Answer answer) {
+        m_situation.keyNotKept = answer;
+        show();
+    });
+    connect(&shop, &Shop::keyMissing, this, [this](KeyRing::Answer answer) {
+        m_situation.keyMissing = answer;
         show();
     });
     strip.hide();
@@ -120,13 +140,29 @@ void NoticeBoard::showForms()
 
 void NoticeBoard::updateEnded(const Outbox::UpdateSummary &summary)
 {
+    const bool wasAway = m_situation.queue.line == Pause::NoConnection; // as it was told last
     m_situation.updateFailed.reset();
+    m_situation.stillAway = {};
     m_situation.doubtfulList.reset();
     if (summary.outcome.verdict != Verdict::Accepted && summary.outcome.cause != Cause::Cancelled)
         m_situation.updateFailed = summary.outcome;
+    const QueueStatus status = m_shop.outbox().status();
+    if (m_situation.updateFailed && wasAway && status.line == Pause::NoConnection)
+        answerAgain(status.lineAt);
     if (summary.storeFailed)
         storeFailed(*summary.storeFailed);
     show();
+    const bool isShown = m_notice && m_notice->action == NoticeAction::TryAgain;
+    if (m_situation.updateFailed && !isShown && !m_situation.stillAway.isValid())
+        Q_EMIT saidAgain(sentenceFor(*m_situation.updateFailed, m_situation.shop));
+}
+
+/// Who asks again is answered, also where the answer is the same as before, was closed, or stands behind
+/// something more serious.
+void NoticeBoard::answerAgain(const QDateTime &triedAt)
+{
+    m_situation.stillAway = triedAt;
+    Q_EMIT saidAgain(stillAwayWords(triedAt));
 }
 
 void NoticeBoard::show()
@@ -175,6 +211,13 @@ void NoticeBoard::act(bool second)
     case NoticeAction::BelieveList:
         m_situation.doubtfulList.reset();
         m_shop.outbox().acceptDoubtfulList(!second);
+        break;
+    case NoticeAction::AskKeyRing:
+        m_situation.keyMissing.reset();
+        if (second)
+            Q_EMIT connectionWanted();
+        else
+            m_shop.askForKey();
         break;
     case NoticeAction::TryAgain:
         if (std::exchange(m_situation.updateFailed, std::nullopt))

@@ -34,10 +34,12 @@ Q_SIGNALS:
     void connectionWanted();
     void continueWanted(const carnet::UnfinishedForm &form);
     void discardWanted(const carnet::UnfinishedForm &form);
+    void saidAgain(const QString &text); ///< to be said once more, wherever the strip is
     void mendingWanted(); ///< a backup shall take the store's place
 
 private:
     void updateEnded(const Outbox::UpdateSummary &summary);
+    void answerAgain(const QDateTime &triedAt);
     void closed();
     void readOnlyOne();
     void showForms();

@@ -1,6 +1,7 @@
 #include "main/shop.h"
 
 #include "store/backup.h"
+#include "till/pasted.h"
 #include "training/training_till.h"
 
 namespace carnet {
@@ -31,7 +32,7 @@ Shop::Shop(Parts parts, std::unique_ptr<Store> store)
             address = {m_training->url(), TrainingTill::shop(), TrainingTill::key()};
     } else {
         address = {line.till.isEmpty() ? m_settings.till() : line.till,
-                   line.shop.isEmpty() ? m_settings.shop() : line.shop, line.key};
+                   line.shop.isEmpty() ? m_settings.shop() : line.shop, cleanedSecret(line.key)};
     }
     m_till.setAddress(address);
 
@@ -48,10 +49,10 @@ Shop::Shop(Parts parts, std::unique_ptr<Store> store)
     connect(&m_work, &SlicedWork::began, m_outbox.get(), &Outbox::beginMany);
     connect(&m_work, &SlicedWork::ended, m_outbox.get(), &Outbox::endMany);
     connect(&m_keyRing, &KeyRing::found, this, &Shop::takeKey);
-    connect(&m_keyRing, &KeyRing::kept, this, [this](bool inKeyring) {
-        m_hasKeyring = inKeyring;
-        if (!inKeyring)
-            Q_EMIT keyNotKept();
+    connect(&m_keyRing, &KeyRing::kept, this, [this](KeyRing::Answer answer) {
+        m_keyRingSaid = answer;
+        if (answer != KeyRing::Answer::Given)
+            Q_EMIT keyNotKept(answer);
     });
 }
 
@@ -63,10 +64,16 @@ Shop::~Shop()
 void Shop::start()
 {
     lookAfterStore();
-    const TillAddress &address = m_till.address();
-    if (address.isComplete())
+    if (m_till.address().isComplete())
         m_outbox->updateFromTill();
-    else if (!address.shop.isEmpty() && address.key.isEmpty())
+    else
+        askForKey();
+}
+
+void Shop::askForKey()
+{
+    const TillAddress &address = m_till.address();
+    if (!address.shop.isEmpty() && address.key.isEmpty())
         m_keyRing.read(address.base, address.shop);
 }
 
@@ -89,13 +96,17 @@ void Shop::lookAfterStore()
     });
 }
 
-void Shop::takeKey(const QString &key, bool hasKeyring)
+void Shop::takeKey(const QString &key, KeyRing::Answer answer)
 {
-    m_hasKeyring = hasKeyring;
-    if (key.isEmpty() || !m_till.address().key.isEmpty())
+    m_keyRingSaid = answer;
+    if (!m_till.address().key.isEmpty())
         return;
     TillAddress address = m_till.address();
-    address.key = key;
+    address.key = cleanedSecret(key);
+    if (address.key.isEmpty()) {
+        Q_EMIT keyMissing(answer == KeyRing::Answer::Given ? KeyRing::Answer::Empty : answer);
+        return;
+    }
     useAddress(address);
 }
 
@@ -114,8 +125,7 @@ void Shop::connectTill(const QString &shop, const QString &key)
     if (!m_shopFromCommandLine && !isTraining())
         m_settings.setShop(shop);
     useAddress(address);
-    if (address.key.isEmpty() && !shop.isEmpty())
-        m_keyRing.read(address.base, shop);
+    askForKey();
 }
 
 void Shop::forgetTill()

@@ -55,10 +55,13 @@ public:
     [[nodiscard]] TrainingTill *training() { return m_training.get(); }
     [[nodiscard]] bool isTraining() const { return m_training != nullptr; }
     [[nodiscard]] const TillAddress &address() const { return m_till.address(); }
-    [[nodiscard]] bool hasKeyring() const { return m_hasKeyring; }
+    /// What the keyring last said.
+    [[nodiscard]] KeyRing::Answer keyRing() const { return m_keyRingSaid; }
 
     /// Looks after the store on a worker, fetches the key and, once the till is known, reads its list.
     void start();
+    /// Asks the keyring once more.
+    void askForKey();
     /// An empty key keeps the present one.
     void connectTill(const QString &shop, const QString &key);
     void forgetTill();
@@ -66,7 +69,8 @@ public:
 
 Q_SIGNALS:
     void addressChanged();
-    void keyNotKept(); ///< no keyring: the key lives in memory only
+    void keyNotKept(carnet::KeyRing::Answer answer); ///< the key lives in memory only
+    void keyMissing(carnet::KeyRing::Answer answer); ///< it was asked for, and nothing can be sent without it
     void storeTroubled(carnet::StoreError error); ///< it could not be read, or the daily check found damage
     void backupFailed(carnet::StoreError error);
 
@@ -74,7 +78,7 @@ private:
     Shop(Parts parts, std::unique_ptr<Store> store);
     void useAddress(const TillAddress &address);
     void lookAfterStore();
-    void takeKey(const QString &key, bool hasKeyring);
+    void takeKey(const QString &key, KeyRing::Answer answer);
 
     DataFolder m_folder;
     Settings m_settings;
@@ -84,7 +88,7 @@ private:
     TillClient m_till;
     KeyRing m_keyRing;
     QString m_keyFromEnvironment;
-    bool m_hasKeyring = true;
+    KeyRing::Answer m_keyRingSaid = KeyRing::Answer::Empty;
     bool m_shopFromCommandLine = false;
     QThreadPool m_caretaker;
     std::unique_ptr<Outbox> m_outbox;

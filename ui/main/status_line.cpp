@@ -107,25 +107,50 @@ void StatusLine::showOutbox(const QueueStatus &status)
     m_left->setText(counts);
 }
 
+/// Empty when nothing is wrong.
+QString StatusLine::connectionWords(const TillAddress &address, Pause trouble)
+{
+    if (address.shop.isEmpty())
+        return tr("Working offline · no till connected");
+    if (!address.isComplete())
+        return tr("Working offline · the key of shop %1 is missing").arg(address.shop);
+    switch (trouble) {
+    case Pause::NoConnection:
+    case Pause::SecureLink:
+        return tr("Working offline · shop %1 cannot be reached").arg(address.shop);
+    case Pause::ProxyPassword:
+        return tr("Working offline · the network's proxy wants a password");
+    case Pause::WrongCredentials:
+        return tr("Shop %1 · key not accepted").arg(address.shop);
+    case Pause::WebPage:
+        return tr("Shop %1 · a web page answers in its place").arg(address.shop);
+    case Pause::TillTrouble:
+        return tr("Shop %1 · too busy or out of order").arg(address.shop);
+    case Pause::ToldToWait:
+        return tr("Shop %1 · asks to wait").arg(address.shop);
+    case Pause::StrangeAnswer:
+        return tr("Shop %1 · its answer was not understood").arg(address.shop);
+    case Pause::None:
+    case Pause::ByUser:
+    case Pause::NoTill:
+    case Pause::StoreFailed:
+    case Pause::ListFirst:
+        break;
+    }
+    return {};
+}
+
 void StatusLine::showConnection(const TillAddress &address, const QueueStatus &status,
                                 const QDateTime &lastUpdate)
 {
-    const bool unreachable = status.pause == Pause::NoConnection || status.pause == Pause::SecureLink;
-    const bool wrongKey = status.pause == Pause::WrongCredentials;
-    const bool connected = address.isComplete() && lastUpdate.isValid() && !unreachable && !wrongKey;
+    const Pause trouble = status.line;
+    const bool connected = address.isComplete() && lastUpdate.isValid() && trouble == Pause::None;
     static_cast<ConnectionDot *>(m_dot)->setConnected(connected);
 
-    QString text;
-    if (!address.isComplete())
-        text = tr("Working offline · no till connected");
-    else if (wrongKey)
-        text = tr("Shop %1 · key not accepted").arg(address.shop);
-    else if (unreachable)
-        text = tr("Working offline · shop %1 cannot be reached").arg(address.shop);
-    else if (!lastUpdate.isValid())
-        text = tr("Shop %1 · not read yet").arg(address.shop);
-    else
-        text = tr("Connected to shop %1").arg(address.shop);
+    QString text = connectionWords(address, trouble);
+    if (text.isEmpty())
+        text = (lastUpdate.isValid() ? tr("Connected to shop %1") : tr("Shop %1 · not read yet"))
+                   .arg(address.shop);
     if (lastUpdate.isValid() && address.isComplete()) {
         const QDateTime local = lastUpdate.toLocalTime();
         const QLocale locale;

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] BusyLine &working() { return *m_working; }
 
 private:
+    [[nodiscard]] static QString connectionWords(const TillAddress &address, Pause trouble);
     void makeRoom();
 
     QLabel *m_left;

@@ -24,7 +24,7 @@ WindowDialogs::WindowDialogs(Shop &shop, LookChoices &look, const Actions &actio
 
 void WindowDialogs::openConnection()
 {
-    auto *dialog = new ConnectionDialog(m_shop.address(), m_shop.hasKeyring(), m_window);
+    auto *dialog = new ConnectionDialog(m_shop.address(), m_shop.keyRing(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ConnectionDialog::saved, &m_shop, &Shop::connectTill);
     connect(dialog, &ConnectionDialog::forgotten, &m_shop, &Shop::forgetTill);

@@ -196,6 +196,7 @@ void OutboxDetails::addAttention(const Record &record)
         break;
     case Trouble::Refused:
     case Trouble::Restored:
+    case Trouble::WebPage:
     case Trouble::None:
         addRefused(record);
         break;

@@ -1,0 +1,409 @@
+#include "till/mended.h"
+
+#include "customer/country.h"
+#include "customer/rules/check_digits.h"
+#include "customer/rules/french_phone.h"
+#include "customer/rules/phone.h"
+#include "customer/rules/rules.h"
+#include "customer/rules/siret.h"
+#include "till/html_names.h"
+#include "till/wire_text.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace carnet {
+
+namespace {
+
+using rules::allDigits;
+
+bool isText(Field field)
+{
+    const FieldKind kind = infoOf(field).kind;
+    return kind == FieldKind::Line || kind == FieldKind::Note || kind == FieldKind::Country;
+}
+
+/// Digits only, whatever else people write into it.
+bool isNumberLike(Field field)
+{
+    return FieldSet{Field::Phone, Field::OtherPhone, Field::Postcode, Field::Siret}.contains(field)
+        || infoOf(field).kind == FieldKind::WholeNumber || infoOf(field).kind == FieldKind::YesNo;
+}
+
+/// Never just "0", and never a word of a program's for nothing.
+bool holdsNoNought(Field field)
+{
+    static const FieldSet fields =
+        FieldSet::all() - FieldSet{Field::Name,        Field::FirstName,  Field::AccountingCode,
+                                   Field::PrivateNote, Field::PublicNote, Field::DeliveryNote};
+    return fields.contains(field) && isText(field);
+}
+
+// ---- escaped for a web page ------------------------------------------------------------------------------
+
+/// HTML Standard, 13.2.5.80: numbers from 128 to 159 are bytes of Windows-1252. Empty for what is no
+/// character of a text.
+QString characterOf(uint code)
+{
+    if (code >= 0x80 && code <= 0x9F)
+        return windows1252(static_cast<unsigned char>(code));
+    const bool isControl = code < 0x20 && code != '\t' && code != '\n' && code != '\r';
+    if (isControl || code == 0x7F || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF))
+        return {};
+    const char32_t character = code;
+    return QString::fromUcs4(&character, 1);
+}
+
+/// Of what stands between & and ;. Empty when it names nothing.
+QString characterNamed(const QString &name)
+{
+    bool isNumber = false;
+    if (name.startsWith(u"#x", Qt::CaseInsensitive)) {
+        const uint code = QStringView(name).sliced(2).toUInt(&isNumber, 16);
+        return isNumber ? characterOf(code) : QString();
+    }
+    if (name.startsWith(u'#')) {
+        const uint code = QStringView(name).sliced(1).toUInt(&isNumber);
+        return isNumber ? characterOf(code) : QString();
+    }
+    const std::string wanted = name.toStdString();
+    const auto found = std::ranges::lower_bound(htmlNames, std::string_view(wanted), {},
+                                                [](const auto &entry) { return entry.first; });
+    return found != htmlNames.end() && found->first == wanted ? QString(QChar(found->second)) : QString();
+}
+
+QString withoutEntities(const QString &text)
+{
+    static const QRegularExpression entity(
+        QStringLiteral("&(#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,7});"));
+    QString plain;
+    qsizetype done = 0;
+    for (auto it = entity.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        const QString character = characterNamed(match.captured(1));
+        if (character.isEmpty())
+            continue;
+        plain += QStringView(text).sliced(done, match.capturedStart() - done);
+        plain += character;
+        done = match.capturedEnd();
+    }
+    return done == 0 ? text : plain + QStringView(text).sliced(done);
+}
+
+/// Each time a page of the till's saved it again, it was escaped once more.
+QString unescaped(QString text)
+{
+    constexpr int mostTimes = 5;
+    for (int i = 0; i < mostTimes && text.contains(u'&'); ++i) {
+        const QString plain = withoutEntities(text);
+        if (plain == text)
+            break;
+        text = plain;
+    }
+    // PHP's addslashes, perhaps more than once.
+    static const QRegularExpression slashes(QStringLiteral("\\\\+(?=['\"])"));
+    return text.contains(u'\\') ? text.remove(slashes) : text;
+}
+
+// ---- UTF-8 that was read as Windows-1252 and written as UTF-8 again --------------------------------------
+
+std::optional<QByteArray> bytesOfWindows1252(const QString &text)
+{
+    static const QHash<char16_t, char> bytes = [] {
+        QHash<char16_t, char> map;
+        for (int byte = 0x80; byte < 0xA0; ++byte)
+            map.insert(windows1252(static_cast<unsigned char>(byte)).unicode(), static_cast<char>(byte));
+        return map;
+    }();
+    QByteArray result;
+    for (const QChar c : text) {
+        const char16_t code = c.unicode();
+        if (code < 0x80 || (code >= 0xA0 && code <= 0xFF))
+            result += static_cast<char>(code);
+        else if (const auto byte = bytes.constFind(code); byte != bytes.cend())
+            result += *byte;
+        else if (code >= 0x80 && code < 0xA0)
+            result += static_cast<char>(code);
+        else
+            return std::nullopt;
+    }
+    return result;
+}
+
+/// Letters of Europe's west and middle, quotation marks, dashes, the euro, pictures: what people write here.
+bool isUsual(char32_t c)
+{
+    return c < 0x80 || (c >= 0xA0 && c < 0x180) || (c >= 0x2010 && c < 0x2040) || c == 0x20AC || c == 0x2122
+        || c >= 0x1F000 || c == 0x202F;
+}
+
+QString decodedOnce(const QString &text)
+{
+    const auto begins = [](QChar c) { return c >= QChar(0xC2) && c <= QChar(0xF4); };
+    if (std::ranges::none_of(text, begins))
+        return text;
+    const auto bytes = bytesOfWindows1252(text);
+    if (!bytes || !bytes->isValidUtf8())
+        return text;
+    const QString plain = QString::fromUtf8(*bytes);
+    const auto characters = plain.toUcs4();
+    return std::ranges::all_of(characters, [](uint c) { return isUsual(c); }) ? plain : text;
+}
+
+/// Each hand it went through may have damaged it once more.
+QString undamaged(QString text)
+{
+    constexpr int mostTimes = 4;
+    for (int i = 0; i < mostTimes; ++i) {
+        const QString plain = decodedOnce(unescaped(text));
+        if (plain == text)
+            break;
+        text = plain;
+    }
+    return text;
+}
+
+// ---- numbers ---------------------------------------------------------------------------------------------
+
+/// "33.0" and "7.3282932000074E+13" as spreadsheets and programs write whole numbers; only when every digit
+/// is there.
+QString wholeNumber(const QString &text)
+{
+    static const QRegularExpression whole(QStringLiteral("\\A(-?[0-9]+)[.,]0+\\z"));
+    if (const auto match = whole.match(text); match.hasMatch())
+        return match.captured(1);
+    static const QRegularExpression scientific(
+        QStringLiteral("\\A([0-9])[.,]([0-9]+)[eE]\\+?([0-9]{1,2})\\z"));
+    if (const auto match = scientific.match(text);
+        match.hasMatch() && match.capturedLength(2) == match.captured(3).toInt())
+        return match.captured(1) + match.captured(2);
+    return text;
+}
+
+/// Without the 0 it is no number of the country's, or the same; with it, it is one.
+QString withTrunkZero(const QString &digits, const QString &country)
+{
+    const QString zeroed = u'0' + digits;
+    if (country == u"FR" && rules::FrenchNumber::read(zeroed))
+        return zeroed;
+    const QString asIs = rules::phoneE164(digits, country);
+    const QString withZero = rules::phoneE164(zeroed, country);
+    return !withZero.isEmpty() && (asIs.isEmpty() || asIs == withZero) ? zeroed : QString();
+}
+
+/// A + that was eaten: what begins with the code of a country and is no number at home.
+QString withPlus(const QString &digits, const QString &country, bool wasNumber)
+{
+    const QString international = u'+' + digits;
+    const bool isFrench =
+        country == u"FR" && digits.startsWith(u"33") && rules::FrenchNumber::read(international);
+    const bool isAbroad = wasNumber && digits.size() > 9 && rules::phoneE164(digits, country).isEmpty()
+        && !rules::phoneE164(international, country).isEmpty();
+    return isFrench || isAbroad ? international : QString();
+}
+
+QString mendedPhone(const QString &text, const QString &country, bool wasNumber)
+{
+    if (text.size() < 6 || text.size() > 15 || !allDigits(text) || text.startsWith(u'0'))
+        return text;
+    if (const QString zeroed = withTrunkZero(text, country); !zeroed.isEmpty())
+        return zeroed;
+    const QString international = withPlus(text, country, wasNumber);
+    return international.isEmpty() ? text : international;
+}
+
+/// Whoever has a number or a VAT number abroad may live there, though no country is given.
+bool seemsAbroad(const Customer &customer)
+{
+    for (const Field field : {Field::Phone, Field::OtherPhone}) {
+        const QString &phone = customer.value(field);
+        if ((phone.startsWith(u'+') && !phone.startsWith(u"+33"))
+            || (phone.startsWith(u"00") && !phone.startsWith(u"0033")))
+            return true;
+    }
+    const QString vat = customer.value(Field::VatNumber).trimmed().toUpper();
+    return vat.size() > 2 && vat.at(0).isLetter() && vat.at(1).isLetter() && !vat.startsWith(u"FR");
+}
+
+bool isGoodPostcode(Customer customer, const QString &postcode)
+{
+    customer.set(Field::Postcode, postcode);
+    const rules::Context context{QDate(2000, 1, 1), QLocale::c()};
+    return rules::judge(Field::Postcode, customer, context).empty();
+}
+
+QString mendedPostcode(const Customer &customer, bool wasNumber)
+{
+    const QString &text = customer.value(Field::Postcode);
+    const bool isAtHome = customer.value(Field::Country).isEmpty();
+    if (text.size() < 2 || text.size() > 5 || !allDigits(text) || text.startsWith(u'0')
+        || (isAtHome && (!wasNumber || seemsAbroad(customer))) || isGoodPostcode(customer, text))
+        return text;
+    for (const QString &zeros : {QStringLiteral("0"), QStringLiteral("00")}) {
+        if (isGoodPostcode(customer, zeros + text))
+            return zeros + text;
+    }
+    return text;
+}
+
+/// SIREN begins with up to three zeros; a customer group's number is never so long.
+QString mendedSiret(const QString &text)
+{
+    constexpr int digits = 14;
+    constexpr int mostZeros = 3;
+    const bool isShort = text.size() >= digits - mostZeros && text.size() < digits;
+    if (!isShort || !allDigits(text))
+        return text;
+    const QString padded = text.rightJustified(digits, u'0');
+    return rules::siretChecks(padded) ? padded : text;
+}
+
+QString mendedRegistration(const QString &text, const QString &country)
+{
+    constexpr int digits = 9;
+    if (country != u"FR" || !allDigits(text))
+        return text;
+    const QString padded = text.rightJustified(digits, u'0');
+    return (text.size() == digits - 1 || text.size() == digits - 2) && rules::luhn(padded)
+        ? padded
+        : mendedSiret(text);
+}
+
+// ---- dates -----------------------------------------------------------------------------------------------
+
+/// Years in which a customer may have been born, and more.
+bool isPlausible(const QDateTime &moment)
+{
+    return moment.isValid() && moment.date().year() >= 1850 && moment.date().year() < 2200;
+}
+
+/// A moment as programs write it, with or without a zone. The calendar day is what is written there, unless
+/// it is a moment of another zone's that is not its midnight.
+QString mendedMoment(const QString &text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("\\A([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]+)?"
+                       "\\s?(Z|UTC|[+-][0-9]{2}:?[0-9]{2})?\\z"));
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return text;
+    const QString day = match.captured(1);
+    const bool isMidnight = match.captured(2).startsWith(u"00:00");
+    if (!QDate::fromString(day, Qt::ISODate).isValid())
+        return text;
+    if (isMidnight || match.captured(3).isEmpty())
+        return day;
+    QString zone = match.captured(3);
+    if (zone == u"UTC")
+        zone = QStringLiteral("Z");
+    const QDateTime moment = QDateTime::fromString(day + u'T' + match.captured(2) + zone, Qt::ISODate);
+    return moment.isValid() ? QString::number(moment.toSecsSinceEpoch()) : text;
+}
+
+bool isNoDate(const QString &text)
+{
+    static const QRegularExpression noughts(
+        QStringLiteral("\\A(?:0000[-/]00[-/]00|00[-/.]00[-/"
+                       ".]0000|0000-01-01|0001-01-01|-0001-11-30|00000000)(?:[T ].*)?\\z"));
+    if (noughts.match(text).hasMatch())
+        return true;
+    // The year 0 or 1, in seconds: what programs make of 0000-00-00.
+    constexpr qint64 yearTwo = -62'104'060'800;
+    bool isNumber = false;
+    const qint64 seconds = text.toLongLong(&isNumber);
+    return isNumber && seconds < yearTwo && seconds > 2 * yearTwo;
+}
+
+QString mendedDate(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (isNoDate(trimmed))
+        return {};
+    bool isNumber = false;
+    const qint64 number = trimmed.toLongLong(&isNumber);
+    if (!isNumber)
+        return mendedMoment(trimmed);
+    if (isPlausible(QDateTime::fromSecsSinceEpoch(number, Qt::UTC)))
+        return trimmed;
+    const bool areMilliseconds =
+        number % 1000 == 0 && isPlausible(QDateTime::fromMSecsSinceEpoch(number, Qt::UTC));
+    return areMilliseconds ? QString::number(number / 1000) : text;
+}
+
+} // namespace
+
+const QString &dayOfZero()
+{
+    static const QString day = QStringLiteral("1970-01-01");
+    return day;
+}
+
+QString mendedText(Field field, const QString &text)
+{
+    if (text.isEmpty())
+        return text;
+    if (infoOf(field).kind == FieldKind::Date)
+        return mendedDate(wholeNumber(text));
+    if (infoOf(field).kind == FieldKind::Coordinate)
+        return text.count(u',') == 1 && !text.contains(u'.') ? QString(text).replace(u',', u'.') : text;
+    QString meant = isText(field) ? undamaged(text) : text;
+    if (isNumberLike(field))
+        meant = wholeNumber(meant);
+    static constexpr std::array<QStringView, 5> nothing{u"0", u"null", u"NULL", u"undefined", u"\\N"};
+    if (holdsNoNought(field) && std::ranges::find(nothing, QStringView(meant)) != nothing.end())
+        return {};
+    return meant;
+}
+
+void mend(TillRow &row, FieldSet numbers)
+{
+    Customer &customer = row.customer;
+    const auto set = [&customer](Field field, const QString &text) {
+        if (text != customer.value(field))
+            customer.set(field, text);
+    };
+    const QString country = countryOf(customer);
+    for (const Field field : {Field::Phone, Field::OtherPhone})
+        set(field, mendedPhone(customer.value(field), country, numbers.contains(field)));
+    set(Field::Postcode, mendedPostcode(customer, numbers.contains(Field::Postcode)));
+    set(Field::Siret, mendedSiret(customer.value(Field::Siret)));
+    if (numbers.contains(Field::RegistrationNumber))
+        set(Field::RegistrationNumber,
+            mendedRegistration(customer.value(Field::RegistrationNumber), country));
+    if (customer.value(Field::Latitude) == u"0" && customer.value(Field::Longitude) == u"0") {
+        customer.set(Field::Latitude, {}); // in the sea off Ghana
+        customer.set(Field::Longitude, {});
+    }
+}
+
+void mend(QList<TillRow> &rows)
+{
+    constexpr int many = 3;
+    constexpr int share = 10;
+    static const QStringList zeros{dayOfZero(), QStringLiteral("1900-01-01"), QStringLiteral("1899-12-30")};
+    int dated = 0;
+    QHash<QString, int> counts;
+    for (const TillRow &row : std::as_const(rows)) {
+        const QString &day = row.customer.value(Field::BirthDate);
+        dated += day.isEmpty() ? 0 : 1;
+        if (zeros.contains(day))
+            ++counts[day];
+    }
+    for (const QString &zero : zeros) {
+        if (counts.value(zero) < many || counts.value(zero) * share < dated)
+            continue;
+        for (TillRow &row : rows) {
+            if (row.customer.value(Field::BirthDate) != zero)
+                continue;
+            row.customer.set(Field::BirthDate, {});
+            row.perhapsBorn = zero;
+        }
+    }
+}
+
+} // namespace carnet
