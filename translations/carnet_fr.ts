@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation>Modifiée : %1</translation>
+        <translation>Modifiée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Deleted on the till</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>Deleted on the till, no. %1</source>
-        <translation>Supprimée sur la caisse, n° %1</translation>
+        <translation>Supprimée sur la caisse, n°&#xa0;%1</translation>
     </message>
     <message>
         <source>Accepted by the till</source>
@@ -197,11 +197,11 @@
     </message>
     <message>
         <source>Accepted by the till, no. %1</source>
-        <translation>Enregistrée par la caisse, n° %1</translation>
+        <translation>Enregistrée par la caisse, n°&#xa0;%1</translation>
     </message>
     <message>
         <source>Refused by the till: %1</source>
-        <translation>Refusée par la caisse : %1</translation>
+        <translation>Refusée par la caisse&#xa0;: %1</translation>
     </message>
     <message>
         <source>Refused by the till without explanation</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>Found in the till&apos;s list, no. %1</source>
-        <translation>Trouvée dans la liste de la caisse, n° %1</translation>
+        <translation>Trouvée dans la liste de la caisse, n°&#xa0;%1</translation>
     </message>
     <message>
         <source>Marked as sent by you</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Marked as sent by you, no. %1</source>
-        <translation>Marquée envoyée par vous, n° %1</translation>
+        <translation>Marquée envoyée par vous, n°&#xa0;%1</translation>
     </message>
     <message>
         <source>today %1</source>
@@ -254,7 +254,7 @@
     <message>
         <source>“%1”</source>
         <comment>the till&apos;s own words</comment>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -274,9 +274,9 @@ The API key is read from the environment variable CARNET_KEY if it is set.
 </source>
         <translation>Carnet, les clients de votre caisse.
 
-  --training        ouvre la boutique d’entraînement : clients inventés, rien n’atteint une vraie caisse
+  --training        ouvre la boutique d’entraînement&#xa0;: clients inventés, rien n’atteint une vraie caisse
   --data DOSSIER    garde clients et réglages dans ce dossier
-  --till ADRESSE    adresse de la caisse (https ; http sur cet ordinateur seulement)
+  --till ADRESSE    adresse de la caisse (https&#x202f;; http sur cet ordinateur seulement)
   --shop NUMÉRO     numéro de la boutique
   --language en|fr  langue de la fenêtre
   --version         affiche la version
@@ -295,19 +295,19 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>“%1” is not an option. See carnet --help.</source>
-        <translation>« %1 » n’est pas une option. Voir carnet --help.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une option. Voir carnet --help.</translation>
     </message>
     <message>
         <source>“%1” is no address of a till: it begins with https://, or with http:// on this computer only.</source>
-        <translation>« %1 » n’est pas une adresse de caisse : elle commence par https://, ou par http:// sur cet ordinateur seulement.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse de caisse&#xa0;: elle commence par https://, ou par http:// sur cet ordinateur seulement.</translation>
     </message>
     <message>
         <source>The language is en or fr, not “%1”.</source>
-        <translation>La langue est en ou fr, pas « %1 ».</translation>
+        <translation>La langue est en ou fr, pas «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The training shop has its own till: leave out --till and --shop.</source>
-        <translation>La boutique d’entraînement a sa propre caisse : enlevez --till et --shop.</translation>
+        <translation>La boutique d’entraînement a sa propre caisse&#xa0;: enlevez --till et --shop.</translation>
     </message>
 </context>
 <context>
@@ -404,7 +404,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Identity document no.</source>
-        <translation>N° de pièce d’identité</translation>
+        <translation>N°&#xa0;de pièce d’identité</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -456,11 +456,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>VAT number</source>
-        <translation>N° de TVA</translation>
+        <translation>N°&#xa0;de TVA</translation>
     </message>
     <message>
         <source>Registration no.</source>
-        <translation>N° d’immatriculation</translation>
+        <translation>N°&#xa0;d’immatriculation</translation>
     </message>
     <message>
         <source>Card barcode</source>
@@ -561,7 +561,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Contains a comma. Did you mean a dot?</source>
-        <translation>Contient une virgule : mettre un point ?</translation>
+        <translation>Contient une virgule&#xa0;: mettre un point&#x202f;?</translation>
     </message>
     <message>
         <source>A dot is missing after the @</source>
@@ -573,7 +573,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation>Vouliez-vous dire %1 ?</translation>
+        <translation>Vouliez-vous dire %1&#x202f;?</translation>
     </message>
     <message>
         <source>This date is in the future</source>
@@ -581,7 +581,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Only letters, digits, spaces and - are usual</source>
-        <translation>D’habitude : lettres, chiffres, espaces, -</translation>
+        <translation>D’habitude&#xa0;: lettres, chiffres, espaces, -</translation>
     </message>
     <message numerus="yes">
         <source>%n digits typed, 14 expected</source>
@@ -600,7 +600,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Unusual for a VAT number</source>
-        <translation>Inhabituel pour un n° de TVA</translation>
+        <translation>Inhabituel pour un n°&#xa0;de TVA</translation>
     </message>
     <message>
         <source>Check digits do not match</source>
@@ -644,7 +644,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The till refused this: %1</source>
-        <translation>Refus de la caisse : %1</translation>
+        <translation>Refus de la caisse&#xa0;: %1</translation>
     </message>
     <message>
         <source>The till may cut off the rest.</source>
@@ -680,11 +680,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>A VAT number begins with the letters of its country.</source>
-        <translation>Un n° de TVA commence par les lettres de son pays.</translation>
+        <translation>Un n°&#xa0;de TVA commence par les lettres de son pays.</translation>
     </message>
     <message>
         <source>A French VAT number ends with the first 9 digits of the SIRET.</source>
-        <translation>Un n° de TVA français finit par les 9 premiers chiffres du SIRET.</translation>
+        <translation>Un n°&#xa0;de TVA français finit par les 9 premiers chiffres du SIRET.</translation>
     </message>
     <message>
         <source>Not in the list of countries</source>
@@ -742,11 +742,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1 years old: is it right?</source>
-        <translation>%1 ans : est-ce juste ?</translation>
+        <translation>%1 ans&#xa0;: est-ce juste&#x202f;?</translation>
     </message>
     <message>
         <source>Expected like %1</source>
-        <translation>Format attendu : %1</translation>
+        <translation>Format attendu&#xa0;: %1</translation>
     </message>
     <message>
         <source>5 digits are expected</source>
@@ -758,7 +758,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Longitude: -180 to 180</source>
-        <translation>Longitude : -180 à 180</translation>
+        <translation>Longitude&#xa0;: -180 à 180</translation>
     </message>
     <message>
         <source>For a postcode of another country, choose that country.</source>
@@ -777,7 +777,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Changes of %1: %2</source>
-        <translation>Modifications de %1 : %2</translation>
+        <translation>Modifications de %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -823,15 +823,15 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <name>FoundWhere</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Customer no. %1</source>
-        <translation>Client n° %1</translation>
+        <translation>Client n°&#xa0;%1</translation>
     </message>
     <message>
         <source>Found: %1</source>
-        <translation>Correspond à la recherche : %1</translation>
+        <translation>Correspond à la recherche&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -904,13 +904,13 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message numerus="yes">
         <source>You can keep working; %n changes wait on this computer.</source>
         <translation>
-            <numerusform>Continuez à travailler : %n modification attend sur cet ordinateur.</numerusform>
-            <numerusform>Continuez à travailler : %n modifications attendent sur cet ordinateur.</numerusform>
+            <numerusform>Continuez à travailler&#xa0;: %n modification attend sur cet ordinateur.</numerusform>
+            <numerusform>Continuez à travailler&#xa0;: %n modifications attendent sur cet ordinateur.</numerusform>
         </translation>
     </message>
     <message>
         <source>An unfinished form was kept:</source>
-        <translation>Une fiche non terminée a été conservée :</translation>
+        <translation>Une fiche non terminée a été conservée&#xa0;:</translation>
     </message>
     <message>
         <source>%1, %2.</source>
@@ -946,7 +946,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>A backup can take its place: nothing is deleted.</source>
-        <translation>Une sauvegarde peut le remplacer : rien n’est supprimé.</translation>
+        <translation>Une sauvegarde peut le remplacer&#xa0;: rien n’est supprimé.</translation>
     </message>
     <message>
         <source>Look for a backup</source>
@@ -962,7 +962,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Its clock stands before %1, when the till was last read.</source>
-        <translation>Son horloge est en retard : la caisse a été lue le %1.</translation>
+        <translation>Son horloge est en retard&#xa0;: la caisse a été lue le %1.</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -985,7 +985,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The keyring was not opened: the key of shop %1 is missing.</source>
-        <translation>Le trousseau n’a pas été ouvert : la clé de la boutique %1 manque.</translation>
+        <translation>Le trousseau n’a pas été ouvert&#xa0;: la clé de la boutique %1 manque.</translation>
     </message>
     <message>
         <source>Ask the keyring again</source>
@@ -997,7 +997,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>No keyring was found: the key of shop %1 is missing.</source>
-        <translation>Aucun trousseau trouvé : la clé de la boutique %1 manque.</translation>
+        <translation>Aucun trousseau trouvé&#xa0;: la clé de la boutique %1 manque.</translation>
     </message>
     <message>
         <source>The keyring did not take the key. It will be asked again at the next start.</source>
@@ -1010,8 +1010,8 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message numerus="yes">
         <source>%n unfinished forms:</source>
         <translation>
-            <numerusform>%n fiche non terminée :</numerusform>
-            <numerusform>%n fiches non terminées :</numerusform>
+            <numerusform>%n fiche non terminée&#xa0;:</numerusform>
+            <numerusform>%n fiches non terminées&#xa0;:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1128,7 +1128,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Changed %1: %2. %3</source>
-        <translation>Modifiée %1 : %2. %3</translation>
+        <translation>Modifiée %1&#xa0;: %2. %3</translation>
     </message>
     <message>
         <source>On its way to the till. %1</source>
@@ -1155,7 +1155,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Refused by the till: %1.</source>
-        <translation>Refusée par la caisse : %1.</translation>
+        <translation>Refusée par la caisse&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Leaves when the till&apos;s list has told its number</source>
@@ -1227,7 +1227,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1 · changed since: %2</source>
-        <translation>%1 · modifiée depuis : %2</translation>
+        <translation>%1 · modifiée depuis&#xa0;: %2</translation>
     </message>
     <message>
         <source>A backup took the place of the customers&apos; file. It may have been sent since.</source>
@@ -1291,7 +1291,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The till refused the record of %1: %2. Your data is kept here. Correct it, then send again.</source>
-        <translation>La caisse a refusé la fiche de %1 : %2. Vos données sont conservées ici. Corrigez puis renvoyez.</translation>
+        <translation>La caisse a refusé la fiche de %1&#xa0;: %2. Vos données sont conservées ici. Corrigez puis renvoyez.</translation>
     </message>
     <message>
         <source>The till refused the record of %1 without saying why. Your data is kept here. Try again, or call support.</source>
@@ -1307,7 +1307,71 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Something between this computer and the till, such as a web filter, did not let the record of %1 through. Your data is kept here. Perhaps a word or a sign in it looks dangerous: change it, then send again, or call support with code %2.</source>
-        <translation>Quelque chose entre cet ordinateur et la caisse, par exemple un filtre web, n’a pas laissé passer la fiche de %1. Vos données sont conservées ici. Un mot ou un signe y paraît peut-être dangereux : changez-le puis renvoyez, ou donnez le code %2 à l’assistance.</translation>
+        <translation>Quelque chose entre cet ordinateur et la caisse, par exemple un filtre web, n’a pas laissé passer la fiche de %1. Vos données sont conservées ici. Un mot ou un signe y paraît peut-être dangereux&#xa0;: changez-le puis renvoyez, ou donnez le code %2 à l’assistance.</translation>
+    </message>
+    <message>
+        <source>The till said yes, and its list does not show it.</source>
+        <translation>La caisse a dit oui, mais sa liste ne la montre pas.</translation>
+    </message>
+    <message>
+        <source>The till refused it, and its list shows a record that looks like it.</source>
+        <translation>La caisse l’a refusée, mais sa liste montre une fiche qui lui ressemble.</translation>
+    </message>
+    <message>
+        <source>The till said it was deleted, and still has it.</source>
+        <translation>La caisse a dit oui à la suppression, mais l’a toujours.</translation>
+    </message>
+    <message>
+        <source>The till said yes, and does not have it.</source>
+        <translation>La caisse a dit oui, mais ne l’a pas.</translation>
+    </message>
+    <message>
+        <source>The till kept something else. Choose what is right.</source>
+        <translation>La caisse a gardé autre chose. Choisissez ce qui est juste.</translation>
+    </message>
+    <message>
+        <source>Leaves when the till&apos;s list was read again: the till may have it already</source>
+        <translation>Part une fois la liste de la caisse relue : elle l’a peut-être déjà</translation>
+    </message>
+    <message>
+        <source>Still on the till</source>
+        <translation>Toujours sur la caisse</translation>
+    </message>
+    <message>
+        <source>The till said that %1 was deleted, and its list still shows the record. Nothing is sent before you choose.</source>
+        <translation>La caisse a dit oui à la suppression de la fiche %1, mais sa liste la montre toujours. Rien ne part avant votre choix.</translation>
+    </message>
+    <message>
+        <source>The till did not keep it</source>
+        <translation>La caisse ne l’a pas gardée</translation>
+    </message>
+    <message>
+        <source>The till said yes to %1, and its list does not show the record. Your data is kept here. Nothing is sent before you choose.</source>
+        <translation>La caisse a dit oui pour la fiche %1, mais sa liste ne la montre pas. Vos données sont conservées ici. Rien ne part avant votre choix.</translation>
+    </message>
+    <message>
+        <source>The till kept something else</source>
+        <translation>La caisse a gardé autre chose</translation>
+    </message>
+    <message>
+        <source>The till said yes to %1, and its list shows something else than was sent. Your data is kept here. Nothing is sent before you choose.</source>
+        <translation>La caisse a dit oui pour la fiche %1, mais sa liste montre autre chose que ce qui a été envoyé. Vos données sont conservées ici. Rien ne part avant votre choix.</translation>
+    </message>
+    <message>
+        <source>Accepted, but not in the list</source>
+        <translation>Acceptée, mais absente de la liste</translation>
+    </message>
+    <message>
+        <source>The till said yes to %1, and its list does not show the record. Look on the till before sending again.</source>
+        <translation>La caisse a dit oui pour la fiche %1, mais sa liste ne la montre pas. Vérifiez sur la caisse avant de renvoyer.</translation>
+    </message>
+    <message>
+        <source>Refused, but perhaps recorded</source>
+        <translation>Refusée, mais peut-être enregistrée</translation>
+    </message>
+    <message>
+        <source>The till refused %1, and its list shows a record that looks like it. Look on the till before sending again.</source>
+        <translation>La caisse a refusé la fiche %1, mais sa liste en montre une qui lui ressemble. Vérifiez sur la caisse avant de renvoyer.</translation>
     </message>
 </context>
 <context>
@@ -1338,7 +1402,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The customers&apos; file is damaged. A backup can take its place: nothing is deleted.</source>
-        <translation>Le fichier des clients est endommagé. Une sauvegarde peut le remplacer : rien n’est supprimé.</translation>
+        <translation>Le fichier des clients est endommagé. Une sauvegarde peut le remplacer&#xa0;: rien n’est supprimé.</translation>
     </message>
     <message>
         <source>The file %1 is damaged.</source>
@@ -1366,7 +1430,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>No room left on this computer. What was there is kept; free some space, then try again.</source>
-        <translation>Plus de place sur cet ordinateur. Ce qui y était est conservé ; libérez de l’espace puis réessayez.</translation>
+        <translation>Plus de place sur cet ordinateur. Ce qui y était est conservé&#x202f;; libérez de l’espace puis réessayez.</translation>
     </message>
     <message>
         <source>This computer does not let Carnet write into its folder. Make the folder writable, then try again.</source>
@@ -1378,15 +1442,15 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The customers&apos; file could not be written. What was there is kept; try again.</source>
-        <translation>Le fichier des clients n’a pas pu être écrit. Ce qui y était est conservé ; réessayez.</translation>
+        <translation>Le fichier des clients n’a pas pu être écrit. Ce qui y était est conservé&#x202f;; réessayez.</translation>
     </message>
     <message>
         <source>Carnet is open with these customers on this computer and does not answer: it runs in another session, or it hangs. Close it there, then try again.</source>
-        <translation>Carnet est ouvert avec ces clients sur cet ordinateur et ne répond pas : il tourne dans une autre session, ou il est bloqué. Fermez-le là-bas, puis réessayez.</translation>
+        <translation>Carnet est ouvert avec ces clients sur cet ordinateur et ne répond pas&#xa0;: il tourne dans une autre session, ou il est bloqué. Fermez-le là-bas, puis réessayez.</translation>
     </message>
     <message>
         <source>Carnet was opened with these customers on the computer “%1”, and was not closed there. If it still runs there, close it there first: two programs on one file could damage it. If it does not, because it was stopped or the computer was switched off, open them here anyway.</source>
-        <translation>Carnet a été ouvert avec ces clients sur l’ordinateur « %1 » et n’y a pas été fermé. S’il y tourne encore, fermez-le d’abord là-bas : deux logiciels sur un même fichier pourraient l’endommager. Sinon, parce qu’il a été arrêté ou que l’ordinateur a été éteint, ouvrez-les quand même ici.</translation>
+        <translation>Carnet a été ouvert avec ces clients sur l’ordinateur «&#xa0;%1&#xa0;» et n’y a pas été fermé. S’il y tourne encore, fermez-le d’abord là-bas&#xa0;: deux logiciels sur un même fichier pourraient l’endommager. Sinon, parce qu’il a été arrêté ou que l’ordinateur a été éteint, ouvrez-les quand même ici.</translation>
     </message>
 </context>
 <context>
@@ -1449,7 +1513,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The till refused: “%1”. Nothing was changed here.</source>
-        <translation>La caisse a refusé : « %1 ». Rien n’a été modifié ici.</translation>
+        <translation>La caisse a refusé&#xa0;: «&#xa0;%1&#xa0;». Rien n’a été modifié ici.</translation>
     </message>
     <message>
         <source>A web filter, or the till&apos;s server, turned the request away (code %1). Nothing was changed here.</source>
@@ -1480,7 +1544,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The customers of your Kash.click till: look them up, write and correct them, with or without a connection.</source>
-        <translation>Les clients de votre caisse Kash.click : consultez, ajoutez et corrigez-les, avec ou sans connexion.</translation>
+        <translation>Les clients de votre caisse Kash.click&#xa0;: consultez, ajoutez et corrigez-les, avec ou sans connexion.</translation>
     </message>
     <message>
         <source>Free software under the MIT licence.</source>
@@ -1594,7 +1658,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>“%1” deleted. %2</source>
-        <translation>Fiche « %1 » supprimée. %2</translation>
+        <translation>Fiche «&#xa0;%1&#xa0;» supprimée. %2</translation>
     </message>
     <message numerus="yes">
         <source>%n customers deleted. %1</source>
@@ -1720,11 +1784,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>&amp;VAT number</source>
-        <translation>N° de TVA</translation>
+        <translation>N°&#xa0;de TVA</translation>
     </message>
     <message>
         <source>Re&amp;gistration no.</source>
-        <translation>N° d’immatric&amp;ulation</translation>
+        <translation>N°&#xa0;d’immatric&amp;ulation</translation>
     </message>
 </context>
 <context>
@@ -1751,7 +1815,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Customer no. %1 on the till</source>
-        <translation>Client n° %1 sur la caisse</translation>
+        <translation>Client n°&#xa0;%1 sur la caisse</translation>
     </message>
     <message>
         <source>Typed here</source>
@@ -1775,11 +1839,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1, typed here: %2</source>
-        <translation>%1, votre saisie : %2</translation>
+        <translation>%1, votre saisie&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1, other record: %2</source>
-        <translation>%1, autre fiche : %2</translation>
+        <translation>%1, autre fiche&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1802,11 +1866,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1, mine: %2</source>
-        <translation>%1, ici : %2</translation>
+        <translation>%1, ici&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1, the till&apos;s: %2</source>
-        <translation>%1, sur la caisse : %2</translation>
+        <translation>%1, sur la caisse&#xa0;: %2</translation>
     </message>
     <message>
         <source>All mine</source>
@@ -1834,7 +1898,19 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1, before: %2</source>
-        <translation>%1, avant : %2</translation>
+        <translation>%1, avant&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The till kept something else of %1. Choose what to keep.</source>
+        <translation>Pour la fiche %1, la caisse a gardé autre chose. Choisissez ce qu’il faut garder.</translation>
+    </message>
+    <message>
+        <source>Something changed while you chose.</source>
+        <translation>Quelque chose a changé pendant votre choix.</translation>
+    </message>
+    <message>
+        <source>What was still as you saw it is settled. Choose the rest again.</source>
+        <translation>Ce qui était encore comme vous l’avez vu est réglé. Choisissez de nouveau pour le reste.</translation>
     </message>
 </context>
 <context>
@@ -1878,8 +1954,8 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message numerus="yes">
         <source>Shop %1 answered in %2 s. %Ln customers found.</source>
         <translation>
-            <numerusform>La boutique %1 a répondu en %2 s. %Ln client trouvé.</numerusform>
-            <numerusform>La boutique %1 a répondu en %2 s. %Ln clients trouvés.</numerusform>
+            <numerusform>La boutique %1 a répondu en %2&#xa0;s. %Ln client trouvé.</numerusform>
+            <numerusform>La boutique %1 a répondu en %2&#xa0;s. %Ln clients trouvés.</numerusform>
         </translation>
     </message>
     <message>
@@ -1915,8 +1991,8 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message numerus="yes">
         <source>%n fields to correct: %1</source>
         <translation>
-            <numerusform>%n champ à corriger : %1</numerusform>
-            <numerusform>%n champs à corriger : %1</numerusform>
+            <numerusform>%n champ à corriger&#xa0;: %1</numerusform>
+            <numerusform>%n champs à corriger&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -1926,8 +2002,8 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message numerus="yes">
         <source>Ready, %n points to check: %1</source>
         <translation>
-            <numerusform>Prête, %n point à vérifier : %1</numerusform>
-            <numerusform>Prête, %n points à vérifier : %1</numerusform>
+            <numerusform>Prête, %n point à vérifier&#xa0;: %1</numerusform>
+            <numerusform>Prête, %n points à vérifier&#xa0;: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1957,7 +2033,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <name>carnet::CustomerEditing</name>
     <message>
         <source>Unfinished form discarded: %1</source>
-        <translation>Fiche non terminée abandonnée : %1</translation>
+        <translation>Fiche non terminée abandonnée&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 was saved again since. Choose what to keep.</source>
@@ -1969,7 +2045,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1, in the form: %2</source>
-        <translation>%1, dans la fiche : %2</translation>
+        <translation>%1, dans la fiche&#xa0;: %2</translation>
     </message>
     <message>
         <source>All from the form</source>
@@ -1981,7 +2057,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1, saved since: %2</source>
-        <translation>%1, enregistrée depuis : %2</translation>
+        <translation>%1, enregistrée depuis&#xa0;: %2</translation>
     </message>
     <message>
         <source>All saved since</source>
@@ -2001,7 +2077,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Unfinished form kept: %1</source>
-        <translation>Fiche non terminée conservée : %1</translation>
+        <translation>Fiche non terminée conservée&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2048,7 +2124,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Changed since this form was left:</source>
-        <translation>Champs modifiés depuis que cette fiche a été laissée :</translation>
+        <translation>Champs modifiés depuis que cette fiche a été laissée&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -2059,7 +2135,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>State: %1</source>
-        <translation>État : %1</translation>
+        <translation>État&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1, unfinished form</source>
@@ -2107,7 +2183,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Customer no. %1 on the till</source>
-        <translation>Client n° %1 sur la caisse</translation>
+        <translation>Client n°&#xa0;%1 sur la caisse</translation>
     </message>
     <message>
         <source>Blacklisted</source>
@@ -2149,11 +2225,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <name>carnet::DoubtPanel</name>
     <message>
         <source>It is there: mark as sent</source>
-        <translation>Fiche présente : marquer envoyée</translation>
+        <translation>Fiche présente&#xa0;: marquer envoyée</translation>
     </message>
     <message>
         <source>It is not there: send again</source>
-        <translation>Fiche absente : renvoyer</translation>
+        <translation>Fiche absente&#xa0;: renvoyer</translation>
     </message>
     <message>
         <source>Reading the till&apos;s customers…</source>
@@ -2164,10 +2240,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Pas sur la caisse</translation>
     </message>
     <message>
-        <source>The till&apos;s list does not hold it. Sent again, it makes no duplicate.</source>
-        <translation>La liste de la caisse ne la contient pas. La renvoyer ne crée pas de doublon.</translation>
-    </message>
-    <message>
         <source>Send again</source>
         <translation>Renvoyer</translation>
     </message>
@@ -2176,12 +2248,8 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Rechercher sur la caisse</translation>
     </message>
     <message>
-        <source>Recommended. Reads the list of customers again and compares name, phone and card.</source>
-        <translation>Conseillé. Relit la liste des clients et compare nom, téléphone et carte.</translation>
-    </message>
-    <message>
         <source>A customer of the till looks like it. Is it this one?</source>
-        <translation>Une fiche de la caisse lui ressemble. Est-ce celle-ci ?</translation>
+        <translation>Une fiche de la caisse lui ressemble. Est-ce celle-ci&#x202f;?</translation>
     </message>
     <message>
         <source>Several customers of the till look like it. Choose the right one.</source>
@@ -2189,7 +2257,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1 (sent: %2)</source>
-        <translation>%1 (envoyé : %2)</translation>
+        <translation>%1 (envoyé&#xa0;: %2)</translation>
     </message>
     <message>
         <source>Holds what was sent</source>
@@ -2197,7 +2265,23 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>It is no. %1</source>
-        <translation>C’est le n° %1</translation>
+        <translation>C’est le n°&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>None of these: send again</source>
+        <translation>Aucune de celles-ci : renvoyer</translation>
+    </message>
+    <message>
+        <source>Nothing in the till&apos;s list looks like it. Sent again, it makes no duplicate.</source>
+        <translation>Rien ne lui ressemble dans la liste de la caisse. La renvoyer ne fera pas de doublon.</translation>
+    </message>
+    <message>
+        <source>Nothing in the till&apos;s list looks like it, but the list may be a minute old. Look again in a minute, before you send it again.</source>
+        <translation>Rien ne lui ressemble dans la liste de la caisse, mais cette liste date peut-être d’une minute. Vérifiez de nouveau dans une minute avant de renvoyer.</translation>
+    </message>
+    <message>
+        <source>Recommended. Reads the list of customers again and compares card, e-mail, phones, numbers and name.</source>
+        <translation>Conseillé. Relit la liste des clients et compare carte, e-mail, téléphones, numéros et nom.</translation>
     </message>
 </context>
 <context>
@@ -2216,11 +2300,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>No customer matches “%1”</source>
-        <translation>Aucun client ne correspond à « %1 »</translation>
+        <translation>Aucun client ne correspond à «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>New customer named “%1”</source>
-        <translation>Nouveau client nommé « %1 »</translation>
+        <translation>Nouveau client nommé «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>No customers yet</source>
@@ -2290,7 +2374,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Customer no. %1 on the till</source>
-        <translation>Client n° %1 sur la caisse</translation>
+        <translation>Client n°&#xa0;%1 sur la caisse</translation>
     </message>
     <message>
         <source>kept automatically at %1</source>
@@ -2305,7 +2389,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The form stays open; save again, or copy your text elsewhere first.</source>
-        <translation>La fiche reste ouverte ; enregistrez à nouveau, ou copiez d’abord votre texte ailleurs.</translation>
+        <translation>La fiche reste ouverte&#x202f;; enregistrez à nouveau, ou copiez d’abord votre texte ailleurs.</translation>
     </message>
     <message>
         <source>No room left on this computer.</source>
@@ -2313,7 +2397,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The form stays open; free some space, then save again.</source>
-        <translation>La fiche reste ouverte ; libérez de l’espace puis enregistrez.</translation>
+        <translation>La fiche reste ouverte&#x202f;; libérez de l’espace puis enregistrez.</translation>
     </message>
     <message>
         <source>This computer does not let Carnet write into its folder.</source>
@@ -2356,7 +2440,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>were not saved: %1.</source>
-        <translation>non enregistrées : %1.</translation>
+        <translation>non enregistrées&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -2376,7 +2460,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The till refused the record of %1: %2.</source>
-        <translation>La caisse a refusé la fiche de %1 : %2.</translation>
+        <translation>La caisse a refusé la fiche de %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The record of %1 was not let through to the till, perhaps by a web filter.</source>
@@ -2392,8 +2476,8 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message numerus="yes">
         <source>Saved as a draft: %n fields to correct</source>
         <translation>
-            <numerusform>Fiche enregistrée en brouillon : %n champ à corriger</numerusform>
-            <numerusform>Fiche enregistrée en brouillon : %n champs à corriger</numerusform>
+            <numerusform>Fiche enregistrée en brouillon&#xa0;: %n champ à corriger</numerusform>
+            <numerusform>Fiche enregistrée en brouillon&#xa0;: %n champs à corriger</numerusform>
         </translation>
     </message>
     <message>
@@ -2402,7 +2486,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Unfinished form kept: %1</source>
-        <translation>Fiche non terminée conservée : %1</translation>
+        <translation>Fiche non terminée conservée&#xa0;: %1</translation>
     </message>
     <message>
         <source>edit %1</source>
@@ -2421,7 +2505,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <name>carnet::FormSheet</name>
     <message>
         <source>Used before:</source>
-        <translation>Déjà saisi :</translation>
+        <translation>Déjà saisi&#xa0;:</translation>
     </message>
     <message>
         <source>Card read</source>
@@ -2448,7 +2532,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>It still runs: it holds the customers&apos; file. Close it first, then try again.</source>
-        <translation>Il tourne encore : il tient le fichier des clients. Fermez-le d’abord, puis réessayez.</translation>
+        <translation>Il tourne encore&#xa0;: il tient le fichier des clients. Fermez-le d’abord, puis réessayez.</translation>
     </message>
 </context>
 <context>
@@ -2494,7 +2578,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>&amp;Identity document no.</source>
-        <translation>N° de p&amp;ièce d’identité</translation>
+        <translation>N°&#xa0;de p&amp;ièce d’identité</translation>
     </message>
 </context>
 <context>
@@ -2569,23 +2653,23 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>In the form: next field</source>
-        <translation>Dans la fiche : champ suivant</translation>
+        <translation>Dans la fiche&#xa0;: champ suivant</translation>
     </message>
     <message>
         <source>In the form: save</source>
-        <translation>Dans la fiche : enregistrer</translation>
+        <translation>Dans la fiche&#xa0;: enregistrer</translation>
     </message>
     <message>
         <source>In the form: save and open a new one</source>
-        <translation>Dans la fiche : enregistrer et en ouvrir une autre</translation>
+        <translation>Dans la fiche&#xa0;: enregistrer et en ouvrir une autre</translation>
     </message>
     <message>
         <source>In the form: previous, next section</source>
-        <translation>Dans la fiche : rubrique précédente, suivante</translation>
+        <translation>Dans la fiche&#xa0;: rubrique précédente, suivante</translation>
     </message>
     <message>
         <source>In the form: open the list or the calendar</source>
-        <translation>Dans la fiche : ouvrir la liste ou le calendrier</translation>
+        <translation>Dans la fiche&#xa0;: ouvrir la liste ou le calendrier</translation>
     </message>
 </context>
 <context>
@@ -2619,7 +2703,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>&amp;%1: %2</source>
-        <translation>&amp;%1 : %2</translation>
+        <translation>&amp;%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2720,7 +2804,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Changed since: leaves next</source>
-        <translation>Modifications depuis : partent ensuite</translation>
+        <translation>Modifications depuis&#xa0;: partent ensuite</translation>
     </message>
     <message>
         <source>Changed on the till</source>
@@ -2729,6 +2813,22 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Changed here</source>
         <translation>Modifications ici</translation>
+    </message>
+    <message>
+        <source>%1 is on the till: no. %2</source>
+        <translation>La fiche %1 est sur la caisse : n° %2</translation>
+    </message>
+    <message>
+        <source>Send mine again</source>
+        <translation>Renvoyer ma saisie</translation>
+    </message>
+    <message>
+        <source>You typed</source>
+        <translation>Votre saisie</translation>
+    </message>
+    <message>
+        <source>The till kept</source>
+        <translation>Gardé par la caisse</translation>
     </message>
 </context>
 <context>
@@ -2795,7 +2895,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>You can keep working or close the program: what has not left stays here.</source>
-        <translation>Vous pouvez continuer à travailler ou fermer le logiciel : ce qui n’est pas parti reste ici.</translation>
+        <translation>Vous pouvez continuer à travailler ou fermer le logiciel&#xa0;: ce qui n’est pas parti reste ici.</translation>
     </message>
     <message>
         <source>Sending %1 of %2 – %3</source>
@@ -2968,7 +3068,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1 · updated %2</source>
-        <translation>%1 · actualisation : %2</translation>
+        <translation>%1 · actualisation&#xa0;: %2</translation>
     </message>
     <message>
         <source>Working offline · the key of shop %1 is missing</source>
@@ -3019,11 +3119,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1 There is no good backup. You can start without customers and read them from the till again: nothing is deleted, what was not sent stays in the old file.</source>
-        <translation>%1 Il n’y a pas de bonne sauvegarde. Vous pouvez commencer sans clients et les relire sur la caisse : rien n’est supprimé, ce qui n’a pas été envoyé reste dans l’ancien fichier.</translation>
+        <translation>%1 Il n’y a pas de bonne sauvegarde. Vous pouvez commencer sans clients et les relire sur la caisse&#xa0;: rien n’est supprimé, ce qui n’a pas été envoyé reste dans l’ancien fichier.</translation>
     </message>
     <message>
         <source>%1 The newest good backup is of %2. Nothing is deleted: the old file is kept beside it. What was changed since is read from the till again, and what waited then is sent only when you say so.</source>
-        <translation>%1 La dernière bonne sauvegarde date du %2. Rien n’est supprimé : l’ancien fichier est conservé à côté. Ce qui a changé depuis est relu sur la caisse, et ce qui attendait alors n’est envoyé que si vous le demandez.</translation>
+        <translation>%1 La dernière bonne sauvegarde date du %2. Rien n’est supprimé&#xa0;: l’ancien fichier est conservé à côté. Ce qui a changé depuis est relu sur la caisse, et ce qui attendait alors n’est envoyé que si vous le demandez.</translation>
     </message>
 </context>
 <context>
@@ -3063,11 +3163,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <name>carnet::UndoHistory</name>
     <message>
         <source>Undoing: %1</source>
-        <translation>Annulation en cours : %1</translation>
+        <translation>Annulation en cours&#xa0;: %1</translation>
     </message>
     <message>
         <source>Doing again: %1</source>
-        <translation>Rétablissement en cours : %1</translation>
+        <translation>Rétablissement en cours&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3082,7 +3182,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé : %1</translation>
+        <translation>Annulé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -3090,31 +3190,31 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Undone: %1. What was changed on the till since stays.</source>
-        <translation>Annulé : %1. Ce qui a changé depuis sur la caisse est conservé.</translation>
+        <translation>Annulé&#xa0;: %1. Ce qui a changé depuis sur la caisse est conservé.</translation>
     </message>
     <message>
         <source>Not undone: %1. It was changed on the till since.</source>
-        <translation>Pas annulé : %1. La fiche a changé depuis sur la caisse.</translation>
+        <translation>Pas annulé&#xa0;: %1. La fiche a changé depuis sur la caisse.</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation>Rétabli : %1</translation>
+        <translation>Rétabli&#xa0;: %1</translation>
     </message>
     <message>
         <source>Done again: %1. What was changed on the till since stays.</source>
-        <translation>Rétabli : %1. Ce qui a changé depuis sur la caisse est conservé.</translation>
+        <translation>Rétabli&#xa0;: %1. Ce qui a changé depuis sur la caisse est conservé.</translation>
     </message>
     <message>
         <source>Not done again: %1. It was changed on the till since.</source>
-        <translation>Pas rétabli : %1. La fiche a changé depuis sur la caisse.</translation>
+        <translation>Pas rétabli&#xa0;: %1. La fiche a changé depuis sur la caisse.</translation>
     </message>
     <message>
         <source>Stopped. Undone in part: %1</source>
-        <translation>Arrêté. Annulé en partie : %1</translation>
+        <translation>Arrêté. Annulé en partie&#xa0;: %1</translation>
     </message>
     <message>
         <source>Stopped. Done again in part: %1</source>
-        <translation>Arrêté. Rétabli en partie : %1</translation>
+        <translation>Arrêté. Rétabli en partie&#xa0;: %1</translation>
     </message>
 </context>
 <context>

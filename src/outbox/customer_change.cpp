@@ -4,6 +4,16 @@
 
 namespace carnet {
 
+CustomerChange changeOf(const Outbox::Saved &saved)
+{
+    const auto readinessOf = [](const Record &record) {
+        return record.draft ? Readiness::Draft : Readiness::Ready;
+    };
+    return {saved.after.id,           saved.before.wanted,
+            saved.after.wanted,       readinessOf(saved.before),
+            readinessOf(saved.after), !saved.before.tillId.isEmpty()};
+}
+
 CustomerChange reversed(const CustomerChange &change)
 {
     CustomerChange back = change;
@@ -43,16 +53,24 @@ TakenBack takenBack(const CustomerChange &change, const std::optional<Record> &n
     return result;
 }
 
+/// On its way, or perhaps arrived.
+static bool mayHaveCarried(const Record &record, FieldSet fields)
+{
+    const auto carries = [fields](const Attempt &attempt) { return !(attempt.fields & fields).isEmpty(); };
+    return (record.attempt && carries(*record.attempt))
+        || std::ranges::any_of(record.mayHaveArrived, carries, &Unconfirmed::attempt);
+}
+
 bool mayHaveLeft(const CustomerChange &change, const std::optional<Record> &now)
 {
     if (!change.after)
-        return change.wasOnTill && (!now || now->attempt || !now->base);
+        return change.wasOnTill && (!now || now->attempt || !now->mayHaveArrived.empty() || !now->base);
     if (!now)
         return false;
     if (!change.before)
         return now->base || now->attempt;
     const FieldSet changed = change.before->differing(*change.after);
-    if (now->attempt && !(now->attempt->fields & changed).isEmpty())
+    if (mayHaveCarried(*now, changed))
         return true;
     return now->base && !(changed - now->base->differing(*change.after)).isEmpty();
 }

@@ -16,6 +16,9 @@ struct CustomerChange
     bool wasOnTill = false; ///< the till had the customer before the change
 };
 
+/// What a save did, to be taken back.
+[[nodiscard]] CustomerChange changeOf(const Outbox::Saved &saved);
+
 /// The same step in the other direction.
 [[nodiscard]] CustomerChange reversed(const CustomerChange &change);
 

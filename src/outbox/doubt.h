@@ -2,22 +2,25 @@
 // the attempt, and every value that was sent is there. Pure.
 #pragma once
 
+#include "outbox/damage.h"
 #include "store/record.h"
 #include "till/till_client.h"
 
 namespace carnet {
 
-/// Whether the till's value is what was sent, perhaps in the till's own spelling. Compared as people compare:
-/// case, accents, spaces and the grouping of phone numbers do not count.
-[[nodiscard]] bool meanTheSame(Field field, const QString &sent, const QString &listed);
+/// Lists come from caches and may be that old, in seconds: what one lacks or contradicts may be newer.
+inline constexpr qint64 listAge = 60;
+/// Whether a list asked for at that time would show what the attempt has made. Presence counts at once.
+[[nodiscard]] bool provesAbsence(const Attempt &attempt, const QDateTime &listAskedAt);
 
 /// True when the row holds what the attempt sent. Fields the list has no column for are left out, but one
 /// value at least must match.
 [[nodiscard]] bool holdsWhatWasSent(const Attempt &attempt, const TillRow &row);
 
-/// True when the row may be what was sent though some value differs, because the till writes it in its own
-/// way or somebody has changed it there since: the same name, and the same phone, e-mail or card if any was
-/// sent. For the user to choose, never for linking by itself.
+/// True when the row may be what was sent though some value differs, because the till keeps it in its own way
+/// or somebody has changed it there since: one value that identifies (card, e-mail, phone, SIRET, …), or the
+/// name, in a form that survives damage. For the user to choose, never for linking by itself; and nothing is
+/// called missing while a row resembles it.
 [[nodiscard]] bool resemblesWhatWasSent(const Attempt &attempt, const TillRow &row);
 
 /// The looser question about a store that came from a backup: the user may have corrected the customer before

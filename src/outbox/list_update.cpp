@@ -2,6 +2,7 @@
 
 #include "outbox/doubt.h"
 #include "outbox/merge.h"
+#include "outbox/transitions.h"
 #include "outbox/writer.h"
 
 #include <QSet>
@@ -17,10 +18,10 @@ constexpr qsizetype mostWritten = 100;
 /// So many are looked at before the progress is told.
 constexpr int mostLookedAt = 1'000;
 
-bool awaitsLink(const Record &record)
+/// The till said it deleted it, and no list has shown that yet; perhaps wanted again by now.
+bool isDeleted(const Record &record)
 {
-    return record.attempt && record.attempt->kind == ChangeKind::Add && record.tillId.isEmpty()
-        && record.state != SendState::Sending;
+    return isGoneAsPromised(record) || (!record.base && record.listFirst && !record.tillId.isEmpty());
 }
 
 class Application
@@ -46,7 +47,7 @@ public:
     {
         const QList<QString> known = m_store.tillIds();
         m_missing = missingOf(known);
-        m_result.known = static_cast<int>(known.size());
+        m_result.known = static_cast<int>(known.size() - deleted());
         m_result.listed = static_cast<int>(m_listed.size());
         m_result.missing = missed();
         if (m_result.missing > m_job.missingBelieved.value_or(-1)
@@ -74,20 +75,29 @@ private:
                 continue;
             const auto record = m_store.recordByTillId(tillId);
             // Heard after the list was asked for, or already known to be gone.
-            if (record && record->firstSeen <= m_job.revision && record->base)
+            if (record && record->firstSeen <= m_job.revision && (record->base || isDeleted(*record)))
                 missing << tillId;
         }
         return missing;
     }
 
-    /// What the user has deleted here is not missed: an attempt without answer may have done it.
+    /// What the user has deleted here is not missed: an attempt without answer may have done it. Nor is what
+    /// was added here lately: a list from a cache does not have it yet.
     int missed() const
     {
         return static_cast<int>(
             std::count_if(m_missing.cbegin(), m_missing.cend(), [this](const QString &tillId) {
                 const auto record = m_store.recordByTillId(tillId);
-                return record && record->wanted;
+                return record && record->wanted && record->promised.empty();
             }));
+    }
+
+    qsizetype deleted() const
+    {
+        return std::count_if(m_missing.cbegin(), m_missing.cend(), [this](const QString &tillId) {
+            const auto record = m_store.recordByTillId(tillId);
+            return record && isDeleted(*record);
+        });
     }
 
     /// True to go on.
@@ -105,51 +115,61 @@ private:
         }
         for (const CustomerId id : waiting) {
             const auto record = m_store.record(id);
-            if (!record || !awaitsLink(*record))
-                continue;
-            QList<const TillRow *> rows = candidatesFor(*record->attempt, &holdsWhatWasSent);
-            // Accepted without a number: one of several equal rows is surely it. In doubt: the user chooses.
-            const bool isCertain =
-                rows.size() == 1 || (!rows.isEmpty() && record->state != SendState::InDoubt);
-            if (link && isCertain) {
-                if (!linkTo(id, *rows.first()))
-                    return false;
-                continue;
-            }
-            if (link && record->state != SendState::InDoubt && !change(id, &notListed))
+            if (record && isSought(*record) && !lookFor(*record, link))
                 return false;
-            if (rows.isEmpty())
-                rows = candidatesFor(*record->attempt,
-                                     record->trouble == Trouble::Restored ? &mayHaveBecome
-                                                                          : &resemblesWhatWasSent);
-            QList<Outbox::Candidate> candidates;
-            for (const TillRow *row : rows)
-                candidates.append({row->id, row->customer, row->present});
-            m_result.candidates.insert(id, candidates);
         }
         return true;
     }
 
+    /// True to go on.
+    bool lookFor(const Record &record, bool link)
+    {
+        const Attempt &attempt = *record.attempt;
+        const bool isInDoubt = record.state == SendState::InDoubt;
+        QList<const TillRow *> rows = candidatesFor(attempt, &holdsWhatWasSent, Whose::Nobodys);
+        // Accepted without a number: one of several equal rows is surely it. Otherwise the user chooses.
+        const bool isCertain = rows.size() == 1 || (!rows.isEmpty() && record.base);
+        if (link && isCertain)
+            return linkTo(record.id, *rows.first());
+        const bool isOfBackup = record.trouble == Trouble::Restored;
+        rows = candidatesFor(attempt, isOfBackup ? &mayHaveBecome : &resemblesWhatWasSent, Whose::Changed);
+        if (link && !isInDoubt) {
+            const auto step = [&](const Record &present) {
+                if (present.base)
+                    return notListed(present, m_job.now);
+                return rows.isEmpty() ? notFound(present, m_job.now) : offered(present);
+            };
+            if (!change(record.id, step))
+                return false;
+        }
+        QList<Outbox::Candidate> candidates;
+        for (const TillRow *row : rows)
+            candidates.append({row->id, row->customer, row->present});
+        m_result.candidates.insert(record.id, candidates);
+        return true;
+    }
+
     using Likeness = bool (*)(const Attempt &, const TillRow &);
-    QList<const TillRow *> candidatesFor(const Attempt &attempt, Likeness isLike) const
+    /// Customers that came with a list since: untouched here, or also those changed here meanwhile.
+    enum class Whose : std::uint8_t { Nobodys, Changed };
+    QList<const TillRow *> candidatesFor(const Attempt &attempt, Likeness isLike, Whose whose) const
     {
         QList<const TillRow *> rows;
         for (const TillRow *row : m_rows) {
-            if (isLike(attempt, *row) && !belongsToAnother(attempt, row->id))
+            if (isLike(attempt, *row) && !belongsToAnother(attempt, row->id, whose))
                 rows << row;
         }
         return rows;
     }
 
-    /// Known before the attempt, sent by ourselves for another customer, or changed here since a list brought
-    /// it.
-    bool belongsToAnother(const Attempt &attempt, const QString &tillId) const
+    /// Known before the attempt, or sent by ourselves for another customer.
+    bool belongsToAnother(const Attempt &attempt, const QString &tillId, Whose whose) const
     {
         const auto known = m_store.recordByTillId(tillId);
         if (!known)
             return false;
         if (known->firstSeen <= attempt.revision || m_linked.contains(tillId)
-            || known->state != SendState::UpToDate)
+            || (whose == Whose::Nobodys && known->state != SendState::UpToDate))
             return true;
         const std::vector<HistoryEntry> history =
             m_store.historyOf(known->id, std::numeric_limits<int>::max());
@@ -157,7 +177,7 @@ private:
                            [](const HistoryEntry &entry) { return entry.kind == ChangeKind::Add; });
     }
 
-    bool change(CustomerId id, Record (*step)(Record))
+    bool change(CustomerId id, const Writer::Step &step)
     {
         const auto written = m_store.transaction([&]() -> Result<Done, StoreError> {
             const auto record = m_store.record(id);
@@ -180,16 +200,13 @@ private:
         QList<CustomerId> touched{id};
         const auto written = m_store.transaction([&]() -> Result<Done, StoreError> {
             const auto record = m_store.record(id);
-            if (!record || !awaitsLink(*record))
+            if (!record || !isSought(*record))
                 return Done{};
             std::vector<Record> records;
             if (auto twin =
                     m_store.recordByTillId(row.id)) { // an earlier list brought it as a customer of its own
                 touched << twin->id;
-                twin->base.reset();
-                twin->wanted.reset();
-                twin->attempt.reset();
-                records.push_back(std::move(*twin));
+                records.push_back(dissolved(*twin));
             }
             HistoryEntry entry;
             entry.customer = id;
@@ -235,7 +252,7 @@ private:
             const auto record = m_store.recordByTillId(tillId);
             if (!record)
                 return std::nullopt;
-            Record after = goneFromTill(*record);
+            Record after = goneFromTill(*record, m_job.now);
             if (after == *record)
                 return std::nullopt;
             return Change{record, std::move(after)};
@@ -301,6 +318,8 @@ private:
     void count(const Change &change)
     {
         Outbox::UpdateSummary &summary = m_result.summary;
+        if (change.before && isDeleted(*change.before))
+            return;
         const auto isConflict = [](const Record &record) { return record.trouble == Trouble::Conflict; };
         ++(!change.before ? summary.added : change.after.base ? summary.changed : summary.removed);
         if (change.before && isConflict(change.after) && !isConflict(*change.before))

@@ -19,7 +19,7 @@ struct ListToApply
     TillList list;
     qint64 revision =
         0; ///< Store::revision() before the list was asked for: numbers heard later cannot be missing
-    QDateTime now;
+    QDateTime now; ///< when it was asked for
     std::optional<int> missingBelieved; ///< the user's word: a list that lacks no more customers is applied
 };
 

@@ -1,5 +1,6 @@
 #include "outbox/outbox.h"
 
+#include "outbox/doubt.h"
 #include "outbox/merge.h"
 #include "outbox/sender.h"
 #include "outbox/till_reading.h"
@@ -33,6 +34,7 @@ public:
         connect(&writer, &Writer::changed, &sender, &Sender::wake);
         connect(&writer, &Writer::failed, &q, &Outbox::storeFailed);
         connect(&sender, &Sender::attemptEnded, &q, &Outbox::attemptEnded);
+        connect(&sender, &Sender::listNeeded, &reading, &TillReading::start);
         connect(&sender, &Sender::statusMayHaveChanged, this, &Private::tellStatus);
     }
 
@@ -44,10 +46,15 @@ public:
     void readingDoubtful(const ListApplied &applied);
     void tellLooked(const ListApplied &applied);
     [[nodiscard]] QueueStatus status() const;
+    [[nodiscard]] Record edited(const Record &record, const Wish &wish) const
+    {
+        return carnet::edited(record, wish.edit, wish.readiness, wish.byHand, now(), undoEnd());
+    }
     [[nodiscard]] QDateTime undoEnd() const { return now().addMSecs(settings.undoTime.count()); }
     [[nodiscard]] std::optional<HistoryEntry> markedByUser(const Record &before, const QString &tillId) const;
-    Result<Done, StoreError> change(CustomerId id, const Writer::Step &step,
-                                    const Writer::Witness &witness = {});
+    /// An answer to a question: `step` says what it makes of the record, and leaves open what has moved.
+    Result<Answered, StoreError> answer(const Record &shown, const Writer::Step &step,
+                                        const Writer::Witness &witness = {});
 
     Outbox &q;
     Now now;
@@ -169,12 +176,15 @@ void Outbox::Private::tellStatus()
     Q_EMIT q.statusChanged(present);
 }
 
-Result<Done, StoreError> Outbox::Private::change(CustomerId id, const Writer::Step &step,
-                                                 const Writer::Witness &witness)
+Result<Outbox::Answered, StoreError> Outbox::Private::answer(const Record &shown, const Writer::Step &step,
+                                                             const Writer::Witness &witness)
 {
-    if (const auto written = writer.change({id}, step, witness); !written)
+    const auto written = writer.change({shown.id}, step, witness);
+    if (!written)
         return written.error();
-    return Done{};
+    const bool isOpen = written.value().empty()
+        || (written.value().front().state == shown.state && written.value().front().trouble == shown.trouble);
+    return isOpen ? Answered::InPart : Answered::Whole;
 }
 
 Outbox::Outbox(Store &store, TillClient &till, Now now, OutboxSettings settings, QObject *parent)
@@ -203,23 +213,22 @@ void Outbox::tillChanged()
     d->sender.resume();
 }
 
-Result<CustomerId, StoreError> Outbox::save(CustomerId id, const Customer &wanted, Readiness readiness,
-                                            bool byHand, qint64 draft)
+Result<Outbox::Saved, StoreError> Outbox::save(const Wish &wish, qint64 draft)
 {
     const auto endDraft = [&]() -> Result<Done, StoreError> {
         return draft == 0 ? Done{} : d->writer.store().dropForm(draft);
     };
-    const auto written = d->writer.change(
-        {id},
-        [&](const Record &record) {
-            return saved(record, wanted, readiness, byHand, d->now(), d->undoEnd());
-        },
-        {}, true, endDraft);
+    Saved saved;
+    const auto step = [&](const Record &record) {
+        saved.before = record;
+        return d->edited(record, wish);
+    };
+    const auto written = d->writer.change({wish.id}, step, {}, true, endDraft);
     if (!written)
         return written.error();
-    const CustomerId writtenId = written.value().front().id;
-    d->queue.forgetCall(writtenId);
-    return writtenId;
+    saved.after = written.value().front();
+    d->queue.forgetCall(saved.after.id);
+    return saved;
 }
 
 Result<Done, StoreError> Outbox::save(const QList<Wish> &wishes)
@@ -230,10 +239,7 @@ Result<Done, StoreError> Outbox::save(const QList<Wish> &wishes)
         wishOf.insert(wish.id, &wish);
         ids << wish.id;
     }
-    const auto step = [&](const Record &record) {
-        const Wish &wish = *wishOf.value(record.id);
-        return saved(record, wish.wanted, wish.readiness, false, d->now(), d->undoEnd());
-    };
+    const auto step = [&](const Record &record) { return d->edited(record, *wishOf.value(record.id)); };
     if (const auto written = d->writer.change(ids, step, {}, true); !written)
         return written.error();
     for (const CustomerId id : std::as_const(ids))
@@ -249,16 +255,6 @@ Result<Done, StoreError> Outbox::remove(const QList<CustomerId> &ids)
         return written.error();
     for (const CustomerId id : ids)
         d->queue.forgetCall(id);
-    return Done{};
-}
-
-Result<Done, StoreError> Outbox::restore(CustomerId id, const std::optional<Customer> &wanted,
-                                         Readiness readiness)
-{
-    if (!wanted)
-        return remove({id});
-    if (const auto written = save(id, *wanted, readiness); !written)
-        return written.error();
     return Done{};
 }
 
@@ -299,46 +295,70 @@ void Outbox::resume()
     d->sender.resume();
 }
 
-Result<Done, StoreError> Outbox::sendAgain(CustomerId id)
+Result<Outbox::Answered, StoreError> Outbox::sendAgain(const Record &shown,
+                                                       const std::optional<QStringList> &candidates)
 {
-    const auto done = d->change(id, &carnet::sendAgain);
-    if (done)
-        sendNow({id});
+    const auto isShown = [&](const Candidate &candidate) { return candidates->contains(candidate.tillId); };
+    const bool looked = candidates && shown.attempt && provesAbsence(*shown.attempt, lastUpdate())
+        && std::ranges::all_of(d->candidates.value(shown.id), isShown);
+    bool isSoughtFirst = false;
+    const auto done = d->answer(shown, [&](const Record &record) {
+        Record after = carnet::sendAgain(record, shown, looked);
+        isSoughtFirst = needsList(after);
+        return after;
+    });
+    if (!done || done.value() != Answered::Whole)
+        return done;
+    if (isSoughtFirst)
+        d->lookedFor.insert(shown.id);
+    sendNow({shown.id});
     return done;
 }
 
 Result<Done, StoreError> Outbox::keepAsDraft(CustomerId id)
 {
-    return d->change(id, &keptAsDraft);
+    if (const auto written = d->writer.change({id}, &keptAsDraft); !written)
+        return written.error();
+    return Done{};
 }
 
-Result<Done, StoreError> Outbox::markSent(CustomerId id, const QString &tillId)
+Result<Outbox::Answered, StoreError> Outbox::markSent(const Record &shown, const QString &tillId)
 {
-    const QList<Candidate> candidates = d->candidates.value(id);
+    const QList<Candidate> candidates = d->candidates.value(shown.id);
     const auto chosen = std::ranges::find(candidates, tillId, &Candidate::tillId);
-    if (chosen == candidates.cend()) {
-        return d->change(
-            id, [](const Record &record) { return markedSent(record); },
-            [this](const Record &before, const Record &) { return d->markedByUser(before, {}); });
-    }
-    TillRow row{chosen->tillId, chosen->customer, chosen->present, {}};
+    const bool isListed = chosen != candidates.cend();
+    if (!isListed && !tillId.isEmpty())
+        return Answered::InPart; // of a list that is not the last any more
+    if (!isListed)
+        return d->answer(
+            shown, [&](const Record &record) { return markedSent(record, shown); },
+            [&](const Record &before, const Record &) { return d->markedByUser(before, {}); });
+
     // An earlier list has brought it as a customer of its own.
-    if (const auto twin = d->writer.store().recordByTillId(tillId); twin && twin->id != id) {
-        if (twin->state != SendState::UpToDate)
-            return markSent(id); // changed here since: nothing of it may be lost, the two stay apart
-        row.extra = twin->extra;
-        const auto removed = d->change(twin->id, [](Record record) {
-            record.base.reset();
-            record.wanted.reset();
-            record.attempt.reset();
-            return record;
-        });
-        if (!removed)
-            return removed;
-    }
-    return d->change(
-        id, [&](const Record &record) { return matched(record, row); },
-        [&](const Record &before, const Record &) { return d->markedByUser(before, tillId); });
+    const auto twin = d->writer.store().recordByTillId(tillId);
+    const CustomerId twinId = twin && twin->id != shown.id ? twin->id : CustomerId::None;
+    bool isTaken = false;
+    const auto step = [&](const Record &record) {
+        if (record.id == twinId)
+            return isTaken ? dissolved(record) : record;
+        TillRow row{chosen->tillId, chosen->customer, chosen->present, {}};
+        std::optional<Record> whole = record;
+        if (const auto other = d->writer.store().record(twinId)) {
+            row.extra = other->extra;
+            whole = united(record, *other);
+        }
+        isTaken = whole && record.attempt == shown.attempt && record.state == SendState::InDoubt;
+        return isTaken ? matched(*whole, row) : record;
+    };
+    const auto witness = [&](const Record &before, const Record &) {
+        return isTaken && before.id == shown.id ? d->markedByUser(before, tillId) : std::nullopt;
+    };
+    QList<CustomerId> ids{shown.id};
+    if (twinId != CustomerId::None)
+        ids << twinId;
+    if (const auto written = d->writer.change(ids, step, witness); !written)
+        return written.error();
+    return isTaken ? Answered::Whole : Answered::InPart;
 }
 
 std::optional<HistoryEntry> Outbox::Private::markedByUser(const Record &before, const QString &tillId) const
@@ -357,19 +377,19 @@ std::optional<HistoryEntry> Outbox::Private::markedByUser(const Record &before, 
     return entry;
 }
 
-Result<Done, StoreError> Outbox::resolveConflict(CustomerId id, FieldSet mine)
+Result<Outbox::Answered, StoreError> Outbox::resolveConflict(const Record &shown, FieldSet mine)
 {
-    return d->change(id, [&](const Record &record) { return conflictResolved(record, mine); });
+    return d->answer(shown, [&](const Record &record) { return conflictResolved(record, shown, mine); });
 }
 
-Result<Done, StoreError> Outbox::keepMine(CustomerId id)
+Result<Outbox::Answered, StoreError> Outbox::keepMine(const Record &shown)
 {
-    return d->change(id, &mineKept);
+    return d->answer(shown, [&](const Record &record) { return mineKept(record, shown); });
 }
 
-Result<Done, StoreError> Outbox::takeTills(CustomerId id)
+Result<Outbox::Answered, StoreError> Outbox::takeTills(const Record &shown)
 {
-    return d->change(id, &tillsTaken);
+    return d->answer(shown, [&](const Record &record) { return tillsTaken(record, shown); });
 }
 
 void Outbox::updateFromTill()

@@ -64,6 +64,13 @@ struct QueueStatus
 
 enum class Readiness : std::uint8_t { Ready, Draft };
 
+/// What a form, or a change of many, makes of a customer: only what differs was typed.
+struct Edit
+{
+    Customer opened; ///< as it was shown; empty for a new customer, or to bring back what was deleted
+    Customer typed;
+};
+
 class Outbox : public QObject
 {
     Q_OBJECT
@@ -79,21 +86,24 @@ public:
     /// After the till's address or key changed.
     void tillChanged();
 
-    // What the user does. Each is one transaction.
-    /// `draft`: the unfinished form that ends with this; never is one there without the other.
-    Result<CustomerId, StoreError> save(CustomerId id, const Customer &wanted, Readiness readiness,
-                                        bool byHand = false, qint64 draft = 0);
+    // What the user does. Each is one transaction, in which the difference is decided: a field that moved
+    // since it was opened, and was typed to another value, becomes a conflict.
     struct Wish
     {
-        CustomerId id = CustomerId::None;
-        Customer wanted;
+        CustomerId id = CustomerId::None; ///< None: a new customer
+        Edit edit;
         Readiness readiness = Readiness::Ready;
+        bool byHand = false;
     };
+    struct Saved
+    {
+        Record before; ///< without base and wanted: it was not there
+        Record after;
+    };
+    /// `draft`: the unfinished form that ends with this; never is one there without the other.
+    Result<Saved, StoreError> save(const Wish &wish, qint64 draft = 0);
     Result<Done, StoreError> save(const QList<Wish> &wishes);
     Result<Done, StoreError> remove(const QList<CustomerId> &ids);
-    /// Takes a change back: `wanted` as it was before it (absent: the customer was not there / was deleted).
-    Result<Done, StoreError> restore(CustomerId id, const std::optional<Customer> &wanted,
-                                     Readiness readiness);
 
     /// Many customers are changed, a few at a time, and that can be taken back: until the undo time after its
     /// end has passed, only what the user calls leaves.
@@ -105,18 +115,27 @@ public:
     void pause();
     void resume();
 
-    // Needs attention and in doubt.
-    Result<Done, StoreError> sendAgain(CustomerId id); ///< the user's word: also a new customer in doubt
+    // Needs attention and in doubt. `shown`: the record as it stood on the screen when the user chose. What
+    // has moved since stays as it is, for the user to choose again.
+    enum class Answered : std::uint8_t {
+        Whole,
+        InPart, ///< something of it, or all, is not as it was shown any more
+    };
+    /// The user's word: also a new customer in doubt. `candidates`: the numbers that the user was shown of
+    /// the last looked(), and none of them is it; nothing when no list was looked at. Then, and for a new
+    /// customer that was refused, the list is read first.
+    Result<Answered, StoreError> sendAgain(const Record &shown,
+                                           const std::optional<QStringList> &candidates = {});
     Result<Done, StoreError> keepAsDraft(CustomerId id);
     /// "It is there": with `tillId` that candidate of the last looked(), otherwise taken as accepted, for the
     /// next list to link.
-    Result<Done, StoreError> markSent(CustomerId id, const QString &tillId = {});
-    /// Conflict: fields in `mine` keep the user's value, the others take the till's.
-    Result<Done, StoreError> resolveConflict(CustomerId id, FieldSet mine);
-    /// DeletedOnTill: create it there again, or delete it here too. ChangedOnTill: delete anyway, or keep the
-    /// till's.
-    Result<Done, StoreError> keepMine(CustomerId id);
-    Result<Done, StoreError> takeTills(CustomerId id);
+    Result<Answered, StoreError> markSent(const Record &shown, const QString &tillId = {});
+    /// Conflict, NotKept: fields in `mine` keep the user's value, the others take the till's.
+    Result<Answered, StoreError> resolveConflict(const Record &shown, FieldSet mine);
+    /// DeletedOnTill, and NotKept without a base: create it there again, or delete it here too.
+    /// ChangedOnTill: delete anyway, or keep the till's.
+    Result<Answered, StoreError> keepMine(const Record &shown);
+    Result<Answered, StoreError> takeTills(const Record &shown);
 
     /// Reads the till's list, merges it, resolves what is in doubt. One at a time.
     void updateFromTill();

@@ -13,6 +13,7 @@ void Queue::note(CustomerId id, const std::optional<Record> &record)
         entry.called = known->called;
         leaveLine(*known);
         --m_counts[static_cast<std::size_t>(known->state)];
+        m_needList.remove(id);
         m_entries.erase(known);
     }
     if (!record || isGone(*record) || record->state == SendState::UpToDate)
@@ -20,6 +21,9 @@ void Queue::note(CustomerId id, const std::optional<Record> &record)
 
     entry.state = record->state;
     entry.byHand = record->byHand;
+    entry.needsList = carnet::needsList(*record);
+    if (entry.needsList)
+        m_needList.insert(id);
     if (const auto attempt = nextAttempt(*record, {}, 0))
         entry.kind = attempt->kind;
     entry.place.due = record->notBefore.isValid() ? record->notBefore.toMSecsSinceEpoch() : 0;
@@ -45,10 +49,12 @@ void Queue::callAll()
     std::vector<Place> places;
     places.reserve(static_cast<std::size_t>(m_entries.size()));
     for (Entry &entry : m_entries) {
-        if (entry.kind == ChangeKind::None)
+        if (entry.kind == ChangeKind::None && !entry.needsList)
             continue;
         entry.called = true;
         entry.place.due = 0;
+        if (entry.needsList)
+            continue;
         places.push_back(entry.place);
     }
     std::ranges::sort(places); // a set is made of what is in order without searching
@@ -113,6 +119,14 @@ int Queue::ready(const QDateTime &now, bool automatic) const
     return dueIn(m_called) + (automatic ? dueIn(m_resting) : 0);
 }
 
+bool Queue::needsList(const QDateTime &now, bool automatic) const
+{
+    return std::ranges::any_of(m_needList, [&](CustomerId id) {
+        const Entry &entry = *m_entries.constFind(id);
+        return (entry.called || (automatic && !entry.byHand)) && isDue(entry.place, now.toMSecsSinceEpoch());
+    });
+}
+
 QDateTime Queue::nextDue(const QDateTime &now, bool automatic) const
 {
     const Place present{now.toMSecsSinceEpoch(), std::numeric_limits<qint64>::max(), CustomerId::None};
@@ -124,6 +138,11 @@ QDateTime Queue::nextDue(const QDateTime &now, bool automatic) const
     look(m_called);
     if (automatic)
         look(m_resting);
+    for (const CustomerId id : m_needList) {
+        const Entry &entry = *m_entries.constFind(id);
+        if ((entry.called || (automatic && !entry.byHand)) && entry.place.due > present.due)
+            earliest = std::min(earliest, entry.place.due);
+    }
     if (earliest == std::numeric_limits<qint64>::max())
         return {};
     return QDateTime::fromMSecsSinceEpoch(earliest, Qt::UTC);

@@ -5,6 +5,7 @@
 #include "store/record.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <array>
 #include <set>
@@ -29,6 +30,8 @@ public:
     /// or a delete, which may be lost and sent again, than an add.
     [[nodiscard]] std::optional<CustomerId> next(const QDateTime &now, bool automatic, bool repeatable) const;
     [[nodiscard]] int ready(const QDateTime &now, bool automatic) const;
+    /// Whether one of those who may leave now waits for the till's list to be read.
+    [[nodiscard]] bool needsList(const QDateTime &now, bool automatic) const;
     /// When the next one after `now` is due; invalid: none.
     [[nodiscard]] QDateTime nextDue(const QDateTime &now, bool automatic) const;
 
@@ -51,6 +54,7 @@ private:
         ChangeKind kind = ChangeKind::None; ///< None: cannot leave
         bool byHand = false;
         bool called = false;
+        bool needsList = false;
         Place place;
     };
     using Line = std::set<Place>;
@@ -61,6 +65,7 @@ private:
 
     QHash<CustomerId, Entry> m_entries;
     std::array<int, 6> m_counts{};
+    QSet<CustomerId> m_needList;
     Line m_called;
     Line m_resting; ///< leave by themselves
     std::chrono::milliseconds m_longestWait = std::chrono::hours(1);

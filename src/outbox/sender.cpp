@@ -167,6 +167,7 @@ void Sender::resume()
 
 void Sender::tryNow()
 {
+    m_listAt = {};
     if (m_pause != Pause::None && m_pause != Pause::ToldToWait) {
         m_probing = m_pause != Pause::ByUser;
         m_pause = Pause::None;
@@ -260,6 +261,9 @@ void Sender::work()
     else if (m_pause == Pause::NoTill && m_till.address().isComplete())
         m_pause = Pause::None;
 
+    if (m_pause == Pause::None && !m_held)
+        askForList(now);
+
     // One at a time: each is written to the disk first, and the window waits meanwhile.
     bool mayBeMore = false;
     if (m_pause == Pause::None && !m_held && !m_question
@@ -277,6 +281,18 @@ void Sender::work()
         wake();
     else
         setTimer(now);
+}
+
+/// A list that changes nothing is not read in a loop.
+void Sender::askForList(const QDateTime &now)
+{
+    if (!m_queue.needsList(now, isAutomatic())) {
+        m_lists = 0;
+        m_listAt = {};
+    } else if (!m_listAt.isValid() || isOver(m_listAt, now)) {
+        m_listAt = now.addMSecs(m_backoff.after(++m_lists, m_random).count());
+        Q_EMIT listNeeded();
+    }
 }
 
 void Sender::liftPauseWhenOver(const QDateTime &now)
@@ -305,6 +321,8 @@ void Sender::setTimer(const QDateTime &now)
         atMostUntil(m_resumesAt);
     else
         atMostUntil(m_queue.nextDue(now, isAutomatic()));
+    if (m_pause == Pause::None && !m_held)
+        atMostUntil(m_listAt);
     atMostUntil(m_restEnd);
     m_timer.start(std::chrono::milliseconds(wait));
 }
@@ -313,9 +331,10 @@ bool Sender::start(CustomerId id)
 {
     std::optional<Attempt> attempt;
     const QDateTime now = m_now();
-    const auto written = m_writer.change({id}, [&](const Record &record) {
+    const auto written = m_writer.change({id}, [&](const Record &before) {
+        Record record = readied(before, now);
         attempt = nextAttempt(record, now, m_writer.store().revision());
-        return attempt ? attemptStarted(record, *attempt) : record;
+        return attempt ? attemptStarted(std::move(record), *attempt) : record;
     });
     if (!written) {
         holdBack(Pause::StoreFailed);
@@ -407,7 +426,9 @@ bool Sender::writeDown(CustomerId id, const Outcome &outcome)
     const QDateTime now = m_now();
     const auto written = m_writer.change(
         {id},
-        [&](const Record &record) { return carnet::attemptEnded(record, outcome, retryAt(record, outcome)); },
+        [&](const Record &record) {
+            return carnet::attemptEnded(record, outcome, now, retryAt(record, outcome));
+        },
         [&](const Record &before, const Record &) { return historyOf(before, outcome, now); });
     if (!written) {
         m_unwritten.insert(id, outcome);

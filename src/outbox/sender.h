@@ -47,12 +47,15 @@ public:
 
 Q_SIGNALS:
     void idle();
+    /// Something must not leave before the till's list was read.
+    void listNeeded();
     void attemptEnded(carnet::CustomerId id, const carnet::Outcome &outcome, carnet::SendState state);
     void statusMayHaveChanged();
 
 private:
     void work();
     bool start(CustomerId id);
+    void askForList(const QDateTime &now);
     void take(CustomerId id, const Outcome &outcome);
     [[nodiscard]] bool isLineGood() const;
     void askWithoutValues();
@@ -93,6 +96,8 @@ private:
     QDateTime m_restEnd; ///< invalid while m_isResting: not known yet
     int m_roundDone = 0;
     QString m_current;
+    int m_lists = 0; ///< asked for in a row, and something still needs one
+    QDateTime m_listAt; ///< not before then is the next one asked for
     QTimer m_timer;
 };
 

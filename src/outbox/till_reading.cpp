@@ -64,6 +64,7 @@ void TillReading::fetch()
     m_job = {};
     m_job.storeFile = m_writer.store().file();
     m_job.revision = m_writer.store().revision();
+    m_job.now = m_now();
     m_call = m_till.list();
     connect(m_call, &ListCall::progress, this, &TillReading::progress);
     connect(m_call, &ListCall::finished, this, &TillReading::take);
@@ -83,7 +84,6 @@ void TillReading::apply()
 {
     m_stage = Stage::Applying;
     m_job.missingBelieved = std::exchange(m_believed, std::nullopt);
-    m_job.now = m_now();
     m_outcome = m_job.list.outcome;
     // The worker alone holds the list: letting go of many thousand customers takes a while.
     ListToApply job = std::exchange(m_job, {});

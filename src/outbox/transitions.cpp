@@ -2,9 +2,15 @@
 
 #include "outbox/merge.h"
 
+#include <algorithm>
+
 namespace carnet {
 
 namespace {
+
+/// An edit or a delete without answer is repeated blindly so soon after it, and later only when a list was
+/// read: somebody else may have written since.
+constexpr qint64 blindRepeatSeconds = 10;
 
 bool isOpen(const Record &record)
 {
@@ -23,34 +29,55 @@ void forgetTrouble(Record &record)
     record.tillText.clear();
     record.code = 0;
     record.conflicts = {};
+    record.notKept = {};
     record.before = {};
 }
 
-void forgetAttempt(Record &record)
+/// What may have arrived is known, or no longer matters.
+void forgetAttempts(Record &record)
 {
     record.attempt.reset();
-    record.unanswered = false;
+    record.mayHaveArrived.clear();
+    record.listFirst = false;
 }
 
-/// After an attempt that surely changed nothing: what an earlier one may have done is still not known.
-void closeAttempt(Record &record)
+/// The till has done something newer in these fields.
+void forgetArrived(Record &record, FieldSet fields)
 {
-    if (!record.unanswered)
-        record.attempt.reset();
+    for (Unconfirmed &unconfirmed : record.mayHaveArrived)
+        unconfirmed.attempt.fields = unconfirmed.attempt.fields - fields;
+    std::erase_if(record.mayHaveArrived,
+                  [](const Unconfirmed &unconfirmed) { return unconfirmed.attempt.fields.isEmpty(); });
 }
 
-/// The fields an edit has to send: the difference, and what the till may hold from an attempt without answer.
+/// What is wanted is a customer the till does not have yet.
+void forgetTheOldOne(Record &record)
+{
+    forgetAttempts(record);
+    record.promised.clear();
+    record.tillId.clear();
+    record.extra = {};
+    record.firstSeen = 0;
+}
+
+/// The fields an edit has to send: the difference, and what the till may hold from attempts without answer.
 FieldSet fieldsToSend(const Record &record)
 {
     FieldSet fields = pendingFields(record);
-    if (record.unanswered && record.attempt && record.wanted) {
-        fields |= record.attempt->fields;
-        // A delete that may have happened was taken back. One value asks the till whether the customer is
-        // still there.
-        if (fields.isEmpty() && record.attempt->kind == ChangeKind::Delete) {
-            const FieldSet filled = record.wanted->filled();
-            fields.insert(filled.isEmpty() ? Field::Name : *filled.begin());
-        }
+    if (!record.wanted)
+        return fields;
+    bool wasDeleted = false;
+    for (const Unconfirmed &unconfirmed : record.mayHaveArrived) {
+        if (!isUnanswered(unconfirmed))
+            continue;
+        fields |= unconfirmed.attempt.fields;
+        wasDeleted = wasDeleted || unconfirmed.attempt.kind == ChangeKind::Delete;
+    }
+    // A delete that may have happened was taken back. One value asks the till whether the customer is still
+    // there.
+    if (fields.isEmpty() && wasDeleted) {
+        const FieldSet filled = record.wanted->filled();
+        fields.insert(filled.isEmpty() ? Field::Name : *filled.begin());
     }
     return fields;
 }
@@ -79,14 +106,17 @@ Record tryLater(Record record, const QDateTime &retryAt)
     return settled(std::move(record));
 }
 
-Record accepted(Record record, const Outcome &outcome)
+Record accepted(Record record, const Outcome &outcome, const QDateTime &now)
 {
-    const Attempt attempt = *record.attempt;
-    forgetAttempt(record);
-    forgetTrouble(record);
+    const Attempt attempt = *std::exchange(record.attempt, std::nullopt);
+    if (!asksAboutFields(record)) // asked while it was on its way
+        forgetTrouble(record);
     record.attempts = 0;
+    record.listFirst = false;
     switch (attempt.kind) {
     case ChangeKind::Add:
+        notePromises(record, attempt, true);
+        record.mayHaveArrived.clear();
         record.base = attempt.sent;
         record.tillId = outcome.tillId;
         if (record.tillId.isEmpty())
@@ -95,13 +125,16 @@ Record accepted(Record record, const Outcome &outcome)
     case ChangeKind::Edit:
         if (!record.base)
             record.base.emplace();
+        notePromises(record, attempt, false);
+        forgetArrived(record, attempt.fields);
         record.base->take(attempt.fields, attempt.sent);
         break;
     case ChangeKind::Delete:
         record.base.reset();
-        record.tillId.clear();
-        record.extra = {};
-        record.firstSeen = 0;
+        record.promised.clear();
+        record.mayHaveArrived = {{attempt, now, {}}};
+        if (record.wanted) // typed again meanwhile: a new customer
+            forgetTheOldOne(record);
         break;
     case ChangeKind::None:
         break;
@@ -110,14 +143,18 @@ Record accepted(Record record, const Outcome &outcome)
     return settled(std::move(record));
 }
 
-Record refused(Record record, const Outcome &outcome)
+Record refused(Record record, const Outcome &outcome, const QDateTime &now)
 {
+    record.attempt->refused = true;
     const Attempt attempt = *record.attempt;
     const bool isSameChange = kindToSend(record) == attempt.kind
         && (!record.wanted || (record.wanted->differing(attempt.sent) & attempt.fields).isEmpty());
-    closeAttempt(record);
+    if (attempt.kind != ChangeKind::Add) {
+        record.attempt.reset();
+        record.mayHaveArrived.push_back({attempt, now, {}});
+    }
     record.state = SendState::Waiting;
-    if (!isSameChange) // the user has changed it since: the refusal is of something older
+    if (!isSameChange || asksAboutFields(record)) // the refusal is of something older
         return settled(std::move(record));
     record.state = SendState::NeedsAttention;
     record.trouble = Trouble::Refused;
@@ -126,12 +163,13 @@ Record refused(Record record, const Outcome &outcome)
     return settled(std::move(record));
 }
 
-Record noSuchCustomer(Record record, const Outcome &outcome)
+Record noSuchCustomer(Record record, const Outcome &outcome, const QDateTime &now)
 {
     if (record.attempt->kind == ChangeKind::Delete)
-        return accepted(std::move(record), outcome);
+        return accepted(std::move(record), outcome, now);
     record.state = SendState::Waiting;
-    return goneFromTill(std::move(record));
+    record.attempt.reset();
+    return askedAsGone(std::move(record));
 }
 
 /// Why an add is in doubt: an answer came, of whatever kind, or none.
@@ -141,27 +179,46 @@ void noteAnswer(Record &record, const Outcome &outcome)
     record.trouble = outcome.cause == Cause::WebPage ? Trouble::WebPage : Trouble::None;
 }
 
-Record unknown(Record record, const Outcome &outcome, const QDateTime &retryAt)
+Record unknown(Record record, const Outcome &outcome, const QDateTime &now, const QDateTime &retryAt)
 {
     if (record.attempt->kind == ChangeKind::Add) {
         record.state = SendState::InDoubt;
         noteAnswer(record, outcome);
         return record;
     }
-    record.unanswered = true;
+    record.listFirst = isUnanswered(record); // repeated once already
+    record.mayHaveArrived.push_back({*std::exchange(record.attempt, std::nullopt), now, {}});
     return tryLater(std::move(record), retryAt);
+}
+
+/// Something is wanted by who typed it: the whole of it when it was deleted here.
+Record saved(Record record, const Customer &wanted, Readiness readiness, bool byHand, const QDateTime &now,
+             const QDateTime &notBefore)
+{
+    startAfresh(record, now, notBefore);
+    record.draft = readiness == Readiness::Draft;
+    record.byHand = byHand;
+    if (record.trouble == Trouble::NotKept && !record.wanted)
+        forgetTrouble(record); // the delete is taken back
+    if (record.trouble == Trouble::ChangedOnTill && record.base) {
+        // Taking a delete back must not undo what the till changed meanwhile.
+        Customer both = wanted;
+        both.take(FieldSet::all() - record.before.differing(wanted), *record.base);
+        record.wanted = both;
+        forgetTrouble(record);
+    } else {
+        record.wanted = wanted;
+        if (record.trouble == Trouble::Refused)
+            forgetTrouble(record);
+    }
+    return record;
 }
 
 } // namespace
 
-bool isGone(const Record &record)
-{
-    return !record.base && !record.wanted && !record.attempt;
-}
-
 std::optional<Attempt> nextAttempt(const Record &record, const QDateTime &now, qint64 revision)
 {
-    if (record.state != SendState::Waiting || record.draft || awaitsNumber(record))
+    if (record.state != SendState::Waiting || record.draft || awaitsNumber(record) || needsList(record))
         return std::nullopt;
     Attempt attempt;
     attempt.kind = kindToSend(record);
@@ -175,19 +232,49 @@ std::optional<Attempt> nextAttempt(const Record &record, const QDateTime &now, q
         attempt.fields = fieldsToSend(record);
         break;
     case ChangeKind::Delete:
-        // A delete has no body. The fields of an edit that went without answer must not be forgotten, should
-        // the user take the delete back.
-        if (record.unanswered && record.attempt)
-            attempt.fields = record.attempt->fields;
         break;
     case ChangeKind::None:
         return std::nullopt;
     }
     if (record.wanted)
         attempt.sent.take(attempt.fields, *record.wanted);
-    else if (record.unanswered && record.attempt)
-        attempt.sent = record.attempt->sent;
     return attempt;
+}
+
+bool asksAboutFields(const Record &record)
+{
+    return record.trouble == Trouble::Conflict
+        || (record.trouble == Trouble::NotKept && record.base && record.wanted);
+}
+
+bool isAsShown(const Record &record, const Record &shown)
+{
+    return record.state == shown.state && record.trouble == shown.trouble && record.base == shown.base
+        && record.wanted == shown.wanted && record.conflicts == shown.conflicts
+        && record.attempt == shown.attempt;
+}
+
+void notePromises(Record &record, const Attempt &attempt, bool isNew)
+{
+    const Customer before = record.base.value_or(Customer());
+    for (const Field field : attempt.fields) {
+        const QString &sent = attempt.sent.value(field);
+        QStringList earlier;
+        const auto known = std::ranges::find(record.promised, field, &Promise::field);
+        if (known != record.promised.end()) {
+            earlier = known->earlier << known->sent;
+            isNew = isNew || known->isNew;
+            record.promised.erase(known);
+        }
+        earlier << before.value(field);
+        for (const Unconfirmed &unconfirmed : record.mayHaveArrived) {
+            if (unconfirmed.attempt.fields.contains(field))
+                earlier << unconfirmed.attempt.sent.value(field);
+        }
+        earlier.removeAll(sent);
+        earlier.removeDuplicates();
+        record.promised.push_back({field, sent, earlier, isNew, {}, {}, {}});
+    }
 }
 
 Record settled(Record record)
@@ -196,10 +283,18 @@ Record settled(Record record)
         return record;
 
     switch (record.trouble) {
+    case Trouble::NotKept:
+        if (!record.base || !record.wanted) {
+            record.state = SendState::NeedsAttention;
+            return record;
+        }
+        [[fallthrough]];
     case Trouble::Conflict:
         if (record.base && record.wanted)
             record.conflicts &= record.base->differing(*record.wanted);
         if (record.base && record.wanted && !record.conflicts.isEmpty()) {
+            record.notKept &= record.conflicts;
+            record.trouble = record.notKept == record.conflicts ? Trouble::NotKept : Trouble::Conflict;
             record.state = SendState::NeedsAttention;
             return record;
         }
@@ -225,12 +320,17 @@ Record settled(Record record)
         break;
     }
 
-    if (kindToSend(record) == ChangeKind::None) {
+    if (isGoneAsPromised(record)) {
+        record.state = SendState::UpToDate;
+        record.notBefore = {};
+    } else if (!record.base && !record.wanted) { // deleted here, and perhaps on the till
+        record.state = SendState::Waiting;
+    } else if (kindToSend(record) == ChangeKind::None) {
         record.state = SendState::UpToDate;
         record.draft = false;
         record.byHand = false;
+        record.listFirst = false;
         record.attempts = 0;
-        record.unanswered = false;
         record.notBefore = {};
         if (!awaitsNumber(record))
             record.attempt.reset();
@@ -240,22 +340,38 @@ Record settled(Record record)
     return record;
 }
 
-Record saved(Record record, const Customer &wanted, Readiness readiness, bool byHand, const QDateTime &now,
-             const QDateTime &notBefore)
+Record edited(Record record, const Edit &edit, Readiness readiness, bool byHand, const QDateTime &now,
+              const QDateTime &notBefore)
 {
-    startAfresh(record, now, notBefore);
-    record.draft = readiness == Readiness::Draft;
-    record.byHand = byHand;
-    if (record.trouble == Trouble::ChangedOnTill && record.base) {
-        // Taking a delete back must not undo what the till changed meanwhile.
-        Customer both = wanted;
-        both.take(FieldSet::all() - record.before.differing(wanted), *record.base);
-        record.wanted = both;
-        forgetTrouble(record);
-    } else {
-        record.wanted = wanted;
-        if (record.trouble == Trouble::Refused)
-            forgetTrouble(record);
+    const bool isMissing = !record.base && !record.wanted && !record.attempt;
+    if (isGoneAsPromised(record))
+        record.listFirst = true; // the till may have it still
+    else if (isMissing)
+        forgetTheOldOne(record);
+    const FieldSet typed = edit.opened.differing(edit.typed);
+    Customer wanted = edit.typed;
+    FieldSet moved;
+    if (record.wanted) {
+        wanted = *record.wanted;
+        wanted.take(typed, edit.typed);
+        if (record.base) {
+            // Only a list moves both; what else was changed here since is the same user's older word.
+            moved = typed & edit.opened.differing(*record.base) & edit.typed.differing(*record.base);
+            moved = moved - record.base->differing(*record.wanted);
+        }
+    }
+    record = saved(std::move(record), wanted, readiness, byHand, now, notBefore);
+    if (asksAboutFields(record)) { // typing is an answer
+        record.conflicts = record.conflicts - (record.notKept & typed);
+        record.notKept = record.notKept - typed;
+    }
+    if (isMissing && !edit.opened.isEmpty()) {
+        record.trouble = Trouble::DeletedOnTill;
+        record.before = edit.opened;
+    } else if (!moved.isEmpty()) {
+        record.before.take(moved, edit.opened);
+        record.conflicts |= moved;
+        record.trouble = Trouble::Conflict;
     }
     return settled(std::move(record));
 }
@@ -268,9 +384,15 @@ Record removed(Record record, const QDateTime &now, const QDateTime &notBefore)
     record.byHand = false;
     if (isOpen(record))
         return record;
+    const bool mayBeThere = isSought(record) || (record.listFirst && !record.tillId.isEmpty());
+    if (!record.base && mayBeThere) { // a list tells whether there is anything to delete
+        forgetTrouble(record);
+        record.listFirst = false;
+        return settled(std::move(record));
+    }
     if (!record.base) {
         // Never on the till, or gone from it: nothing is left to do.
-        forgetAttempt(record);
+        forgetAttempts(record);
         return record;
     }
     if (record.trouble != Trouble::ChangedOnTill)
@@ -278,28 +400,31 @@ Record removed(Record record, const QDateTime &now, const QDateTime &notBefore)
     return settled(std::move(record));
 }
 
-Record sendAgain(Record record)
+Record sendAgain(Record record, const Record &shown, bool looked)
 {
-    record.notBefore = {};
-    record.attempts = 0;
     switch (record.state) {
     case SendState::InDoubt:
-        forgetAttempt(record);
-        record.state = SendState::Waiting;
-        return settled(std::move(record));
+        if (record.attempt != shown.attempt)
+            return record;
+        if (looked)
+            record.attempt.reset();
+        forgetTrouble(record);
+        break;
     case SendState::NeedsAttention:
-        if (record.trouble == Trouble::Refused) {
-            forgetTrouble(record);
-            return settled(std::move(record));
-        }
-        return record.trouble == Trouble::Conflict ? record : mineKept(std::move(record));
+        if (record.trouble != Trouble::Refused)
+            return record.trouble == Trouble::Conflict ? record : mineKept(std::move(record), shown);
+        forgetTrouble(record);
+        break;
     case SendState::UpToDate:
     case SendState::Draft:
     case SendState::Waiting:
     case SendState::Sending:
-        break;
+        return record;
     }
-    return record;
+    record.notBefore = {};
+    record.attempts = 0;
+    record.state = SendState::Waiting;
+    return settled(std::move(record));
 }
 
 Record keptAsDraft(Record record)
@@ -312,38 +437,45 @@ Record keptAsDraft(Record record)
     return settled(std::move(record));
 }
 
-Record markedSent(Record record)
+Record markedSent(Record record, const Record &shown)
 {
-    if (record.state != SendState::InDoubt || !record.attempt)
+    if (record.state != SendState::InDoubt || !record.attempt || record.attempt != shown.attempt)
         return record;
+    forgetTrouble(record);
     Outcome outcome;
     outcome.verdict = Verdict::Accepted;
-    return accepted(std::move(record), outcome);
+    const QDateTime startedAt = record.attempt->startedAt;
+    return accepted(std::move(record), outcome, startedAt);
 }
 
-Record conflictResolved(Record record, FieldSet mine)
+Record conflictResolved(Record record, const Record &shown, FieldSet mine)
 {
-    if (record.trouble != Trouble::Conflict || !record.base || !record.wanted)
+    if (!asksAboutFields(record) || !record.base || !record.wanted || !shown.base || !shown.wanted)
         return record;
-    record.wanted->take(record.conflicts - mine, *record.base);
-    forgetTrouble(record);
+    const FieldSet answered = (record.conflicts & shown.conflicts) - record.base->differing(*shown.base)
+        - record.wanted->differing(*shown.wanted);
+    record.wanted->take(answered - mine, *record.base);
+    record.conflicts = record.conflicts - answered;
     return settled(std::move(record));
 }
 
-Record mineKept(Record record)
+Record mineKept(Record record, const Record &shown)
 {
+    if (asksAboutFields(record))
+        return conflictResolved(std::move(record), shown, FieldSet::all());
+    if (!isAsShown(record, shown))
+        return record;
     switch (record.trouble) {
-    case Trouble::Conflict:
-        return conflictResolved(std::move(record), FieldSet::all());
+    case Trouble::NotKept:
     case Trouble::DeletedOnTill:
-        record.tillId.clear();
-        record.extra = {};
-        record.firstSeen = 0;
-        forgetAttempt(record);
+        if (!record.base)
+            forgetTheOldOne(record);
         [[fallthrough]];
     case Trouble::ChangedOnTill:
         forgetTrouble(record);
+        record.notBefore = {};
         return settled(std::move(record));
+    case Trouble::Conflict:
     case Trouble::Refused:
     case Trouble::Restored:
     case Trouble::WebPage:
@@ -353,25 +485,45 @@ Record mineKept(Record record)
     return record;
 }
 
-Record tillsTaken(Record record)
+Record tillsTaken(Record record, const Record &shown)
 {
-    switch (record.trouble) {
-    case Trouble::Conflict:
-        return conflictResolved(std::move(record), {});
-    case Trouble::DeletedOnTill:
-        record.wanted.reset();
-        forgetAttempt(record);
-        forgetTrouble(record);
+    if (asksAboutFields(record))
+        return conflictResolved(std::move(record), shown, {});
+    if (!isAsShown(record, shown))
         return record;
+    switch (record.trouble) {
+    case Trouble::NotKept:
+    case Trouble::DeletedOnTill:
+        if (!record.base) {
+            record.wanted.reset();
+            forgetAttempts(record);
+            forgetTrouble(record);
+            return record;
+        }
+        [[fallthrough]];
     case Trouble::ChangedOnTill:
         record.wanted = record.base;
         forgetTrouble(record);
         return settled(std::move(record));
+    case Trouble::Conflict:
     case Trouble::Refused:
     case Trouble::Restored:
     case Trouble::WebPage:
     case Trouble::None:
         break;
+    }
+    return record;
+}
+
+Record readied(Record record, const QDateTime &now)
+{
+    if (record.state != SendState::Waiting)
+        return record;
+    for (const Unconfirmed &unconfirmed : record.mayHaveArrived) {
+        const qint64 since = unconfirmed.endedAt.secsTo(now); // less than 0: the clock was set back
+        const bool isRecent = unconfirmed.endedAt.isValid() && since >= 0 && since <= blindRepeatSeconds;
+        if (isUnanswered(unconfirmed) && !isRecent)
+            record.listFirst = true;
     }
     return record;
 }
@@ -386,28 +538,27 @@ Record attemptStarted(Record record, const Attempt &attempt)
     return record;
 }
 
-Record attemptEnded(Record record, const Outcome &outcome, const QDateTime &retryAt)
+Record attemptEnded(Record record, const Outcome &outcome, const QDateTime &now, const QDateTime &retryAt)
 {
     if (record.state != SendState::Sending || !record.attempt)
         return record;
     switch (outcome.verdict) {
     case Verdict::Accepted:
-        return accepted(std::move(record), outcome);
+        return accepted(std::move(record), outcome, now);
     case Verdict::Refused:
         if (outcome.cause == Cause::NoSuchCustomer && record.attempt->kind != ChangeKind::Add)
-            return noSuchCustomer(std::move(record), outcome);
-        return refused(std::move(record), outcome);
+            return noSuchCustomer(std::move(record), outcome, now);
+        return refused(std::move(record), outcome, now);
     case Verdict::NotReceived:
         ++record.attempts;
-        closeAttempt(record);
-        return tryLater(std::move(record), retryAt);
+        [[fallthrough]];
     case Verdict::WrongCredentials:
     case Verdict::ToldToWait:
-        closeAttempt(record);
+        record.attempt.reset();
         return tryLater(std::move(record), retryAt);
     case Verdict::Unknown:
         ++record.attempts;
-        return unknown(std::move(record), outcome, retryAt);
+        return unknown(std::move(record), outcome, now, retryAt);
     }
     return record;
 }
@@ -420,7 +571,8 @@ Record recovered(Record record)
         record.state = SendState::Waiting;
         return settled(std::move(record));
     }
-    return unknown(std::move(record), {}, {});
+    const QDateTime startedAt = record.attempt->startedAt; // when it ended nobody knows
+    return unknown(std::move(record), {}, startedAt, {});
 }
 
 Record cameFromBackup(Record record, const QDateTime &takenAt, qint64 revision)
@@ -436,7 +588,8 @@ Record cameFromBackup(Record record, const QDateTime &takenAt, qint64 revision)
     forgetTrouble(record);
     record.trouble = Trouble::Restored;
     record.state = SendState::InDoubt;
-    record.attempt = Attempt{ChangeKind::Add, record.wanted->filled(), *record.wanted, takenAt, revision};
+    record.attempt =
+        Attempt{ChangeKind::Add, record.wanted->filled(), *record.wanted, takenAt, revision, false};
     return record;
 }
 

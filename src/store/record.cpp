@@ -1,5 +1,7 @@
 #include "store/record.h"
 
+#include <algorithm>
+
 namespace carnet {
 
 ChangeKind pendingChange(const Record &record)
@@ -23,6 +25,39 @@ FieldSet pendingFields(const Record &record)
         break;
     }
     return {};
+}
+
+bool isGone(const Record &record)
+{
+    return !record.base && !record.wanted && !record.attempt && record.mayHaveArrived.empty();
+}
+
+bool isGoneAsPromised(const Record &record)
+{
+    return !record.base && !record.wanted && !record.attempt && !record.mayHaveArrived.empty();
+}
+
+bool isUnanswered(const Unconfirmed &unconfirmed)
+{
+    return !unconfirmed.attempt.refused && !unconfirmed.missedAt.isValid();
+}
+
+bool isUnanswered(const Record &record)
+{
+    return std::ranges::any_of(record.mayHaveArrived,
+                               [](const Unconfirmed &unconfirmed) { return isUnanswered(unconfirmed); });
+}
+
+bool isSought(const Record &record)
+{
+    return record.attempt && record.attempt->kind == ChangeKind::Add && record.tillId.isEmpty()
+        && record.state != SendState::Sending;
+}
+
+bool needsList(const Record &record)
+{
+    return record.state == SendState::Waiting && !record.draft
+        && (record.listFirst || (isSought(record) && !record.base));
 }
 
 } // namespace carnet

@@ -6,8 +6,10 @@
 
 #include <QDateTime>
 #include <QJsonObject>
+#include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace carnet {
 
@@ -29,6 +31,9 @@ enum class Trouble : std::uint8_t {
     ChangedOnTill, ///< deleted here, changed on the till since
     Restored, ///< in doubt because the store came from a backup: it may have been sent since
     WebPage, ///< in doubt because a page for people came in place of the answer
+    /// Accepted, and the till kept something else, see Record::notKept; without a base it kept no customer,
+    /// without a wish it kept one that was deleted.
+    NotKept,
 };
 
 /// The attempt under way or without answer, written before its first byte leaves.
@@ -39,8 +44,34 @@ struct Attempt
     Customer sent; ///< their values
     QDateTime startedAt; ///< UTC
     qint64 revision = 0; ///< Store::revision() before it: till ids first seen later were not known before it
+    bool refused = false; ///< answered with no, and perhaps done all the same
 
     friend bool operator==(const Attempt &, const Attempt &) = default;
+};
+
+/// An edit or a delete that the till may have done: without answer, or refused; or a delete that was
+/// accepted. Remembered until lists have told.
+struct Unconfirmed
+{
+    Attempt attempt;
+    QDateTime endedAt; ///< UTC, when it was clear that no answer comes
+    QDateTime missedAt; ///< UTC, when the first list was asked for that does not show it; invalid: none was
+
+    friend bool operator==(const Unconfirmed &, const Unconfirmed &) = default;
+};
+
+/// A value the till has accepted and no list has shown yet: an accepted answer is a promise, not a proof.
+struct Promise
+{
+    Field field = Field::Name;
+    QString sent;
+    QStringList earlier; ///< what a list that comes late may show: the value before, and what was sent before
+    bool isNew = false; ///< of an add: no list has shown the customer at all
+    QString heard; ///< what the first list that contradicts it said
+    QDateTime heardAt; ///< UTC, when that list was asked for; invalid: none has
+    QDateTime missedAt; ///< UTC, when the first list was asked for that lacks the customer
+
+    friend bool operator==(const Promise &, const Promise &) = default;
 };
 
 struct Record
@@ -58,16 +89,21 @@ struct Record
         false; ///< `wanted` breaks a rule: never sent. Kept beside the state, for a draft saved while sending
     bool byHand = false; ///< imported: leaves only when the user says send
     int attempts = 0; ///< failed attempts since the last change, for the backoff
-    bool unanswered =
-        false; ///< an earlier attempt of this change went without answer (a delete "not found" is then done)
+    bool listFirst = false; ///< nothing of it leaves before a list was read
     QDateTime notBefore; ///< UTC; next try or end of the undo time; invalid: at once
     Trouble trouble = Trouble::None;
     QString tillText; ///< the till's own words of a refusal
     int code = 0; ///< HTTP status of the refusal, or of the answer that left it in doubt; 0 none
-    std::optional<Attempt>
-        attempt; ///< also kept after an accepted add without a number, until the list links it
-    FieldSet
-        conflicts; ///< changed on both sides: mine in wanted, theirs in base, the common ancestor in before
+    /// Under way or in doubt; an add also after it was refused, or accepted without a number, until a list
+    /// was read.
+    std::optional<Attempt> attempt;
+    /// Edits and deletes, oldest first. Alone, without base and wish: a delete that was accepted, until a
+    /// list has shown it.
+    std::vector<Unconfirmed> mayHaveArrived;
+    std::vector<Promise> promised; ///< one a field
+    /// Asked about (Conflict, NotKept): mine in wanted, theirs in base, what it was in before.
+    FieldSet conflicts;
+    FieldSet notKept; ///< of them, those where the till kept something else than it was sent
     Customer before;
 
     friend bool operator==(const Record &, const Record &) = default;
@@ -77,6 +113,20 @@ struct Record
 [[nodiscard]] ChangeKind pendingChange(const Record &record);
 /// The fields that differ; for an add all that are filled; empty for a delete.
 [[nodiscard]] FieldSet pendingFields(const Record &record);
+/// Nothing is left of it: writing it removes it.
+[[nodiscard]] bool isGone(const Record &record);
+/// Deleted here and, says the till, there: kept unseen until a list has shown it.
+[[nodiscard]] bool isGoneAsPromised(const Record &record);
+/// An edit or a delete went without answer and no list was read since: its fields leave once more whatever is
+/// wanted by now.
+[[nodiscard]] bool isUnanswered(const Record &record);
+[[nodiscard]] bool isUnanswered(const Unconfirmed &unconfirmed);
+
+/// Waiting, and nothing of it leaves before a list was read: an edit or delete without answer is not repeated
+/// blindly, and an add that was refused, or that the user wants sent again, is looked for.
+[[nodiscard]] bool needsList(const Record &record);
+/// An add of which no number is known and that may be on the till: looked for in each list.
+[[nodiscard]] bool isSought(const Record &record);
 
 } // namespace carnet
 

@@ -1,6 +1,7 @@
 #include "store/rows.h"
 
 #include "store/connection.h"
+#include "store/open_values.h"
 #include "store/schema.h"
 
 #include <QJsonDocument>
@@ -13,7 +14,8 @@ const QString &customerColumns()
 {
     static const QString columns =
         QStringLiteral("id, till_id, extra, first_seen, modified, state, draft, by_hand, attempts, "
-                       "unanswered, not_before, trouble, till_text, code, conflicts");
+                       "unanswered, not_before, trouble, till_text, code, conflicts, not_kept, list_first, "
+                       "may_have_arrived, promised");
     return columns;
 }
 
@@ -61,12 +63,16 @@ CustomerId writeCustomerRow(Connection &connection, const Record &record)
     statement.bindNumber(record.draft);
     statement.bindNumber(record.byHand);
     statement.bindNumber(record.attempts);
-    statement.bindNumber(record.unanswered);
+    statement.bindNumber(0); // unanswered: of versions before 3, see readRecord()
     statement.bindTime(record.notBefore);
     statement.bindNumber(static_cast<qint64>(record.trouble));
     statement.bindText(record.tillText);
     statement.bindNumber(record.code);
     statement.bindText(toColumn(record.conflicts));
+    statement.bindText(toColumn(record.notKept));
+    statement.bindNumber(record.listFirst);
+    statement.bindText(toColumn(record.mayHaveArrived));
+    statement.bindText(toColumn(record.promised));
     return statement.run() ? CustomerId(idOrInserted(statement, number(record.id))) : CustomerId::None;
 }
 
@@ -102,7 +108,7 @@ bool writeVersion(Connection &connection, const PartSql &sql, CustomerId id,
 bool writeAttempt(Connection &connection, CustomerId id, const std::optional<Attempt> &attempt)
 {
     static const PartSql sql(QStringLiteral("attempt"),
-                             QStringLiteral("customer, kind, fields, started_at, revision, "));
+                             QStringLiteral("customer, kind, fields, started_at, revision, refused, "));
     if (!attempt)
         return removePart(connection, sql, id);
     Statement statement(connection, sql.insert);
@@ -111,6 +117,7 @@ bool writeAttempt(Connection &connection, CustomerId id, const std::optional<Att
     statement.bindText(toColumn(attempt->fields));
     statement.bindTime(attempt->startedAt);
     statement.bindNumber(attempt->revision);
+    statement.bindNumber(attempt->refused);
     bindCustomer(statement, attempt->sent);
     return statement.run();
 }
@@ -132,6 +139,7 @@ std::optional<Attempt> readAttempt(Statement &statement)
     attempt.fields = fieldsFromColumn(statement.text());
     attempt.startedAt = statement.time();
     attempt.revision = statement.number();
+    attempt.refused = statement.yes();
     attempt.sent = readCustomer(statement);
     return attempt;
 }
@@ -206,10 +214,11 @@ QString selectRecords(const QString &condition)
     const auto version = [](QChar prefix) {
         return QStringLiteral("%1.customer, %2").arg(prefix).arg(fieldColumns(prefix + QStringLiteral(".")));
     };
-    return QStringLiteral("SELECT %1, %2, %3, %4, a.customer, a.kind, a.fields, a.started_at, a.revision, %5 "
-                          "FROM customer c LEFT JOIN base b ON b.customer = c.id "
-                          "LEFT JOIN wanted w ON w.customer = c.id LEFT JOIN ancestor p ON p.customer = c.id "
-                          "LEFT JOIN attempt a ON a.customer = c.id %6")
+    return QStringLiteral(
+               "SELECT %1, %2, %3, %4, a.customer, a.kind, a.fields, a.started_at, a.revision, a.refused, %5 "
+               "FROM customer c LEFT JOIN base b ON b.customer = c.id "
+               "LEFT JOIN wanted w ON w.customer = c.id LEFT JOIN ancestor p ON p.customer = c.id "
+               "LEFT JOIN attempt a ON a.customer = c.id %6")
         .arg(prefixed(customerColumns(), QStringLiteral("c.")), version(u'b'), version(u'w'), version(u'p'),
              fieldColumns(QStringLiteral("a.")), condition);
 }
@@ -226,16 +235,26 @@ Record readRecord(Statement &statement)
     record.draft = statement.yes();
     record.byHand = statement.yes();
     record.attempts = static_cast<int>(statement.number());
-    record.unanswered = statement.yes();
+    const bool wasUnanswered = statement.yes();
     record.notBefore = statement.time();
     record.trouble = static_cast<Trouble>(statement.number());
     record.tillText = statement.text();
     record.code = static_cast<int>(statement.number());
     record.conflicts = fieldsFromColumn(statement.text());
+    record.notKept = fieldsFromColumn(statement.text());
+    record.listFirst = statement.yes();
+    record.mayHaveArrived = unconfirmedFromColumn(statement.text());
+    record.promised = promisesFromColumn(statement.text());
     record.base = readVersion(statement);
     record.wanted = readVersion(statement);
     record.before = readVersion(statement).value_or(Customer());
     record.attempt = readAttempt(statement);
+    // Before version 3 the last attempt without answer stood in the place of the one under way.
+    if (wasUnanswered && record.attempt) {
+        record.mayHaveArrived.push_back({*record.attempt, record.attempt->startedAt, {}});
+        if (record.state != SendState::Sending)
+            record.attempt.reset();
+    }
     return record;
 }
 

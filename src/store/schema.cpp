@@ -106,7 +106,19 @@ QStringList versionThree()
     };
 }
 
-constexpr std::array<Migration, 3> migrationList{versionOne, versionTwo, versionThree};
+// What was promised or may have arrived is small and read with its customer only: lists in JSON.
+QStringList versionFour()
+{
+    QStringList statements{
+        QStringLiteral("ALTER TABLE attempt ADD COLUMN refused INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE customer ADD COLUMN list_first INTEGER NOT NULL DEFAULT 0")};
+    for (const char *column : {"may_have_arrived", "promised", "not_kept"})
+        statements << QStringLiteral("ALTER TABLE customer ADD COLUMN %1 TEXT NOT NULL DEFAULT ''")
+                          .arg(QLatin1StringView(column));
+    return statements;
+}
+
+constexpr std::array<Migration, 4> migrationList{versionOne, versionTwo, versionThree, versionFour};
 
 bool runAll(Connection &connection, const QStringList &statements)
 {

@@ -22,11 +22,6 @@ const QString &revisionFact()
     return name;
 }
 
-bool isRemoval(const Record &record)
-{
-    return !record.base && !record.wanted && !record.attempt;
-}
-
 bool putFact(Connection &connection, const QString &name, const QString &value)
 {
     Statement statement(connection,
@@ -130,13 +125,13 @@ public:
     bool removeAmong(const std::vector<Record> &records)
     {
         return std::ranges::all_of(
-            records, [this](const Record &r) { return !isRemoval(r) || removeRecord(connection, r.id); });
+            records, [this](const Record &r) { return !isGone(r) || removeRecord(connection, r.id); });
     }
 
     /// The record's id; None when it failed.
     CustomerId put(const Record &record, qint64 nextRevision, bool &bringsNewTillId)
     {
-        if (isRemoval(record))
+        if (isGone(record))
             return record.id;
         if (record.tillId.isEmpty() || record.firstSeen != 0)
             return writeRecord(connection, record);
@@ -296,7 +291,7 @@ Result<QList<CustomerId>, StoreError> Store::write(const std::vector<Record> &re
     QList<CustomerId> ids;
     for (const Record &record : records) {
         ids << d->put(record, nextRevision, revisionGrows);
-        if (ids.constLast() == CustomerId::None && !isRemoval(record))
+        if (ids.constLast() == CustomerId::None && !isGone(record))
             return d->failure();
     }
     for (const HistoryEntry &entry : history) {

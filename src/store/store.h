@@ -96,10 +96,9 @@ public:
     [[nodiscard]] std::vector<CustomerId> idsInState(SendState state, int most) const;
     [[nodiscard]] int count() const; ///< customers not deleted here
 
-    /// Inserts (id None, or an id that is gone) or replaces; with neither base nor wanted nor attempt,
-    /// removes. Returns the id. (A customer deleted here while its add is in doubt has only the attempt.)
-    /// Record::firstSeen is filled in here: a till id that is known keeps its own, a new one gets the next
-    /// revision.
+    /// Inserts (id None, or an id that is gone) or replaces; what isGone() is removed. Returns the id. (A
+    /// customer deleted here while its add is in doubt has only the attempt.) Record::firstSeen is filled in
+    /// here: a till id that is known keeps its own, a new one gets the next revision.
     Result<CustomerId, StoreError> write(const Record &record);
     /// All or none, with the history that belongs to them. Removals come first, so that a till id can pass
     /// from a removed record to another one.

@@ -153,7 +153,7 @@ void BulkTest::blacklistingIsOneStep()
 {
     Customer listed = *m_store->record(m_ids.at(7))->wanted;
     listed.set(Field::Blacklist, QStringLiteral("1"));
-    QVERIFY(m_outbox->save(m_ids.at(7), listed, Readiness::Ready));
+    QVERIFY(m_outbox->save({m_ids.at(7), {*m_store->record(m_ids.at(7))->wanted, listed}}));
     m_bulk->setBlacklisted(m_ids, true);
     wait();
     QCOMPARE(blacklisted(), many);

@@ -80,8 +80,8 @@ CustomerId LookAlikeTest::keep(const QString &name, const QString &phone, const 
     customer.set(Field::Barcode, card);
     customer.set(Field::Postcode, QStringLiteral("69003"));
     customer.set(Field::Town, QStringLiteral("Lyon"));
-    const auto saved = m_shop->outbox().save(CustomerId::None, customer, Readiness::Ready);
-    return saved ? saved.value() : CustomerId::None;
+    const auto saved = m_shop->outbox().save({CustomerId::None, {{}, customer}});
+    return saved ? saved.value().after.id : CustomerId::None;
 }
 
 CustomerForm *LookAlikeTest::openNew(MainWindow &window)

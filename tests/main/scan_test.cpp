@@ -51,7 +51,7 @@ void ScanTest::init()
         Customer customer;
         customer.set(Field::Name, QStringLiteral("Customer %1").arg(i));
         customer.set(Field::Barcode, QStringLiteral("29000000440%1").arg(i));
-        QVERIFY(m_shop->outbox().save(CustomerId::None, customer, Readiness::Ready));
+        QVERIFY(m_shop->outbox().save({CustomerId::None, {{}, customer}}));
     }
     m_window = std::make_unique<MainWindow>(*m_shop, *m_appearance);
     m_window->open();
@@ -135,7 +135,7 @@ void ScanTest::aShortCardIsNotThePhonesOfOthers()
     other.set(Field::Name, QStringLiteral("Aubry"));
     other.set(Field::Phone, QStringLiteral("06 39 98 12 44"));
     for (const Customer &customer : {owner, other})
-        QVERIFY(m_shop->outbox().save(CustomerId::None, customer, Readiness::Ready));
+        QVERIFY(m_shop->outbox().save({CustomerId::None, {{}, customer}}));
     auto *table = m_window->findChild<QTableView *>();
     QTRY_COMPARE(table->model()->rowCount(), 5);
     table->setFocus();

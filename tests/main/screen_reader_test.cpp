@@ -76,7 +76,7 @@ void ScreenReaderTest::aRowOfTheOutboxIsChosen()
     for (const auto &customer : m_desk->customers()) {
         Customer wanted = customer.customer;
         wanted.set(Field::Email, QStringLiteral("a@b.example"));
-        QVERIFY(m_desk->shop->outbox().save(customer.id, wanted, Readiness::Ready).ok());
+        QVERIFY(m_desk->shop->outbox().save({customer.id, {customer.customer, wanted}}).ok());
     }
     m_desk->trigger(QKeySequence(Qt::CTRL | Qt::Key_2));
     auto *page = m_desk->window->findChild<OutboxPage *>();

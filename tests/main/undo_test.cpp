@@ -60,16 +60,12 @@ void UndoTest::cleanup()
 /// As the editing does: saved, then a step of the history.
 CustomerId UndoTest::save(CustomerId id, const QString &name, const QString &town)
 {
-    CustomerChange change;
-    if (const auto record = m_store->record(id)) {
-        change.before = record->wanted;
-        change.wasOnTill = !record->tillId.isEmpty();
-    }
+    const auto record = m_store->record(id);
     Customer wanted;
     wanted.set(Field::Name, name);
     wanted.set(Field::Town, town);
-    change.after = wanted;
-    change.id = m_outbox->save(id, wanted, Readiness::Ready).value();
+    const Customer opened = record ? record->wanted.value_or(Customer()) : Customer();
+    const CustomerChange change = changeOf(m_outbox->save({id, {opened, wanted}}).value());
     m_history->push(QStringLiteral("Edit %1").arg(name), {change});
     return change.id;
 }

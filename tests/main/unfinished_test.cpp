@@ -83,10 +83,10 @@ CustomerId UnfinishedTest::makeCustomer(const QString &name)
     Customer customer;
     customer.set(Field::Name, name);
     customer.set(Field::Phone, latin("0478370001"));
-    const auto saved = m_desk->shop->outbox().save(CustomerId::None, customer, Readiness::Ready);
+    const auto saved = m_desk->shop->outbox().save({CustomerId::None, {{}, customer}});
     [&] { QTRY_VERIFY(m_desk->table()->model()->rowCount() > 0); }();
     m_desk->table()->selectRow(0);
-    return saved.value();
+    return saved.value().after.id;
 }
 
 void UnfinishedTest::leaveNew(const QString &name)
@@ -300,7 +300,7 @@ void UnfinishedTest::aNewerSaveIsShownBeforeAnOlderForm()
     typeAndLeave("phone", latin("0478370002"));
     Customer newer = *m_desk->shop->store().record(id)->wanted;
     newer.set(Field::Phone, latin("0478370003"));
-    QVERIFY(m_desk->shop->outbox().save(id, newer, Readiness::Ready));
+    QVERIFY(m_desk->shop->outbox().save({id, {*m_desk->shop->store().record(id)->wanted, newer}}));
 
     m_desk->button(latin("Continue"))->click();
     auto *dialog = m_desk->window->findChild<ConflictDialog *>();
@@ -333,7 +333,7 @@ void UnfinishedTest::whatWasSavedBesideItIsToldAndKept()
     typeAndLeave("city", latin("Lyon"));
     Customer newer = *m_desk->shop->store().record(id)->wanted;
     newer.set(Field::Phone, latin("0478370003"));
-    QVERIFY(m_desk->shop->outbox().save(id, newer, Readiness::Ready));
+    QVERIFY(m_desk->shop->outbox().save({id, {*m_desk->shop->store().record(id)->wanted, newer}}));
     m_desk->button(latin("Continue"))->click();
     QTRY_VERIFY(m_desk->form());
     QCOMPARE(m_desk->formText(), latin("Changed since this form was left: phone"));
@@ -348,7 +348,7 @@ void UnfinishedTest::nothingIsAskedWhenBothSayTheSame()
     typeAndLeave("city", latin("Lyon"));
     Customer newer = *m_desk->shop->store().record(id)->wanted;
     newer.set(Field::Town, latin("Lyon"));
-    QVERIFY(m_desk->shop->outbox().save(id, newer, Readiness::Ready));
+    QVERIFY(m_desk->shop->outbox().save({id, {*m_desk->shop->store().record(id)->wanted, newer}}));
     m_desk->button(latin("Continue"))->click();
     QTRY_VERIFY(m_desk->form());
     QTest::keyClick(m_desk->form(), Qt::Key_Escape);

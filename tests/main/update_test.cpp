@@ -165,7 +165,7 @@ void UpdateTest::savingNeverWaitsForIt()
         progress << done;
         Customer typed;
         typed.set(Field::Name, QStringLiteral("Typed meanwhile"));
-        saved += outbox.save(CustomerId::None, typed, Readiness::Ready) ? 1 : 0;
+        saved += outbox.save({CustomerId::None, {{}, typed}}) ? 1 : 0;
     });
     outbox.updateFromTill();
     QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 20'000);

@@ -14,7 +14,8 @@ constexpr qint64 patience = 60'000;
 } // namespace
 
 Desk::Desk(QString storeFile, const TillDouble &till)
-    : m_arguments{std::move(storeFile), till.url().toString(), TillDouble::shop(), TillDouble::key()}
+    : m_arguments{std::move(storeFile), till.url().toString(), TillDouble::shop(), TillDouble::key(),
+                  QStringLiteral("0")}
 { }
 
 Desk::~Desk()
@@ -88,6 +89,13 @@ std::optional<QJsonObject> Desk::ask(QJsonObject order)
     if (!m_answers.contains(number))
         return std::nullopt;
     return m_answers.take(number);
+}
+
+void Desk::goLater(int seconds)
+{
+    const int ahead = m_arguments.constLast().toInt() + seconds;
+    m_arguments.last() = QString::number(ahead);
+    tell({{QStringLiteral("do"), QStringLiteral("clock")}, {QStringLiteral("value"), ahead}});
 }
 
 bool Desk::waitFor(const QString &event)

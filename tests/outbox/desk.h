@@ -29,6 +29,8 @@ public:
     std::optional<QJsonObject> ask(QJsonObject order);
     /// Does not wait for the answer.
     void tell(QJsonObject order);
+    /// From now on, for the program, it is so much later.
+    void goLater(int seconds);
     /// True when the event came in time; `event` is then lastOf(name).
     bool waitFor(const QString &event);
     void forgetEvents() { m_events = {}; }
@@ -45,7 +47,7 @@ private:
     void hear();
     template <typename Condition> bool turnUntil(Condition condition);
 
-    QStringList m_arguments;
+    QStringList m_arguments; ///< the last: how many seconds later than it is
     std::unique_ptr<QProcess> m_process;
     bool m_isOpen = false;
     int m_orders = 0;

@@ -50,10 +50,12 @@ OutboxSettings quickSettings()
 class Desk : public QObject
 {
 public:
-    Desk(Store &store, const TillAddress &address)
+    Desk(Store &store, const TillAddress &address, int ahead)
         : m_store(store)
+        , m_ahead(ahead)
         , m_outbox(
-              store, m_till, [] { return QDateTime::currentDateTimeUtc(); }, quickSettings())
+              store, m_till, [this] { return QDateTime::currentDateTimeUtc().addSecs(m_ahead); },
+              quickSettings())
     {
         m_till.setAddress(address);
         m_till.setTransferTimeout(80ms);
@@ -77,6 +79,24 @@ public:
     }
 
 private:
+    /// What the user answers is about what was shown last.
+    Record shown(CustomerId id) const
+    {
+        const auto known = m_shown.constFind(id);
+        return known != m_shown.cend() ? *known : m_store.record(id).value_or(Record());
+    }
+
+    std::optional<QStringList> candidates(CustomerId id) const
+    {
+        const auto known = m_candidates.constFind(id);
+        return known != m_candidates.cend() ? std::optional(*known) : std::nullopt;
+    }
+
+    static QJsonObject answered(const Result<Outbox::Answered, StoreError> &result)
+    {
+        return done(result && result.value() == Outbox::Answered::Whole);
+    }
+
     static QJsonObject done(bool ok) { return {{QStringLiteral("ok"), ok}}; }
 
     QJsonObject carryOut(const QString &what, CustomerId id, const QJsonObject &order)
@@ -85,30 +105,36 @@ private:
             return save(what == u"create" ? CustomerId::None : id, order);
         if (what == u"remove")
             return done(m_outbox.remove({id}).ok());
-        if (what == u"show")
+        if (what == u"show") {
+            m_shown[id] = m_store.record(id).value_or(Record());
             return show(m_store.record(id));
+        }
         if (what == u"find")
             return find(order.value(u"value").toString());
         if (what == u"status")
             return status();
         if (what == u"sendAgain")
-            return done(m_outbox.sendAgain(id).ok());
+            return answered(m_outbox.sendAgain(shown(id), candidates(id)));
         if (what == u"markSent")
-            return done(m_outbox.markSent(id, order.value(u"value").toString()).ok());
+            return answered(m_outbox.markSent(shown(id), order.value(u"value").toString()));
         if (what == u"keepDraft")
             return done(m_outbox.keepAsDraft(id).ok());
         if (what == u"keepMine")
-            return done(m_outbox.keepMine(id).ok());
+            return answered(m_outbox.keepMine(shown(id)));
         if (what == u"takeTills")
-            return done(m_outbox.takeTills(id).ok());
-        if (what == u"resolve")
-            return done(m_outbox.resolveConflict(id, FieldSet::fromBits(order.value(u"value").toInt())).ok());
+            return answered(m_outbox.takeTills(shown(id)));
+        if (what == u"resolve") {
+            const FieldSet mine = FieldSet::fromBits(static_cast<quint32>(order.value(u"value").toInt()));
+            return answered(m_outbox.resolveConflict(shown(id), mine));
+        }
         if (what == u"send")
             m_outbox.sendNow();
         else if (what == u"resume")
             m_outbox.resume();
         else if (what == u"update")
             m_outbox.updateFromTill();
+        else if (what == u"clock")
+            m_ahead = order.value(u"value").toInt();
         else if (what == u"look")
             m_outbox.lookOnTill(id);
         else if (what == u"believe")
@@ -118,7 +144,7 @@ private:
         return done(true);
     }
 
-    /// As the form does: only what was changed, on what the customer is by now.
+    /// As the form does, opened this moment.
     QJsonObject save(CustomerId id, const QJsonObject &order)
     {
         Customer wanted;
@@ -128,18 +154,18 @@ private:
                 return done(false);
             wanted = *record->wanted;
         }
+        const Customer opened = wanted;
         const Field field = *fieldNamed(order.value(u"field").toString());
         const QString value = order.value(u"value").toString();
         const bool isNews = wanted.value(field) != value;
         wanted.set(field, value);
-        const auto saved = m_outbox.save(id, wanted, Readiness::Ready);
+        const auto saved = m_outbox.save({id, {opened, wanted}, Readiness::Ready});
         QJsonObject answer = done(saved.ok());
         answer.insert(QStringLiteral("news"), isNews);
         if (saved)
-            answer.insert(QStringLiteral("differs"),
-                          toBeSent(*m_store.record(saved.value())).contains(field));
+            answer.insert(QStringLiteral("differs"), toBeSent(saved.value().after).contains(field));
         if (saved)
-            answer.insert(QStringLiteral("id"), static_cast<qint64>(saved.value()));
+            answer.insert(QStringLiteral("id"), static_cast<qint64>(saved.value().after.id));
         return answer;
     }
 
@@ -147,8 +173,11 @@ private:
     static FieldSet toBeSent(const Record &record)
     {
         Customer there = record.base.value_or(Customer());
-        if (record.unanswered)
-            return record.attempt->fields | there.differing(*record.wanted);
+        FieldSet perhaps;
+        for (const Unconfirmed &unconfirmed : record.mayHaveArrived)
+            perhaps |= unconfirmed.attempt.fields;
+        if (!perhaps.isEmpty())
+            return perhaps | there.differing(*record.wanted);
         if (record.attempt)
             there.take(record.attempt->fields, record.attempt->sent);
         return there.differing(*record.wanted);
@@ -156,8 +185,9 @@ private:
 
     QJsonObject show(const std::optional<Record> &record) const
     {
-        QJsonObject answer = done(record.has_value());
-        if (!record)
+        const bool isThere = record && !isGoneAsPromised(*record);
+        QJsonObject answer = done(isThere);
+        if (!isThere)
             return answer;
         answer.insert(QStringLiteral("id"), static_cast<qint64>(record->id));
         answer.insert(QStringLiteral("state"), static_cast<int>(record->state));
@@ -198,6 +228,8 @@ private:
         QJsonArray ids;
         for (const Outbox::Candidate &candidate : candidates)
             ids.append(candidate.tillId);
+        if (outcome.verdict == Verdict::Accepted)
+            m_candidates[id] = QVariant(ids.toVariantList()).toStringList();
         say({{QStringLiteral("event"), QStringLiteral("looked")},
              {QStringLiteral("id"), static_cast<qint64>(id)},
              {QStringLiteral("read"), outcome.verdict == Verdict::Accepted},
@@ -205,6 +237,9 @@ private:
     }
 
     Store &m_store;
+    int m_ahead; ///< seconds
+    QHash<CustomerId, Record> m_shown;
+    QHash<CustomerId, QStringList> m_candidates; ///< of the last look
     TillClient m_till;
     Outbox m_outbox;
 };
@@ -218,7 +253,8 @@ int main(int argc, char **argv)
     const auto store = Store::open(arguments.at(1));
     if (!store)
         return 1;
-    Desk desk(*store.value(), {QUrl(arguments.at(2)), arguments.at(3), arguments.at(4)});
+    Desk desk(*store.value(), {QUrl(arguments.at(2)), arguments.at(3), arguments.at(4)},
+              arguments.at(5).toInt());
     say({{QStringLiteral("event"), QStringLiteral("open")}});
 
     std::thread orders([&] {

@@ -120,6 +120,8 @@ void Schedule::step()
         break;
     case 8:
         m_desk.tell(order(chance(50) ? "send" : "update"));
+        if (chance(30))
+            m_desk.goLater(61);
         break;
     case 9:
         colleague();
@@ -294,6 +296,14 @@ void Schedule::decide()
             break;
         case Trouble::ChangedOnTill:
             decideChangedThere(id, card, *shown);
+            break;
+        case Trouble::NotKept:
+            if (!shown->contains(u"base"))
+                decideDeletedThere(id, card);
+            else if (!shown->contains(u"wanted"))
+                decideChangedThere(id, card, *shown);
+            else
+                decideConflict(id, card, *shown);
             break;
         case Trouble::Refused:
             insist(card, FieldSet::all());
@@ -577,6 +587,7 @@ bool Schedule::comeToRest()
         if (!m_desk.isOpen() && !m_desk.open())
             return false;
         lookAtUnsure();
+        m_desk.goLater(61); // each list is another than the last
         m_desk.ask(order("resume"));
         m_desk.ask(order("send"));
         turn(2);
@@ -668,7 +679,9 @@ QString Schedule::judgeStore(const Store &store) const
 
 QString Schedule::judgeCard(qint64 id, const Card &card, const Store &store) const
 {
-    const auto record = store.record(CustomerId(id));
+    auto record = store.record(CustomerId(id));
+    if (record && isGoneAsPromised(*record))
+        record.reset();
     if (card.deleted) {
         if (record && record->state == SendState::UpToDate)
             return QStringLiteral("%1 was deleted and is back").arg(card.name);

@@ -74,9 +74,9 @@ void SendingTest::anAddWithoutAnswerIsNeverSentAgainByItself()
     QTRY_COMPARE(shop.stateOf(other), SendState::UpToDate);
     QCOMPARE(shop.stateOf(id), SendState::InDoubt);
     QCOMPARE(shop.till.customers.size(), 2);
-    QVERIFY(shop.outbox->sendAgain(id).ok());
+    QVERIFY(shop.outbox->sendAgain(shop.shown(id)).ok());
     QTRY_COMPARE(shop.stateOf(id), SendState::UpToDate);
-    QCOMPARE(shop.till.customers.size(), 3); // the user's word
+    QCOMPARE(shop.till.customers.size(), 2); // it was looked for first, and is there
 }
 
 void SendingTest::theListLinksAnAddInDoubt()
@@ -180,6 +180,7 @@ void SendingTest::anEmptyListIsAskedAbout()
     Shop shop;
     const CustomerId id = shop.save(named(QStringLiteral("Blanchet")));
     QTRY_COMPARE(shop.stateOf(id), SendState::UpToDate);
+    shop.readList();
     shop.till.customers.clear();
     QSignalSpy doubtful(shop.outbox.get(), &Outbox::listDoubtful);
     QSignalSpy ended(shop.outbox.get(), &Outbox::updateEnded);
@@ -226,6 +227,7 @@ void SendingTest::aListThatLacksMoreThanWasBelievedIsAskedAboutAgain()
         ids << shop.save(named(QStringLiteral("Customer %1").arg(i)));
     QTRY_COMPARE(shop.till.customers.size(), 4);
     QTRY_COMPARE(shop.outbox->status().sending, 0);
+    shop.readList();
     shop.till.customers.remove(shop.till.customers.firstKey());
     QSignalSpy doubtful(shop.outbox.get(), &Outbox::listDoubtful);
     shop.outbox->updateFromTill();
@@ -243,12 +245,14 @@ void SendingTest::anAddWithoutNumberThatIsNotListedIsInDoubtAgain()
     const CustomerId id = shop.save(named(QStringLiteral("Blanchet")));
     QTRY_COMPARE(shop.stateOf(id), SendState::UpToDate);
     shop.till.customers.clear();
-    QSignalSpy ended(shop.outbox.get(), &Outbox::updateEnded);
-    shop.outbox->updateFromTill();
-    QVERIFY(ended.wait());
+    shop.readList();
+    QCOMPARE(shop.stateOf(id), SendState::UpToDate); // the list may be older than the customer
+    shop.later();
+    shop.readList();
     QCOMPARE(shop.stateOf(id), SendState::InDoubt);
+    QCOMPARE(shop.shown(id).trouble, Trouble::NotKept);
     QVERIFY(shop.store->record(id)->wanted);
-    QVERIFY(shop.outbox->sendAgain(id).ok());
+    QVERIFY(shop.outbox->sendAgain(shop.shown(id)).ok());
     QTRY_COMPARE(shop.till.customers.size(), 1);
 }
 
@@ -270,15 +274,15 @@ void SendingTest::aCustomerTheTillSpellsInItsOwnWayIsOffered()
     QVERIFY(looked.wait());
     QCOMPARE(shop.stateOf(id), SendState::InDoubt);
     const auto candidates = looked.first().at(2).value<QList<Outbox::Candidate>>();
-    QCOMPARE(candidates.size(), 1);
+    QCOMPARE(candidates.size(), 2); // one is only called the same
     const QString number = QString::number(shop.till.customers.firstKey());
     QCOMPARE(candidates.first().tillId, number);
-    QVERIFY(shop.outbox->markSent(id, number).ok());
+    QVERIFY(shop.outbox->markSent(shop.shown(id), number).ok());
     const auto record = shop.store->record(id);
     QCOMPARE(record->trouble, Trouble::Conflict); // another town is for the user to see
     QCOMPARE(record->conflicts, FieldSet{Field::Town});
     QCOMPARE(record->wanted->value(Field::Phone), QStringLiteral("+33639981290")); // only spelt otherwise
-    QVERIFY(shop.outbox->resolveConflict(id, {}).ok());
+    QVERIFY(shop.outbox->resolveConflict(shop.shown(id), {}).ok());
     QCOMPARE(shop.stateOf(id), SendState::UpToDate);
     QCOMPARE(shop.store->recordByTillId(number)->id, id);
 }

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,13 +37,35 @@ struct Shop
         settings.firstBackoff = std::chrono::milliseconds(2);
         settings.longestBackoff = std::chrono::milliseconds(20);
         outbox = std::make_unique<Outbox>(
-            *store, *client, [] { return QDateTime::currentDateTimeUtc(); }, settings);
+            *store, *client, [this] { return QDateTime::currentDateTimeUtc().addSecs(ahead); }, settings);
     }
 
-    CustomerId save(const Customer &customer, CustomerId id = CustomerId::None)
+    /// What was opened is what stands there.
+    CustomerId save(const Customer &customer, CustomerId id = CustomerId::None,
+                    Readiness readiness = Readiness::Ready)
     {
-        return outbox->save(id, customer, Readiness::Ready).value();
+        const auto present = store->record(id);
+        const Customer opened = present ? present->wanted.value_or(Customer()) : Customer();
+        return outbox->save({id, {opened, customer}, readiness}).value().after.id;
     }
+
+    /// As the screen shows it now.
+    [[nodiscard]] Record shown(CustomerId id) const { return store->record(id).value_or(Record()); }
+    [[nodiscard]] bool isGone(CustomerId id) const
+    {
+        const Record record = shown(id);
+        return !record.base && !record.wanted && !record.attempt;
+    }
+
+    void readList()
+    {
+        QSignalSpy ended(outbox.get(), &Outbox::updateEnded);
+        outbox->updateFromTill();
+        QVERIFY(ended.wait());
+    }
+
+    /// So much later than it is: a list of then is another than the last.
+    void later(qint64 seconds = 61) { ahead += seconds; }
 
     [[nodiscard]] SendState stateOf(CustomerId id) const
     {
@@ -60,6 +83,7 @@ struct Shop
         return (isThere ? inMemory : QDir::tempPath()) + QStringLiteral("/carnet-XXXXXX");
     }
 
+    qint64 ahead = 0; ///< seconds
     QTemporaryDir folder{scratch()};
     TillDouble till;
     std::unique_ptr<Store> store;

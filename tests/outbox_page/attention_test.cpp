@@ -213,7 +213,7 @@ void AttentionTest::theSidesNeverReadTheSame()
     record.base = bakery;
     record.base->set(Field::Phone, QStringLiteral("04 65 71 80 41"));
     record.conflicts = {Field::Phone};
-    const ConflictDialog dialog(record, &desk.window);
+    const ConflictDialog dialog(record, false, &desk.window);
     QVERIFY(choiceNamed(&dialog, QStringLiteral("Phone, mine: 0465718041")));
     QVERIFY(choiceNamed(&dialog, QStringLiteral("Phone, the till's: 04 65 71 80 41")));
 }

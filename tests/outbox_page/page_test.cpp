@@ -56,7 +56,7 @@ void PageTest::rowsStandInGroups()
     desk.addInDoubt(customer(QStringLiteral("Inês"), QStringLiteral("Da Silva")), false);
     holdBack(desk.shop);
     const CustomerId karim = desk.shop.save(customer(QStringLiteral("Karim"), QStringLiteral("Bensalem")));
-    (void)desk.shop.outbox->save(CustomerId::None, customer({}, QStringLiteral("Draft")), Readiness::Draft);
+    (void)desk.shop.save(customer({}, QStringLiteral("Draft")), CustomerId::None, Readiness::Draft);
     QTRY_COMPARE(desk.rows().size(), 6);
     const QStringList rows = desk.rows();
     QCOMPARE(rows.at(0), QStringLiteral("Your action is needed (1)"));
@@ -321,7 +321,8 @@ void PageTest::itSpeaksFrench()
           QStringLiteral(
               "La connexion a coupé avant la réponse de la caisse. La fiche de Inês Da Silva y est peut-être "
               "déjà. Vérifiez sur la caisse avant de renvoyer."),
-          QStringLiteral("Conseillé. Relit la liste des clients et compare nom, téléphone et carte."),
+          QStringLiteral(
+              "Conseillé. Relit la liste des clients et compare carte, e-mail, téléphones, numéros et nom."),
           QStringLiteral("Ce qui a été envoyé")})
         QVERIFY2(details.contains(words), qPrintable(words + u'\n' + details));
     for (const QString &text :

@@ -176,9 +176,10 @@ void showSending(Stage &stage)
     for (const auto &[name, town] : {std::pair(QStringLiteral("Aubry"), QStringLiteral("Bron")),
                                      std::pair(QStringLiteral("Lambert"), QStringLiteral("Tournus"))}) {
         const CustomerId id = stage.idOf(name);
-        Customer wanted = *stage.shop().store().record(id)->wanted;
+        const Customer opened = *stage.shop().store().record(id)->wanted;
+        Customer wanted = opened;
         wanted.set(Field::Town, town);
-        (void)stage.shop().outbox().save(id, wanted, Readiness::Ready);
+        (void)stage.shop().outbox().save({id, {opened, wanted}});
     }
     stage.till().fail(QStringLiteral("Client.php"), says(R"({"result":"OK","id":1290})"));
     stage.till().fail(QStringLiteral("Client.php"), noAnswer);
@@ -196,7 +197,7 @@ void showConflict(Stage &stage)
 {
     goToOutbox(stage, QStringLiteral("Vidal"));
     const CustomerId id = stage.idOf(QStringLiteral("Vidal"));
-    auto *dialog = new ConflictDialog(*stage.shop().store().record(id), &stage.window());
+    auto *dialog = new ConflictDialog(*stage.shop().store().record(id), false, &stage.window());
     dialog->open();
 }
 

@@ -77,6 +77,10 @@ QStringList versionOneFile()
         QStringLiteral(
             "INSERT INTO history (customer, known_as, answered_at, kind, fields, answer, till_id, "
             "till_text, code, phone) VALUES (7, 'Aubry', 1790000000000, 2, 'phone', 0, '1042', '', 0, '05')"),
+        // An edit that went without answer stood where now only what is under way stands.
+        QStringLiteral("UPDATE customer SET unanswered = 1 WHERE id = 7"),
+        QStringLiteral("INSERT INTO attempt (customer, kind, fields, started_at, revision, phone) "
+                       "VALUES (7, 2, 'phone', 1790000000000, 3, '08')"),
         QStringLiteral("INSERT INTO fact VALUES ('store.revision', '3')"),
         QStringLiteral("PRAGMA user_version = 1"),
     };
@@ -127,6 +131,9 @@ void SchemaTest::versionOneBecomesThePresentOne()
         QCOMPARE(record->wanted->value(Field::Phone), QStringLiteral("07"));
         QCOMPARE(record->extra.value(QStringLiteral("points")).toInt(), 12);
         QCOMPARE(record->firstSeen, 3);
+        QVERIFY(isUnanswered(*record));
+        QVERIFY(!record->attempt);
+        QCOMPARE(record->mayHaveArrived.front().attempt.sent.value(Field::Phone), QStringLiteral("08"));
         QCOMPARE(store.value()->revision(), 3);
         QCOMPARE(store.value()->unfinishedForms().size(), 2U); // one is left, whichever way
         QCOMPARE(store.value()->unfinishedForms().front().typed.value(Field::Name), QStringLiteral("Aubr"));

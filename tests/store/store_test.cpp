@@ -55,14 +55,27 @@ Record whole()
     record.draft = true;
     record.byHand = true;
     record.attempts = 3;
-    record.unanswered = true;
+    record.listFirst = true;
     record.notBefore = at.addSecs(10);
     record.trouble = Trouble::Conflict;
     record.tillText = QStringLiteral("non");
     record.code = 422;
-    record.attempt = Attempt{ChangeKind::Edit, {Field::Phone}, {}, at, 7};
+    record.attempt = Attempt{ChangeKind::Edit, {Field::Phone}, {}, at, 7, true};
     record.attempt->sent.set(Field::Phone, QStringLiteral("06"));
+    Attempt lost{ChangeKind::Edit, {Field::Phone, Field::Town}, {}, at.addSecs(-9), 6, true};
+    lost.sent.set(Field::Phone, QStringLiteral("05"));
+    record.mayHaveArrived = {{lost, at.addSecs(-8), at.addSecs(-7)},
+                             {{ChangeKind::Delete, {}, {}, at.addSecs(-6), 7, false}, at, {}}};
+    record.promised = {{Field::PrivateNote,
+                        QStringLiteral("é🚚"),
+                        {{}, QStringLiteral("\"a\"\n")},
+                        true,
+                        {},
+                        {},
+                        at.addSecs(-3)},
+                       {Field::Town, {}, {QStringLiteral("Lyon")}, false, QStringLiteral("L"), at, {}}};
     record.conflicts = {Field::Email, Field::Town};
+    record.notKept = {Field::Town};
     record.before = filled(QStringLiteral(" a"));
     return record;
 }
@@ -162,6 +175,7 @@ void StoreTest::aRecordWithNothingLeftIsRemoved()
     record.base.reset();
     record.wanted.reset();
     record.attempt.reset();
+    record.mayHaveArrived.clear();
     QVERIFY(store.value()->write(record).ok());
     QVERIFY(!store.value()->record(record.id));
     record.wanted = filled({});

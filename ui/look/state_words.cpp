@@ -37,6 +37,10 @@ QString doubtWords(const Record &record)
 {
     if (record.trouble == Trouble::Restored)
         return StateWords::tr("A backup took the place of the customers' file. It may have been sent since.");
+    if (record.trouble == Trouble::NotKept)
+        return StateWords::tr("The till said yes, and its list does not show it.");
+    if (record.attempt && record.attempt->refused)
+        return StateWords::tr("The till refused it, and its list shows a record that looks like it.");
     if (record.trouble == Trouble::WebPage)
         return StateWords::tr(
             "A web page came in place of the till's answer. The record may already be there.");
@@ -58,6 +62,12 @@ QString troubleWords(const Record &record)
         return StateWords::tr("Deleted on the till, but changed here.");
     case Trouble::ChangedOnTill:
         return StateWords::tr("Deleted here, but changed on the till.");
+    case Trouble::NotKept:
+        if (!record.wanted)
+            return StateWords::tr("The till said it was deleted, and still has it.");
+        if (!record.base)
+            return StateWords::tr("The till said yes, and does not have it.");
+        return StateWords::tr("The till kept something else. Choose what is right.");
     case Trouble::None:
     case Trouble::Restored:
     case Trouble::WebPage:
@@ -77,6 +87,8 @@ QString waitingWords(const Record &record, const RowContext &context)
 {
     if (record.base && record.tillId.isEmpty())
         return StateWords::tr("Leaves when the till's list has told its number");
+    if (needsList(record))
+        return StateWords::tr("Leaves when the till's list was read again: the till may have it already");
     if (record.byHand)
         return StateWords::tr("Leaves when you send it");
     if (record.attempts > 0 && record.notBefore.isValid()) {
@@ -128,6 +140,27 @@ StateText refusedText(const Record &record, const QString &name)
                 .arg(record.code)};
 }
 
+StateText notKeptText(const Record &record, const QString &name)
+{
+    if (!record.wanted)
+        return {StateWords::tr("Still on the till"),
+                StateWords::tr(
+                    "The till said that %1 was deleted, and its list still shows the record. Nothing is sent "
+                    "before you choose.")
+                    .arg(name)};
+    if (!record.base)
+        return {StateWords::tr("The till did not keep it"),
+                StateWords::tr(
+                    "The till said yes to %1, and its list does not show the record. Your data is kept here. "
+                    "Nothing is sent before you choose.")
+                    .arg(name)};
+    return {StateWords::tr("The till kept something else"),
+            StateWords::tr(
+                "The till said yes to %1, and its list shows something else than was sent. Your data is kept "
+                "here. Nothing is sent before you choose.")
+                .arg(name)};
+}
+
 StateText attentionText(const Record &record, const QString &name)
 {
     switch (record.trouble) {
@@ -144,6 +177,8 @@ StateText attentionText(const Record &record, const QString &name)
             StateWords::tr("Changed on the till"),
             StateWords::tr("%1 was deleted here, but changed on the till. Nothing is sent before you choose.")
                 .arg(name)};
+    case Trouble::NotKept:
+        return notKeptText(record, name);
     case Trouble::None:
     case Trouble::Restored:
     case Trouble::WebPage:
@@ -160,6 +195,18 @@ StateText doubtText(const Record &record, const QString &name)
                 StateWords::tr(
                     "A backup took the place of the customers' file. %1 may have been sent since. Look on "
                     "the till before sending again.")
+                    .arg(name)};
+    if (record.trouble == Trouble::NotKept)
+        return {StateWords::tr("Accepted, but not in the list"),
+                StateWords::tr(
+                    "The till said yes to %1, and its list does not show the record. Look on the till before "
+                    "sending again.")
+                    .arg(name)};
+    if (record.attempt && record.attempt->refused)
+        return {StateWords::tr("Refused, but perhaps recorded"),
+                StateWords::tr(
+                    "The till refused %1, and its list shows a record that looks like it. Look on the till "
+                    "before sending again.")
                     .arg(name)};
     const QString headline = StateWords::tr("Sent, but not confirmed");
     if (record.trouble == Trouble::WebPage)
@@ -209,6 +256,8 @@ FieldSet changedSince(const Record &record)
 
 QString changeWords(const Record &record)
 {
+    if (!record.base && !record.wanted && record.state == SendState::Waiting)
+        return changeWords(ChangeKind::Delete, {}, {});
     if (!isOpen(record))
         return changeWords(pendingChange(record), pendingFields(record), shownCustomer(record));
     const QString sent = changeWords(record.attempt->kind, record.attempt->fields, record.attempt->sent);

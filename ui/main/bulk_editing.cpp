@@ -143,7 +143,7 @@ Result<BulkEditing::Changes, StoreError> BulkEditing::blacklistSome(const QList<
         Customer wanted = *record->wanted;
         wanted.set(Field::Blacklist, blacklisted ? QStringLiteral("1") : QString());
         const Readiness readiness = readinessOf(*record);
-        wishes.append({id, wanted, readiness});
+        wishes.append({id, {*record->wanted, wanted}, readiness});
         changes.append({id, record->wanted, wanted, readiness, readiness, !record->tillId.isEmpty()});
     }
     if (const auto saved = m_outbox.save(wishes); !saved)

@@ -67,28 +67,16 @@ void FormSession::onFinished(int result)
 
 void FormSession::save(const Customer &typed, Readiness readiness, bool andNew)
 {
-    CustomerChange change;
-    Customer wanted = typed;
-    if (const auto record = m_shop.store().record(customer())) {
-        change.before = record->wanted;
-        // A list read while the form was open may have brought a colleague's values of fields not touched
-        // here.
-        if (record->wanted) {
-            wanted = *record->wanted;
-            wanted.take(typed.differing(m_unfinished.opened), typed);
-        }
-        change.readinessBefore = record->draft ? Readiness::Draft : Readiness::Ready;
-        change.wasOnTill = !record->tillId.isEmpty();
-    }
-    const auto saved = m_shop.outbox().save(customer(), wanted, readiness, false, m_unfinished.id);
+    const bool isNew = customer() == CustomerId::None;
+    const Edit edit{isNew ? Customer() : m_unfinished.opened, typed};
+    const auto saved = m_shop.outbox().save({customer(), edit, readiness}, m_unfinished.id);
     if (!saved) {
         m_form->saveFailed(saved.error());
         Q_EMIT storeFailed(saved.error());
         return;
     }
-    change.id = saved.value();
-    change.after = wanted;
-    change.readinessAfter = readiness;
+    const CustomerChange change = changeOf(saved.value());
+    const Customer wanted = *change.after;
     m_unfinished = {0, change.id, wanted, wanted, {}};
 
     const QString name = spokenName(wanted);

@@ -202,6 +202,7 @@ void MainWindow::wirePages()
     connect(m_outboxPage, &OutboxPage::currentChanged, m_outboxDetails, &OutboxDetails::showItem);
     connect(m_outboxPage, &OutboxPage::currentChanged, this, &MainWindow::showSelection);
     connect(m_outboxDetails, &OutboxDetails::editRequested, &m_editing, &CustomerEditing::open);
+    connect(m_outboxDetails, &OutboxDetails::told, m_undoToast, &UndoToast::say);
     connect(&outbox, &Outbox::statusChanged, this, &MainWindow::showStatus);
     new BusyReport(outbox, m_status->updating(), m_shop.work(), m_status->working(), this);
     connect(&outbox, &Outbox::updateStarted, this, &MainWindow::showStatus);

@@ -110,10 +110,12 @@ bool UndoHistory::go(Journey &journey, qsizetype from, qsizetype to)
     QList<CustomerId> removals;
     bool isWhole = true;
     for (const CustomerChange &change : journey.changes.sliced(from, to - from)) {
-        const TakenBack back = takenBack(change, m_store.record(change.id));
-        if (back.kind == TakenBack::Kind::Save)
-            wishes.append({change.id, back.wanted, back.readiness});
-        else if (back.kind == TakenBack::Kind::Remove)
+        const auto now = m_store.record(change.id);
+        const TakenBack back = takenBack(change, now);
+        if (back.kind == TakenBack::Kind::Save) {
+            const Customer present = now ? now->wanted.value_or(Customer()) : Customer();
+            wishes.append({change.id, {present, back.wanted}, back.readiness});
+        } else if (back.kind == TakenBack::Kind::Remove)
             removals << change.id;
         isWhole = isWhole && back.isWhole && back.kind != TakenBack::Kind::Nothing;
     }

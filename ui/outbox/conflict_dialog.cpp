@@ -45,8 +45,11 @@ Sides sidesOf(Field field, const Customer &mine, const Customer &theirs)
 ConflictDialog::Versions ConflictDialog::versionsOf(const Record &record)
 {
     const Customer mine = record.wanted.value_or(Customer());
+    const QString headline = record.trouble == Trouble::NotKept
+        ? tr("The till kept something else of %1. Choose what to keep.")
+        : tr("%1 was also changed on the till. Choose what to keep.");
     return {
-        tr("%1 was also changed on the till. Choose what to keep.").arg(spokenName(mine)),
+        headline.arg(spokenName(mine)),
         {tr("Mine"), tr("%1, mine: %2"), tr("All mine"), mine},
         {tr("The till's"), tr("%1, the till's: %2"), tr("All the till's"), record.base.value_or(Customer())},
         record.before,
@@ -55,15 +58,20 @@ ConflictDialog::Versions ConflictDialog::versionsOf(const Record &record)
         tr("Save")};
 }
 
-ConflictDialog::ConflictDialog(const Record &record, QWidget *parent)
+ConflictDialog::ConflictDialog(const Record &record, bool hasMoved, QWidget *parent)
     : ConflictDialog(versionsOf(record), parent)
-{ }
+{
+    if (hasMoved)
+        warn(tr("Something changed while you chose."),
+             tr("What was still as you saw it is settled. Choose the rest again."));
+}
 
 ConflictDialog::ConflictDialog(const Versions &versions, QWidget *parent)
     : QDialog(parent)
+    , m_surface(new QWidget(this))
 {
     setWindowTitle(tr("Compare"));
-    auto *surface = new QWidget(this);
+    QWidget *surface = m_surface;
     surface->setBackgroundRole(QPalette::Base);
     surface->setAutoFillBackground(true);
     auto *headline = new QLabel(versions.headline, surface);
@@ -86,6 +94,16 @@ ConflictDialog::ConflictDialog(const Versions &versions, QWidget *parent)
     page->addWidget(makeFooter(versions));
     scaleLayouts(this);
     resize(scaled(820, this), std::min(scaled(250 + 52 * versions.fields.count(), this), scaled(640, this)));
+}
+
+/// Under the headline.
+void ConflictDialog::warn(const QString &headline, const QString &sentence)
+{
+    auto *body = qobject_cast<QVBoxLayout *>(m_surface->layout());
+    body->insertWidget(1,
+                       new TintPanel(Token::Warning, Token::WarningTint,
+                                     QLatin1StringView("exclamation-triangle-fill"), headline, sentence,
+                                     m_surface));
 }
 
 QWidget *ConflictDialog::makeChoices(const Versions &versions)

@@ -35,8 +35,9 @@ public:
         QString accept; ///< the button
     };
     explicit ConflictDialog(const Versions &versions, QWidget *parent = nullptr);
-    /// Mine and the till's.
-    explicit ConflictDialog(const Record &record, QWidget *parent = nullptr);
+    /// Mine and the till's. `hasMoved`: something changed while an earlier dialog stood open, and is still to
+    /// be chosen.
+    ConflictDialog(const Record &record, bool hasMoved, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void
@@ -47,11 +48,13 @@ private:
     QWidget *makeChoices(const Versions &versions);
     QWidget *makeFooter(const Versions &versions);
     void addField(QGridLayout *grid, int row, Field field, const Versions &versions);
+    void warn(const QString &headline, const QString &sentence);
     void chooseAll(bool mine);
     void save();
 
     QHash<Field, QRadioButton *> m_mine;
     QHash<Field, QRadioButton *> m_theirs;
+    QWidget *m_surface;
 };
 
 } // namespace carnet

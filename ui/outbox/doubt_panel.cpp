@@ -52,8 +52,9 @@ DoubtPanel::DoubtPanel(const Record &record, const Look &look, QWidget *parent)
     auto *there = addButton(tr("It is there: mark as sent"), QLatin1StringView("check2"), false);
     connect(there, &QPushButton::clicked, this, [this] { Q_EMIT isThere({}); });
     if (look.stage != Look::Stage::NotThere) {
-        auto *again =
-            addButton(tr("It is not there: send again"), QLatin1StringView("arrow-clockwise"), false);
+        const QString words = look.stage == Look::Stage::Found ? tr("None of these: send again")
+                                                               : tr("It is not there: send again");
+        auto *again = addButton(words, QLatin1StringView("arrow-clockwise"), false);
         connect(again, &QPushButton::clicked, this, &DoubtPanel::isNotThere);
     }
     scaleLayouts(this);
@@ -68,13 +69,18 @@ void DoubtPanel::showLook(const Look &look)
     case Look::Stage::NotThere: {
         m_column->addWidget(new TintPanel(
             Token::Info, Token::InfoTint, QLatin1StringView("info-circle-fill"), tr("Not on the till"),
-            tr("The till's list does not hold it. Sent again, it makes no duplicate."), this));
+            tr("Nothing in the till's list looks like it. Sent again, it makes no duplicate."), this));
         auto *again = addButton(tr("Send again"), QLatin1StringView("arrow-clockwise"), true);
         connect(again, &QPushButton::clicked, this, &DoubtPanel::isNotThere);
         auto *look2 = addButton(tr("Look on the till"), QLatin1StringView("search"), false);
         connect(look2, &QPushButton::clicked, this, &DoubtPanel::lookWanted);
         return;
     }
+    case Look::Stage::TooSoon:
+        addText(
+            tr("Nothing in the till's list looks like it, but the list may be a minute old. Look again in a "
+               "minute, before you send it again."));
+        break;
     case Look::Stage::Failed:
         addText(sentenceFor(look.outcome, {}));
         break;
@@ -86,7 +92,8 @@ void DoubtPanel::showLook(const Look &look)
         addButton(tr("Look on the till"), QLatin1StringView("search"), look.stage != Look::Stage::Found);
     connect(again, &QPushButton::clicked, this, &DoubtPanel::lookWanted);
     if (look.stage == Look::Stage::NotYet)
-        addText(tr("Recommended. Reads the list of customers again and compares name, phone and card."));
+        addText(tr("Recommended. Reads the list of customers again and compares card, e-mail, phones, "
+                   "numbers and name."));
 }
 
 void DoubtPanel::addCandidates(const Record &record, const QList<Outbox::Candidate> &candidates)

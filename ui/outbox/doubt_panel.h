@@ -14,7 +14,14 @@ namespace carnet {
 /// What looking on the till came to, so far.
 struct Look
 {
-    enum class Stage : std::uint8_t { NotYet, UnderWay, Failed, NotThere, Found } stage = Stage::NotYet;
+    enum class Stage : std::uint8_t {
+        NotYet,
+        UnderWay,
+        Failed,
+        TooSoon, ///< nothing looks like it, in a list that may be older than it
+        NotThere,
+        Found,
+    } stage = Stage::NotYet;
     Outcome outcome; ///< why it failed
     QList<Outbox::Candidate> candidates; ///< for the user to choose
 };

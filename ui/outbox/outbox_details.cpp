@@ -10,6 +10,7 @@
 #include "look/tint_panel.h"
 #include "look/type.h"
 #include "outbox/conflict_dialog.h"
+#include "outbox/doubt.h"
 #include "outbox/fact_rows.h"
 
 #include <QAccessible>
@@ -20,12 +21,6 @@
 namespace carnet {
 
 constexpr int widestButton = 360;
-
-/// A new customer's name stands above already.
-static FieldSet besideTheName(ChangeKind kind, FieldSet fields)
-{
-    return kind == ChangeKind::Add ? fields - FieldSet{Field::Name, Field::FirstName} : fields;
-}
 
 OutboxDetails::OutboxDetails(Outbox &outbox, Store &store, QWidget *parent)
     : DetailsArea(parent)
@@ -74,6 +69,7 @@ void OutboxDetails::fill()
 
 void OutboxDetails::showOpen(const Record &record)
 {
+    m_shown = record;
     const bool isInDoubt = record.state == SendState::InDoubt && record.attempt;
     addHead(spokenName(shownCustomer(record)),
             QStringLiteral("%1 · %2").arg(changeWords(record),
@@ -105,7 +101,7 @@ void OutboxDetails::showSent(const HistoryEntry &entry)
     const auto record = m_store.record(entry.customer);
     if (record && record->wanted)
         addEdit();
-    addFacts(tr("What was sent"), besideTheName(entry.kind, entry.fields), entry.sent);
+    addFacts(tr("What was sent"), entry.fields, entry.sent);
 }
 
 void OutboxDetails::addHead(const QString &name, const QString &facts)
@@ -144,11 +140,18 @@ void OutboxDetails::addDoubt(const Record &record)
 {
     auto *panel = new DoubtPanel(record, m_looks.value(record.id), page());
     column()->addWidget(panel);
-    const CustomerId id = record.id;
     connect(panel, &DoubtPanel::lookWanted, this, &OutboxDetails::look);
-    connect(panel, &DoubtPanel::isNotThere, this, [this, id] { (void)m_outbox.sendAgain(id); });
+    connect(panel, &DoubtPanel::isNotThere, this, [this] {
+        const Look look = m_looks.value(m_shown.id);
+        std::optional<QStringList> candidates;
+        if (look.stage == Look::Stage::Found || look.stage == Look::Stage::NotThere)
+            candidates.emplace();
+        for (const Outbox::Candidate &candidate : look.candidates)
+            candidates->append(candidate.tillId);
+        (void)m_outbox.sendAgain(m_shown, candidates);
+    });
     connect(panel, &DoubtPanel::isThere, this,
-            [this, id](const QString &tillId) { (void)m_outbox.markSent(id, tillId); });
+            [this](const QString &tillId) { (void)m_outbox.markSent(m_shown, tillId); });
 }
 
 void OutboxDetails::look()
@@ -161,13 +164,21 @@ void OutboxDetails::look()
 void OutboxDetails::takeLook(CustomerId id, const Outcome &outcome,
                              const QList<Outbox::Candidate> &candidates)
 {
+    const auto record = m_store.record(id);
+    const bool isProof = record && record->attempt && provesAbsence(*record->attempt, m_outbox.lastUpdate());
     Look &look = m_looks[id];
     look.outcome = outcome;
     look.candidates = candidates;
     if (!candidates.isEmpty())
         look.stage = Look::Stage::Found;
     else
-        look.stage = outcome.verdict == Verdict::Accepted ? Look::Stage::NotThere : Look::Stage::Failed;
+        look.stage = outcome.verdict != Verdict::Accepted ? Look::Stage::Failed
+            : isProof                                     ? Look::Stage::NotThere
+                                                          : Look::Stage::TooSoon;
+    if (record && record->state != SendState::InDoubt && !record->tillId.isEmpty()) {
+        m_looks.remove(id);
+        Q_EMIT told(tr("%1 is on the till: no. %2").arg(spokenName(shownCustomer(*record)), record->tillId));
+    }
     if (id != m_item.customer)
         return;
     fill();
@@ -177,22 +188,29 @@ void OutboxDetails::takeLook(CustomerId id, const Outcome &outcome,
 
 void OutboxDetails::addAttention(const Record &record)
 {
-    const CustomerId id = record.id;
     switch (record.trouble) {
     case Trouble::Conflict:
         addButton(tr("Compare"), QLatin1StringView("files"), true, [this] { compare(); });
         break;
+    case Trouble::NotKept:
+        if (record.base && record.wanted) {
+            addChoice(record);
+            break;
+        }
+        [[fallthrough]];
     case Trouble::DeletedOnTill:
-        addButton(tr("Create it again on the till"), QLatin1StringView("person-plus"), true,
-                  [this, id] { (void)m_outbox.keepMine(id); });
-        addButton(tr("Delete it here too"), QLatin1StringView("person-x"), false,
-                  [this, id] { (void)m_outbox.takeTills(id); });
-        break;
     case Trouble::ChangedOnTill:
+        if (!record.base) {
+            addButton(tr("Create it again on the till"), QLatin1StringView("person-plus"), true,
+                      [this] { (void)m_outbox.keepMine(m_shown); });
+            addButton(tr("Delete it here too"), QLatin1StringView("person-x"), false,
+                      [this] { (void)m_outbox.takeTills(m_shown); });
+            break;
+        }
         addButton(tr("Keep the till's"), QLatin1StringView("check2"), true,
-                  [this, id] { (void)m_outbox.takeTills(id); });
+                  [this] { (void)m_outbox.takeTills(m_shown); });
         addButton(tr("Delete it on the till"), QLatin1StringView("person-x"), false,
-                  [this, id] { (void)m_outbox.keepMine(id); });
+                  [this] { (void)m_outbox.keepMine(m_shown); });
         break;
     case Trouble::Refused:
     case Trouble::Restored:
@@ -203,14 +221,27 @@ void OutboxDetails::addAttention(const Record &record)
     }
 }
 
+void OutboxDetails::addChoice(const Record &record)
+{
+    if (record.conflicts.count() > 1)
+        addButton(tr("Compare"), QLatin1StringView("files"), true, [this] { compare(); });
+    addButton(tr("Send mine again"), QLatin1StringView("arrow-clockwise"), record.conflicts.count() == 1,
+              [this] { (void)m_outbox.keepMine(m_shown); });
+    addButton(tr("Keep the till's"), QLatin1StringView("check2"), false,
+              [this] { (void)m_outbox.takeTills(m_shown); });
+    addButton(tr("Correct"), QLatin1StringView("pencil"), false,
+              [this] { Q_EMIT editRequested(m_shown.id, *m_shown.conflicts.begin()); });
+}
+
 void OutboxDetails::addRefused(const Record &record)
 {
     const CustomerId id = record.id;
-    const auto sendAgain = [this, id] { (void)m_outbox.sendAgain(id); };
+    const auto sendAgain = [this] { (void)m_outbox.sendAgain(m_shown); };
     if (!record.wanted) {
         addButton(tr("Send again"), QLatin1StringView("arrow-clockwise"), true, sendAgain);
-        addButton(tr("Do not delete"), QLatin1StringView("arrow-counterclockwise"), false,
-                  [this, id, base = record.base] { (void)m_outbox.restore(id, base, Readiness::Ready); });
+        addButton(tr("Do not delete"), QLatin1StringView("arrow-counterclockwise"), false, [this] {
+            (void)m_outbox.save({m_shown.id, {{}, m_shown.base.value_or(Customer())}});
+        });
         return;
     }
     addButton(tr("Correct"), QLatin1StringView("pencil"), true,
@@ -220,15 +251,18 @@ void OutboxDetails::addRefused(const Record &record)
               [this, id] { (void)m_outbox.keepAsDraft(id); });
 }
 
-void OutboxDetails::compare()
+void OutboxDetails::compare(bool hasMoved)
 {
     const auto record = m_store.record(m_item.customer);
-    if (!record)
+    if (!record || record->conflicts.isEmpty())
         return;
-    auto *dialog = new ConflictDialog(*record, this);
+    auto *dialog = new ConflictDialog(*record, hasMoved, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ConflictDialog::chosen, this,
-            [this, id = record->id](FieldSet mine) { (void)m_outbox.resolveConflict(id, mine); });
+    connect(dialog, &ConflictDialog::chosen, this, [this, shown = *record](FieldSet mine) {
+        const auto answered = m_outbox.resolveConflict(shown, mine);
+        if (answered && answered.value() == Outbox::Answered::InPart)
+            compare(true);
+    });
     dialog->open();
 }
 
@@ -237,16 +271,18 @@ void OutboxDetails::addValues(const Record &record)
     const Customer wanted = record.wanted.value_or(Customer());
     const bool isOpen = record.state == SendState::InDoubt || record.state == SendState::Sending;
     if (isOpen && record.attempt) {
-        addFacts(tr("What was sent"), besideTheName(record.attempt->kind, record.attempt->fields),
-                 record.attempt->sent);
+        addFacts(tr("What was sent"), record.attempt->fields, record.attempt->sent);
         addFacts(tr("Changed since: leaves next"), changedSince(record), wanted);
     } else if (record.trouble == Trouble::ChangedOnTill) {
         addFacts(tr("Changed on the till"), record.conflicts, record.base.value_or(Customer()));
+    } else if (record.trouble == Trouble::NotKept && record.base && record.wanted) {
+        addFacts(tr("You typed"), record.conflicts, wanted);
+        addFacts(tr("The till kept"), record.conflicts, *record.base);
+        addFacts(tr("What will be sent"), pendingFields(record) - record.conflicts, wanted);
     } else if (record.trouble == Trouble::DeletedOnTill) {
         addFacts(tr("Changed here"), record.before.differing(wanted), wanted);
     } else {
-        addFacts(tr("What will be sent"), besideTheName(pendingChange(record), pendingFields(record)),
-                 wanted);
+        addFacts(tr("What will be sent"), pendingFields(record), wanted);
     }
 }
 

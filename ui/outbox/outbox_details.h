@@ -19,6 +19,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void editRequested(carnet::CustomerId id, std::optional<carnet::Field> field);
+    /// What came of something the user asked for, when its row may be gone.
+    void told(const QString &text);
 
 protected:
     void fill() override;
@@ -28,6 +30,7 @@ private:
     void showSent(const HistoryEntry &entry);
     void addHead(const QString &name, const QString &facts);
     void addDoubt(const Record &record);
+    void addChoice(const Record &record);
     void addAttention(const Record &record);
     void addRefused(const Record &record);
     void addValues(const Record &record);
@@ -35,13 +38,15 @@ private:
     void addButton(const QString &text, QLatin1StringView icon, bool primary,
                    const std::function<void()> &act);
     void addEdit();
-    void compare();
+    /// `hasMoved`: what was chosen was not about what is there by now.
+    void compare(bool hasMoved = false);
     void look();
     void takeLook(CustomerId id, const Outcome &outcome, const QList<Outbox::Candidate> &candidates);
 
     Outbox &m_outbox;
     Store &m_store;
     OutboxItem m_item;
+    Record m_shown; ///< what the buttons answer
     QHash<CustomerId, Look> m_looks;
 };
 
