@@ -13,10 +13,16 @@ constexpr qint64 patience = 60'000;
 
 } // namespace
 
-Desk::Desk(QString storeFile, const TillDouble &till)
-    : m_arguments{std::move(storeFile), till.url().toString(), TillDouble::shop(), TillDouble::key(),
+Desk::Desk(QString storeFile, const TillDouble &till, const QString &path)
+    : m_arguments{std::move(storeFile), till.url().toString() + path, TillDouble::shop(), TillDouble::key(),
                   QStringLiteral("0")}
 { }
+
+void Desk::note(const QString &line)
+{
+    m_journal << line;
+    Q_EMIT noted(line);
+}
 
 Desk::~Desk()
 {

@@ -16,7 +16,8 @@ class Desk : public QObject
     Q_OBJECT
 
 public:
-    Desk(QString storeFile, const TillDouble &till);
+    /// `path`: under which this computer calls the till, to be told from others.
+    Desk(QString storeFile, const TillDouble &till, const QString &path = {});
     ~Desk() override;
 
     [[nodiscard]] bool open();
@@ -38,10 +39,11 @@ public:
 
     /// What was said, and what the test adds: the story to read when something is wrong.
     [[nodiscard]] QString journal() const { return m_journal.join(u'\n'); }
-    void note(const QString &line) { m_journal << line; }
+    void note(const QString &line);
 
 Q_SIGNALS:
     void happened(const QString &event);
+    void noted(const QString &line);
 
 private:
     void hear();

@@ -578,11 +578,13 @@ int Schedule::onTill(const QString &name) const
 
 // --- The end
 
-/// At rest is who has read the whole list when nothing more was to be sent.
+/// At rest is who has read the whole list when nothing more was to be sent, and another a minute later: what
+/// was promised is believed or asked about by then.
 bool Schedule::comeToRest()
 {
     QElapsedTimer watch;
     watch.start();
+    int quiet = 0;
     while (watch.elapsed() < 60'000) {
         if (!m_desk.isOpen() && !m_desk.open())
             return false;
@@ -600,7 +602,8 @@ bool Schedule::comeToRest()
             turn(1);
         }
         const bool wasRead = m_desk.lastOf(QStringLiteral("updated")).value(u"whole").toBool();
-        if (wasQuiet && wasRead && isQuiet())
+        quiet = wasQuiet && wasRead && isQuiet() ? quiet + 1 : 0;
+        if (quiet == 2)
             return true;
     }
     return false;

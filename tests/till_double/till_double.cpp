@@ -222,7 +222,8 @@ QByteArray TillDouble::work(Entry &entry)
         return httpAnswer(200, list());
     }
     if (entry.path.endsWith(QStringLiteral("addClient.php"))) {
-        const int added = addOnTill(dataIn(entry));
+        const int added = addOnTill({});
+        keep(customers[added], dataIn(entry));
         entry.done = true;
         return httpAnswer(200,
                           m_returnsIds ? "{\"result\":\"OK\",\"id\":" + QByteArray::number(added) + "}"
@@ -232,17 +233,24 @@ QByteArray TillDouble::work(Entry &entry)
     if (!customers.contains(id))
         return httpAnswer(404, R"({"result":"KO","error":"unknown customer id"})");
     if (entry.path.endsWith(QStringLiteral("editClient.php")))
-        customers[id].insert(dataIn(entry));
+        keep(customers[id], dataIn(entry));
     else
         customers.remove(id);
     entry.done = true;
     return httpAnswer(200, "OK", "text/html");
 }
 
+void TillDouble::keep(QMap<QString, QString> &customer, const QMap<QString, QString> &sent) const
+{
+    for (auto it = sent.cbegin(); it != sent.cend(); ++it)
+        customer.insert(it.key(), m_keeps ? m_keeps(customer.value(it.key()), *it) : *it);
+}
+
 QByteArray TillDouble::list() const
 {
     QJsonArray rows;
-    for (auto it = customers.cbegin(); it != customers.cend(); ++it) {
+    const auto &listed = m_cached ? *m_cached : customers;
+    for (auto it = listed.cbegin(); it != listed.cend(); ++it) {
         QJsonObject row;
         row.insert(QStringLiteral("id"), it.key());
         for (const FieldInfo &info : allFields()) {

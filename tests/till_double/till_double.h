@@ -13,6 +13,7 @@
 #include <QTcpServer>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -46,6 +47,12 @@ public:
     void goOffline(); ///< connections are refused, those there are end
     void comeBack();
     void setReturnsIds(bool returns) { m_returnsIds = returns; }
+    /// What it makes of a value it is sent; says yes all the same.
+    using Keeps = std::function<QString(const QString &before, const QString &sent)>;
+    void setKeeps(Keeps keeps) { m_keeps = std::move(keeps); }
+    /// From now on, lists come from a cache: as the customers are at this moment.
+    void cacheList() { m_cached = customers; }
+    void forgetCache() { m_cached.reset(); }
     /// Keeps connections open also for who asks to close them.
     void setIgnoresWishToClose(bool ignores) { m_ignoresWishToClose = ignores; }
 
@@ -108,6 +115,7 @@ private:
     void noteBrokenOff(const QString &path, qsizetype bodyRead, int connection);
     void countPoured(qint64 bytes) { m_poured += bytes; }
     [[nodiscard]] QByteArray work(Entry &entry);
+    void keep(QMap<QString, QString> &customer, const QMap<QString, QString> &sent) const;
     [[nodiscard]] QByteArray list() const;
 
     std::unique_ptr<QTcpServer> m_server;
@@ -122,6 +130,8 @@ private:
     qint64 m_poured = 0;
     int m_nextId = 1;
     bool m_returnsIds = true;
+    Keeps m_keeps;
+    std::optional<QMap<int, QMap<QString, QString>>> m_cached;
     bool m_ignoresWishToClose = false;
 };
 
