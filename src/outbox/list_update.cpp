@@ -238,7 +238,7 @@ private:
         return inBatches(m_rows, [this](const TillRow *row) -> std::optional<Change> {
             const auto record = m_store.recordByTillId(row->id);
             if (!record)
-                return Change{std::nullopt, fromTill(*row, m_job.now)};
+                return Change{std::nullopt, fromTill(*row)};
             Record after = merged(*record, *row, m_job.now);
             if (after == *record)
                 return std::nullopt;

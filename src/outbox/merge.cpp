@@ -249,7 +249,7 @@ bool isNewHere(const Record &record)
     return std::ranges::any_of(record.promised, &Promise::isNew);
 }
 
-Record fromTill(const TillRow &row, const QDateTime &now)
+Record fromTill(const TillRow &row)
 {
     Record record;
     record.tillId = row.id;
@@ -257,7 +257,6 @@ Record fromTill(const TillRow &row, const QDateTime &now)
     record.base->take(row.present, row.customer);
     record.wanted = record.base;
     record.extra = row.extra;
-    record.modified = now;
     return record;
 }
 

@@ -6,8 +6,8 @@
 
 namespace carnet {
 
-/// A customer of the till that is new here.
-[[nodiscard]] Record fromTill(const TillRow &row, const QDateTime &now);
+/// A customer of the till that is new here. It was not seen to change: `modified` stays empty.
+[[nodiscard]] Record fromTill(const TillRow &row);
 
 /// Base moves to what the list says; fields the list has no column for stay. A field that only one side
 /// changed takes that side; changed on both sides to different values it is a conflict; deleted here and

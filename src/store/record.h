@@ -82,7 +82,7 @@ struct Record
     std::optional<Customer> wanted; ///< what the user wants; absent: deleted here
     QJsonObject extra; ///< columns of the till's list that the catalogue does not know; never sent
     qint64 firstSeen = 0; ///< Store::revision() when the till's number was first heard
-    QDateTime modified; ///< UTC, last change by the user here or seen on the till
+    QDateTime modified; ///< UTC, last change by the user here or seen on the till; invalid before the first
 
     SendState state = SendState::UpToDate;
     bool draft =

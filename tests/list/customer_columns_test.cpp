@@ -55,6 +55,8 @@ void CustomerColumnsTest::saysTodayWithTheTime()
     const auto &columns = customerColumns();
     const auto modified = std::ranges::find(columns, ColumnKind::Modified, &CustomerColumn::kind);
     RecordSummary summary;
+    QVERIFY(cellText(*modified, summary).isEmpty());
+    QVERIFY(sortText(*modified, summary).isEmpty()); // last, whichever way
     summary.modified = QDateTime(QDate::currentDate(), QTime(10, 41)).toUTC();
     QVERIFY(cellText(*modified, summary).contains(QLocale().toString(QTime(10, 41), QLocale::ShortFormat)));
     summary.modified = QDateTime(QDate(2025, 10, 24), QTime(10, 41)).toUTC();

@@ -219,7 +219,7 @@ public:
             return;
         for (const TillRow &row : m_rows) {
             const Record *record = m_shelf.find(row.id);
-            m_shelf.write(record ? merged(*record, row, present) : fromTill(row, present));
+            m_shelf.write(record ? merged(*record, row, present) : fromTill(row));
         }
         for (const QString &tillId : m_missing) {
             if (const Record *record = m_shelf.find(tillId))
@@ -729,8 +729,7 @@ int Computers::make(const std::optional<Row> &row)
 {
     Shelf shelf({});
     if (row) {
-        Record record =
-            fromTill({QString::number(row->id), customerOf(row->values), FieldSet::all(), {}}, present);
+        Record record = fromTill({QString::number(row->id), customerOf(row->values), FieldSet::all(), {}});
         record.id = CustomerId(1);
         shelf.write(record);
     }

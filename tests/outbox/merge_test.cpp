@@ -40,6 +40,7 @@ private Q_SLOTS:
     void anEarlierAttemptOfOursIsNoNewsOfTheTill();
     void aFieldOfThreeVersions_data();
     void aFieldOfThreeVersions();
+    void onlyAChangeHasAMoment();
     void whatTheListLacksStays();
     void whatAnUnansweredEditSentIsOurs();
     void deletedHereAndChangedThereIsAsked();
@@ -77,7 +78,7 @@ void MergeTest::aFieldOfThreeVersions()
     QFETCH(QString, base);
     QFETCH(QString, mine);
     QFETCH(QString, theirs);
-    Record record = fromTill(rowOf(withPhone(base)), noon);
+    Record record = fromTill(rowOf(withPhone(base)));
     record = saved(record, withPhone(mine));
     record = merged(record, rowOf(withPhone(theirs)), noon);
     QTEST(record.state, "state");
@@ -92,9 +93,18 @@ void MergeTest::aFieldOfThreeVersions()
     }
 }
 
+void MergeTest::onlyAChangeHasAMoment()
+{
+    const Record read = fromTill(rowOf(withPhone(QStringLiteral("1"))));
+    QVERIFY(!read.modified.isValid());
+    QVERIFY(!merged(read, rowOf(withPhone(QStringLiteral("1"))), noon).modified.isValid());
+    QCOMPARE(merged(read, rowOf(withPhone(QStringLiteral("2"))), noon).modified, noon);
+    QVERIFY(saved(read, withPhone(QStringLiteral("3"))).modified.isValid());
+}
+
 void MergeTest::whatTheListLacksStays()
 {
-    Record record = fromTill(rowOf(withPhone(QStringLiteral("1"))), noon);
+    Record record = fromTill(rowOf(withPhone(QStringLiteral("1"))));
     record.base->set(Field::Town, QStringLiteral("Lyon"));
     record.wanted = record.base;
     record = merged(record, rowOf(withPhone(QStringLiteral("2"))), noon);
@@ -104,7 +114,7 @@ void MergeTest::whatTheListLacksStays()
 
 void MergeTest::whatAnUnansweredEditSentIsOurs()
 {
-    Record record = fromTill(rowOf(withPhone(QStringLiteral("1"))), noon);
+    Record record = fromTill(rowOf(withPhone(QStringLiteral("1"))));
     record = saved(record, withPhone(QStringLiteral("2")));
     record = recovered(attemptStarted(record, *nextAttempt(record, noon, 1)));
     const Record newer = saved(record, withPhone(QStringLiteral("3")));
@@ -116,7 +126,7 @@ void MergeTest::whatAnUnansweredEditSentIsOurs()
 
 void MergeTest::deletedHereAndChangedThereIsAsked()
 {
-    const Record record = removed(fromTill(rowOf(withPhone(QStringLiteral("1"))), noon), noon, {});
+    const Record record = removed(fromTill(rowOf(withPhone(QStringLiteral("1")))), noon, {});
     QCOMPARE(merged(record, rowOf(withPhone(QStringLiteral("1"))), noon).state, SendState::Waiting);
     const Record asked = merged(record, rowOf(withPhone(QStringLiteral("2"))), noon);
     QCOMPARE(asked.trouble, Trouble::ChangedOnTill);
@@ -126,7 +136,7 @@ void MergeTest::deletedHereAndChangedThereIsAsked()
 
 void MergeTest::goneThereAndChangedHereIsAsked()
 {
-    const Record record = fromTill(rowOf(withPhone(QStringLiteral("1"))), noon);
+    const Record record = fromTill(rowOf(withPhone(QStringLiteral("1"))));
     QVERIFY(isGone(goneFromTill(record, noon)));
     const Record asked = goneFromTill(saved(record, withPhone(QStringLiteral("2"))), noon);
     QCOMPARE(asked.trouble, Trouble::DeletedOnTill);
