@@ -214,6 +214,16 @@
     </message>
 </context>
 <context>
+    <name>carnet::OutboxPage</name>
+    <message numerus="yes">
+        <source>Nothing was sent in the last %n days</source>
+        <translation>
+            <numerusform>Nothing was sent in the last day</numerusform>
+            <numerusform>Nothing was sent in the last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::SectionList</name>
     <message numerus="yes">
         <source>%1, %n fields to correct</source>

@@ -1331,7 +1331,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Leaves when the till&apos;s list was read again: the till may have it already</source>
-        <translation>Part une fois la liste de la caisse relue : elle l’a peut-être déjà</translation>
+        <translation>Part une fois la liste de la caisse relue&#xa0;: elle l’a peut-être déjà</translation>
     </message>
     <message>
         <source>Still on the till</source>
@@ -2269,7 +2269,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>None of these: send again</source>
-        <translation>Aucune de celles-ci : renvoyer</translation>
+        <translation>Aucune de celles-ci&#xa0;: renvoyer</translation>
     </message>
     <message>
         <source>Nothing in the till&apos;s list looks like it. Sent again, it makes no duplicate.</source>
@@ -2816,7 +2816,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1 is on the till: no. %2</source>
-        <translation>La fiche %1 est sur la caisse : n° %2</translation>
+        <translation>La fiche %1 est sur la caisse&#xa0;: n°&#xa0;%2</translation>
     </message>
     <message>
         <source>Send mine again</source>
@@ -2875,6 +2875,21 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Everything is on the till</source>
         <translation>Tout est sur la caisse</translation>
+    </message>
+    <message>
+        <source>Nothing needs your attention</source>
+        <translation>Rien ne demande votre attention</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt</source>
+        <translation>Rien à vérifier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was sent in the last %n days</source>
+        <translation>
+            <numerusform>Rien n’a été envoyé depuis hier</numerusform>
+            <numerusform>Rien n’a été envoyé depuis %n jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>

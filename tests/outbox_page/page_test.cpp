@@ -47,6 +47,14 @@ void PageTest::nothingToDoIsSaid()
         return label->isVisible() && label->text() == QStringLiteral("Everything is on the till");
     }));
     QVERIFY(desk.page.selectedIds().isEmpty());
+    QCOMPARE(desk.page.firstFilled(), Place::ToSend);
+    desk.page.setPlace(Place::InDoubt);
+    const auto words = desk.page.findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(words, [](const QLabel *label) {
+        return label->isVisible() && label->text() == QStringLiteral("Nothing is in doubt");
+    }));
+    desk.addInDoubt(customer({}, QStringLiteral("Aubry")), false);
+    QCOMPARE(desk.page.firstFilled(), Place::InDoubt);
 }
 
 void PageTest::rowsStandInGroups()

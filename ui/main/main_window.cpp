@@ -128,7 +128,7 @@ void MainWindow::wireActions()
     connect(m_actions.selectAll, &QAction::triggered, m_list, &ListPage::selectAll);
 
     connect(m_actions.customers, &QAction::triggered, this, [this] { goTo(Place::All); });
-    connect(m_actions.outbox, &QAction::triggered, this, [this] { goTo(Place::ToSend); });
+    connect(m_actions.outbox, &QAction::triggered, this, [this] { goTo(m_outboxPage->firstFilled()); });
     connect(m_actions.details, &QAction::triggered, m_body, &WindowBody::setDetailsWanted);
     connect(m_body, &WindowBody::detailsShown, m_actions.details, &QAction::setChecked);
     connect(m_actions.columns, &QMenu::aboutToShow, this,

@@ -18,6 +18,7 @@ namespace carnet {
 
 OutboxPage::OutboxPage(Outbox &outbox, Store &store, QWidget *parent)
     : QWidget(parent)
+    , m_outbox(outbox)
     , m_store(store)
     , m_model(new OutboxModel(outbox, store, this))
     , m_list(new OutboxList(this))
@@ -53,18 +54,32 @@ OutboxPage::OutboxPage(Outbox &outbox, Store &store, QWidget *parent)
     keepPlace();
 }
 
+static QString emptyWords(Place place)
+{
+    switch (place) {
+    case Place::NeedsAttention:
+        return OutboxPage::tr("Nothing needs your attention");
+    case Place::InDoubt:
+        return OutboxPage::tr("Nothing is in doubt");
+    case Place::Sent:
+        return OutboxPage::tr("Nothing was sent in the last %n days", nullptr, historyDays);
+    default:
+        return OutboxPage::tr("Everything is on the till");
+    }
+}
+
 QWidget *OutboxPage::makeEmptyPage()
 {
     auto *empty = new QWidget(this);
     auto *column = new QVBoxLayout(empty);
     auto *picture = new IconLabel(QLatin1StringView("check2"), Token::Success, empty);
     picture->setSide(48);
-    auto *text = new QLabel(tr("Everything is on the till"), empty);
-    applyStep(text, TextStep::Headline);
+    m_emptyText = new QLabel(emptyWords(Place::ToSend), empty);
+    applyStep(m_emptyText, TextStep::Headline);
     column->addStretch(2);
     column->addWidget(picture, 0, Qt::AlignHCenter);
     column->addSpacing(8);
-    column->addWidget(text, 0, Qt::AlignHCenter);
+    column->addWidget(m_emptyText, 0, Qt::AlignHCenter);
     column->addStretch(3);
     scaleLayouts(empty);
     return empty;
@@ -74,6 +89,7 @@ void OutboxPage::setPlace(Place place)
 {
     m_current = {};
     m_currentRow = 0;
+    m_emptyText->setText(emptyWords(place));
     m_model->setPlace(place);
 }
 
@@ -87,6 +103,18 @@ int OutboxPage::sentCount() const
     if (!m_sentCount)
         m_sentCount = m_store.countSentSince(sentHorizon());
     return *m_sentCount;
+}
+
+Place OutboxPage::firstFilled() const
+{
+    const QueueStatus status = m_outbox.status();
+    if (status.waiting + status.sending > 0)
+        return Place::ToSend;
+    if (status.needsAttention > 0)
+        return Place::NeedsAttention;
+    if (status.inDoubt > 0)
+        return Place::InDoubt;
+    return sentCount() > 0 ? Place::Sent : Place::ToSend;
 }
 
 void OutboxPage::follow(const QModelIndex &current)

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QStackedWidget;
 
 namespace carnet {
@@ -24,6 +25,8 @@ public:
     void setPlace(Place place);
     [[nodiscard]] QList<CustomerId> selectedIds() const;
     [[nodiscard]] int sentCount() const; ///< of the last 30 days
+    /// The first place of the outbox that has something.
+    [[nodiscard]] Place firstFilled() const;
 
 Q_SIGNALS:
     void editRequested(carnet::CustomerId id, std::optional<carnet::Field> field);
@@ -35,10 +38,12 @@ private:
     void follow(const QModelIndex &current);
     void keepPlace();
 
+    Outbox &m_outbox;
     Store &m_store;
     OutboxModel *m_model;
     OutboxList *m_list;
     QStackedWidget *m_body;
+    QLabel *m_emptyText = nullptr;
     OutboxItem m_current;
     int m_currentRow = 0;
     mutable std::optional<int> m_sentCount; ///< until something changes
