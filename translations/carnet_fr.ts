@@ -1339,7 +1339,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The till said that %1 was deleted, and its list still shows the record. Nothing is sent before you choose.</source>
-        <translation>La caisse a dit oui à la suppression de la fiche %1, mais sa liste la montre toujours. Rien ne part avant votre choix.</translation>
+        <translation>La caisse a dit oui à la suppression de la fiche de %1, mais sa liste la montre toujours. Rien ne part avant votre choix.</translation>
     </message>
     <message>
         <source>The till did not keep it</source>
@@ -1347,7 +1347,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The till said yes to %1, and its list does not show the record. Your data is kept here. Nothing is sent before you choose.</source>
-        <translation>La caisse a dit oui pour la fiche %1, mais sa liste ne la montre pas. Vos données sont conservées ici. Rien ne part avant votre choix.</translation>
+        <translation>La caisse a dit oui pour la fiche de %1, mais sa liste ne la montre pas. Vos données sont conservées ici. Rien ne part avant votre choix.</translation>
     </message>
     <message>
         <source>The till kept something else</source>
@@ -1355,7 +1355,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The till said yes to %1, and its list shows something else than was sent. Your data is kept here. Nothing is sent before you choose.</source>
-        <translation>La caisse a dit oui pour la fiche %1, mais sa liste montre autre chose que ce qui a été envoyé. Vos données sont conservées ici. Rien ne part avant votre choix.</translation>
+        <translation>La caisse a dit oui pour la fiche de %1, mais sa liste montre autre chose que ce qui a été envoyé. Vos données sont conservées ici. Rien ne part avant votre choix.</translation>
     </message>
     <message>
         <source>Accepted, but not in the list</source>
@@ -1363,7 +1363,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The till said yes to %1, and its list does not show the record. Look on the till before sending again.</source>
-        <translation>La caisse a dit oui pour la fiche %1, mais sa liste ne la montre pas. Vérifiez sur la caisse avant de renvoyer.</translation>
+        <translation>La caisse a dit oui pour la fiche de %1, mais sa liste ne la montre pas. Vérifiez sur la caisse avant de renvoyer.</translation>
     </message>
     <message>
         <source>Refused, but perhaps recorded</source>
@@ -1371,7 +1371,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The till refused %1, and its list shows a record that looks like it. Look on the till before sending again.</source>
-        <translation>La caisse a refusé la fiche %1, mais sa liste en montre une qui lui ressemble. Vérifiez sur la caisse avant de renvoyer.</translation>
+        <translation>La caisse a refusé la fiche de %1, mais sa liste en montre une qui lui ressemble. Vérifiez sur la caisse avant de renvoyer.</translation>
     </message>
 </context>
 <context>
@@ -1902,7 +1902,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The till kept something else of %1. Choose what to keep.</source>
-        <translation>Pour la fiche %1, la caisse a gardé autre chose. Choisissez ce qu’il faut garder.</translation>
+        <translation>Pour la fiche de %1, la caisse a gardé autre chose. Choisissez ce qu’il faut garder.</translation>
     </message>
     <message>
         <source>Something changed while you chose.</source>
@@ -2816,7 +2816,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1 is on the till: no. %2</source>
-        <translation>La fiche %1 est sur la caisse&#xa0;: n°&#xa0;%2</translation>
+        <translation>La fiche de %1 est sur la caisse&#xa0;: n°&#xa0;%2</translation>
     </message>
     <message>
         <source>Send mine again</source>
@@ -2828,7 +2828,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>The till kept</source>
-        <translation>Gardé par la caisse</translation>
+        <translation>Conservée par la caisse</translation>
     </message>
 </context>
 <context>
