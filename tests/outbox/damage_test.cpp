@@ -64,7 +64,7 @@ void DamageTest::twoListsAreBelieved()
     row.id = QStringLiteral("7301");
     row.customer.set(Field::Name, QStringLiteral("Moreau"));
     row.present = {Field::Name, Field::PrivateNote};
-    Record record = fromTill(row, noon);
+    Record record = fromTill(row);
     Customer typed = *record.wanted;
     const QString note = QStringLiteral("Livrer 🚚 après 18 h");
     typed.set(Field::PrivateNote, note);

@@ -219,6 +219,7 @@ private:
         const QueueStatus status = m_outbox.status();
         return {{QStringLiteral("ok"), true},
                 {QStringLiteral("busy"), status.waiting + status.sending},
+                {QStringLiteral("sending"), status.sending},
                 {QStringLiteral("pause"), static_cast<int>(status.pause)},
                 {QStringLiteral("updating"), m_outbox.isUpdating()}};
     }

@@ -424,9 +424,16 @@ void TwoDesks::atTheTill()
     m_known = m_till.customers;
 }
 
-/// Caches live less than a minute.
+/// Caches live less than a minute, and so does an attempt.
 void TwoDesks::later()
 {
+    for (const auto &desk : m_desks) {
+        std::optional<QJsonObject> status;
+        do {
+            turn(1);
+            status = desk->isOpen() ? desk->ask(command("status")) : std::nullopt;
+        } while (status && status->value(u"sending").toInt() > 0);
+    }
     m_till.forgetCache();
     m_isListOld = false;
     m_seconds += moreThanAMinute;
