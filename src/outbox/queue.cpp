@@ -9,8 +9,10 @@ namespace carnet {
 void Queue::note(CustomerId id, const std::optional<Record> &record)
 {
     Entry entry;
+    bool heldForList = false; // called by the user, and only the list was still to be read
     if (const auto known = m_entries.constFind(id); known != m_entries.cend()) {
         entry.called = known->called;
+        heldForList = known->called && known->needsList;
         leaveLine(*known);
         --m_counts[static_cast<std::size_t>(known->state)];
         m_needList.remove(id);
@@ -26,7 +28,8 @@ void Queue::note(CustomerId id, const std::optional<Record> &record)
         m_needList.insert(id);
     if (const auto attempt = nextAttempt(*record, {}, 0))
         entry.kind = attempt->kind;
-    entry.place.due = record->notBefore.isValid() ? record->notBefore.toMSecsSinceEpoch() : 0;
+    if (record->notBefore.isValid() && (!heldForList || entry.needsList))
+        entry.place.due = record->notBefore.toMSecsSinceEpoch();
     entry.place.since = record->modified.isValid() ? record->modified.toMSecsSinceEpoch() : 0;
     entry.place.id = id;
     ++m_counts[static_cast<std::size_t>(entry.state)];
