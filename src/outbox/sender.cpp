@@ -196,7 +196,9 @@ void Sender::heard(const Outcome &ofList)
         m_resumesAt = {};
         m_failures = 0;
         m_probing = true;
-    } else if (ofList.verdict == Verdict::ToldToWait) {
+    } else if (ofList.verdict == Verdict::ToldToWait
+               || (ofList.verdict == Verdict::WrongCredentials
+                   && m_queue.needsList(m_now(), isAutomatic()))) {
         steer(ofList);
     }
     wake();

@@ -191,6 +191,19 @@ Record unknown(Record record, const Outcome &outcome, const QDateTime &now, cons
     return tryLater(std::move(record), retryAt);
 }
 
+/// Turned away, and not because of this customer: leaves again. What may be done all the same is not repeated
+/// blindly.
+Record turnedAway(Record record, const Outcome &outcome, const QDateTime &now, const QDateTime &retryAt)
+{
+    if (outcome.mayBeDone && record.attempt->kind != ChangeKind::Add)
+        return unknown(std::move(record), outcome, now, retryAt);
+    if (outcome.mayBeDone)
+        record.attempt->refused = true;
+    else
+        record.attempt.reset();
+    return tryLater(std::move(record), retryAt);
+}
+
 /// Something is wanted by who typed it: the whole of it when it was deleted here.
 Record saved(Record record, const Customer &wanted, Readiness readiness, bool byHand, const QDateTime &now,
              const QDateTime &notBefore)
@@ -554,8 +567,7 @@ Record attemptEnded(Record record, const Outcome &outcome, const QDateTime &now,
         [[fallthrough]];
     case Verdict::WrongCredentials:
     case Verdict::ToldToWait:
-        record.attempt.reset();
-        return tryLater(std::move(record), retryAt);
+        return turnedAway(std::move(record), outcome, now, retryAt);
     case Verdict::Unknown:
         ++record.attempts;
         return unknown(std::move(record), outcome, now, retryAt);

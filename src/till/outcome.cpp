@@ -252,6 +252,7 @@ Outcome comparedWithList(const Outcome &refusal, const Outcome &list)
         || (list.verdict == Verdict::Refused && list.cause != Cause::Filtered);
     Outcome outcome = refusal;
     if (isListRefused) { // it holds nothing but shop and key
+        outcome.mayBeDone = refusal.verdict == Verdict::Refused;
         outcome.verdict = Verdict::WrongCredentials;
         outcome.cause = Cause::None;
     } else if (!mayConcernAll(refusal)) {
@@ -261,6 +262,7 @@ Outcome comparedWithList(const Outcome &refusal, const Outcome &list)
         outcome.cause = outcome.tillText.isEmpty() ? Cause::Filtered : Cause::None;
     } else {
         outcome.verdict = list.verdict == Verdict::ToldToWait ? Verdict::ToldToWait : Verdict::NotReceived;
+        outcome.mayBeDone = true;
         outcome.cause = list.cause;
         outcome.retryAfter = list.retryAfter;
     }

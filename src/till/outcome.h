@@ -45,6 +45,8 @@ struct Outcome
     QString tillText; ///< the till's own words of a refusal; plain text, at most 500 characters
     int status = 0; ///< HTTP status, 0 if none
     std::optional<std::chrono::seconds> retryAfter;
+    /// The customer's call got a no that turned out to be everybody's: perhaps done all the same.
+    bool mayBeDone = false;
 
     friend bool operator==(const Outcome &, const Outcome &) = default;
 };

@@ -1,7 +1,10 @@
 #include "harness/registry.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <cstdio>
 #include <vector>
 
 namespace carnet::test {
@@ -18,6 +21,24 @@ bool registerTest(MakeTest make)
     return true;
 }
 
+/// What went wrong in one class, of all that it printed.
+static QByteArray failuresIn(const QString &file)
+{
+    QFile output(file);
+    if (!output.open(QIODevice::ReadOnly))
+        return {};
+    QByteArray failures;
+    bool isFailure = false;
+    while (!output.atEnd()) {
+        const QByteArray line = output.readLine();
+        if (!line.startsWith(' ')) // what belongs to the line above is indented
+            isFailure = line.startsWith("FAIL") || line.startsWith("XPASS");
+        if (isFailure)
+            failures += line;
+    }
+    return failures;
+}
+
 int runAll(int argc, char **argv)
 {
     QStringList arguments;
@@ -29,15 +50,27 @@ int runAll(int argc, char **argv)
         arguments.removeAt(at);
     }
 
+    const QTemporaryDir folder;
+    const QString copy = folder.filePath(QStringLiteral("output.txt"));
+    if (!arguments.contains(QStringLiteral("-o")))
+        arguments << QStringLiteral("-o") << QStringLiteral("-,txt") << QStringLiteral("-o")
+                  << copy + QStringLiteral(",txt");
+
     int failures = 0;
+    QByteArray story;
     bool ran = false;
     for (const MakeTest &make : registered()) {
         const auto test = make();
         if (!only.isEmpty() && only != QString::fromLatin1(test->metaObject()->className()))
             continue;
         ran = true;
-        failures += QTest::qExec(test.get(), arguments);
+        if (const int failed = QTest::qExec(test.get(), arguments); failed != 0) {
+            failures += failed;
+            story += failuresIn(copy);
+        }
     }
+    if (failures != 0)
+        std::fprintf(stderr, "\nFailed, of all above:\n%s", story.constData());
     return ran ? failures : 1;
 }
 

@@ -14,7 +14,8 @@ using MakeTest = std::function<std::unique_ptr<QObject>()>;
 /// Called before main() by CARNET_TEST; the returned value only anchors the static initialiser.
 bool registerTest(MakeTest make);
 
-/// Runs every registered class; `--only ClassName` as first arguments runs one. Returns the failures' number.
+/// Runs every registered class; `--only ClassName` as first arguments runs one. Returns the failures' number,
+/// and says at the very end once more what failed: who reads a log that was cut sees its end.
 int runAll(int argc, char **argv);
 
 } // namespace carnet::test

@@ -109,6 +109,7 @@ Seen seenOf(Answer answer, ChangeKind kind, std::uint8_t number)
         seen.error = QNetworkReply::RemoteHostClosedError;
         break;
     case Answer::Refused:
+    case Answer::RefusedForAll:
         seen.status = 400;
         seen.body = R"({"result":"KO","error":"this value is not accepted"})";
         break;
@@ -130,6 +131,16 @@ CallKind callOf(ChangeKind kind)
     return kind == ChangeKind::Add   ? CallKind::Add
         : kind == ChangeKind::Delete ? CallKind::Delete
                                      : CallKind::Edit;
+}
+
+/// As the sender hears it: a refusal is compared with what a call without values comes to.
+Outcome outcomeOf(Answer answer, ChangeKind kind, std::uint8_t number)
+{
+    const Outcome outcome = judge(callOf(kind), seenOf(answer, kind, number), present);
+    Outcome ofList;
+    ofList.verdict = answer == Answer::RefusedForAll ? Verdict::Refused : Verdict::Accepted;
+    const bool isCompared = answer == Answer::RefusedForAll || answer == Answer::Firewall;
+    return isCompared ? comparedWithList(outcome, ofList) : outcome;
 }
 
 /// A store of few records, as Store keeps them.
@@ -651,8 +662,7 @@ void Computers::Private::change(Computer &computer, Shelf &shelf, Deed deed, qui
     case Deed::End: {
         const auto answer = static_cast<Answer>(argument >> 8U);
         const Outcome outcome =
-            judge(callOf(before.attempt->kind),
-                  seenOf(answer, before.attempt->kind, static_cast<std::uint8_t>(argument)), present);
+            outcomeOf(answer, before.attempt->kind, static_cast<std::uint8_t>(argument));
         if (before.attempt->kind == ChangeKind::Add && outcome.verdict == Verdict::Accepted)
             computer.addedHere |= 2U;
         write(attemptEnded(before, outcome, present, {}));

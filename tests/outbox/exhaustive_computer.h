@@ -54,6 +54,7 @@ enum class Answer : std::uint8_t {
     NotSent, ///< the connection was refused
     Lost, ///< sent, no answer
     Refused,
+    RefusedForAll, ///< so is the list
     Firewall, ///< a 403 page for this customer's values
     NoSuchCustomer,
 };

@@ -22,6 +22,7 @@ std::vector<Fault> faultsOf(const Scenario &scenario)
         {"the till does it, the answer is lost", true, false, Answer::Lost},
         {"the till refuses it", false, false, Answer::Refused},
         {"the till refuses it and does it all the same", true, false, Answer::Refused},
+        {"the till refuses all and does it all the same", true, false, Answer::RefusedForAll},
         {"the program is killed before it arrives", false, false, Answer::Lost, true},
         {"the till does it, the program is killed", true, false, Answer::Lost, true},
     };
@@ -412,7 +413,7 @@ Model::Said Model::work(World &world, int who, const Fault &fault)
     const bool isEdit = attempt.attemptKind == ChangeKind::Edit;
     Memory &memory = world.memories.at(static_cast<std::size_t>(who));
     if (isEdit && fault.answer != Answer::Ok && fault.answer != Answer::NotSent
-        && fault.answer != Answer::Firewall && (attempt.attemptFields & bit(m_scenario.field)) != 0)
+        && (attempt.attemptFields & bit(m_scenario.field)) != 0)
         memory.mayBeThere |= 1U << attempt.attemptValues.at(m_scenario.field);
     memory.fresh = 0;
     const auto named = std::ranges::find(world.till, attempt.tillId, &Row::id);

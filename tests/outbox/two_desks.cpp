@@ -247,7 +247,9 @@ void TwoDesks::type(int who)
     else if (!saved->value(u"differs").toBool())
         wishes.remove(field);
     else if (saved->value(u"news").toBool())
-        wishes.insert(field, {value, ++m_clock});
+        wishes.insert(
+            field,
+            {.value = value, .at = ++m_clock, .takesBack = valueIn(*known, u"base", field) == value});
 }
 
 void TwoDesks::remove(int who)
@@ -482,6 +484,7 @@ void TwoDesks::noteEdit(int who, int number, const TillDouble::Entry &entry)
         Writing &writing = m_writings[{number, field}];
         QHash<Field, Wish> &wishes = card->wishes.at(static_cast<std::size_t>(who));
         const auto wish = wishes.find(field);
+        card->lastDone.at(static_cast<std::size_t>(who)).insert(field, sent);
         // An emptied field is as it was before anybody wrote there.
         const bool isOthers = writing.at != 0 && writing.by != who && before != sent && !before.isEmpty();
         const QString after = m_till.customers.value(number).value(key(field));
@@ -633,7 +636,11 @@ QString TwoDesks::judgeDesk(int who)
             const bool isThere = std::ranges::any_of(m_till.customers, [&](const auto &customer) {
                 return customer.value(key(wish.key())) == wish->value;
             });
-            if (!isWanted && !isThere && !wish->wasReplaced)
+            // Taken back before anything was done of it: it asks for nothing any more.
+            const bool isUndone = wish->takesBack
+                && card->lastDone.at(static_cast<std::size_t>(who)).value(wish.key(), wish->value)
+                    == wish->value;
+            if (!isWanted && !isThere && !wish->wasReplaced && !isUndone)
                 problem =
                     QStringLiteral("%1 of %2: %3 is lost").arg(key(wish.key()), card->name, wish->value);
         }

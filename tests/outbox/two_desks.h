@@ -40,6 +40,7 @@ private:
         int at = 0; ///< on the clock; later when the user insisted
         bool wasDone = false; ///< the till has done it, in its way
         bool wasReplaced = false; ///< somebody else wrote there since
+        bool takesBack = false; ///< what the till had anyway, as far as that computer knew
         int doneAt = 0; ///< on the shop's clock, seconds
     };
     struct Card
@@ -48,6 +49,7 @@ private:
         int creator = 0;
         int adds = 1; ///< how often the users' word lets it be created
         std::array<QHash<Field, Wish>, 2> wishes; ///< by computer
+        std::array<QHash<Field, QString>, 2> lastDone; ///< by computer: what the till last did of it
         bool wasDeleted = false; ///< somebody deleted it, somewhere
     };
     /// Who wrote what stands in a field of the till, and whether each computer has heard it.

@@ -213,16 +213,16 @@ void OutcomeTest::aRefusalIsComparedWithTheList_data()
         {Refused, Cause::None, {}, words, 403, {}});
     row("406", filtered, shown, filtered);
     row("a wrong key", wrongKey, wrongKey, wrongKey);
-    row("406 and a wrong key", filtered, wrongKey, {WrongCredentials, Cause::None, {}, {}, 406, {}});
-    row("406 for everybody", filtered, filtered, {NotReceived, Cause::Filtered, {}, {}, 406, {}});
-    row("403, and no line any more", wrongKey, away, {NotReceived, Cause::NoConnection, {}, {}, 403, {}});
-    row("403, and a log-in page", wrongKey, page, {NotReceived, Cause::WebPage, {}, {}, 403, {}});
+    row("406 and a wrong key", filtered, wrongKey, {WrongCredentials, Cause::None, {}, {}, 406, {}, true});
+    row("406 for everybody", filtered, filtered, {NotReceived, Cause::Filtered, {}, {}, 406, {}, true});
+    row("403, and no line any more", wrongKey, away, {NotReceived, Cause::NoConnection, {}, {}, 403, {}, true});
+    row("403, and a log-in page", wrongKey, page, {NotReceived, Cause::WebPage, {}, {}, 403, {}, true});
     row("403, and a till that asks to wait", wrongKey, busy,
-        {ToldToWait, Cause::TillTrouble, {}, {}, 403, 60s});
+        {ToldToWait, Cause::TillTrouble, {}, {}, 403, 60s, true});
     row("the till's words", inWords, shown, inWords);
     row("the till's words, and no line any more", inWords, away, inWords);
     row("the till's words for everybody", serviceOff, serviceOff,
-        {WrongCredentials, Cause::None, {}, serviceOff.tillText, 200, {}});
+        {WrongCredentials, Cause::None, {}, serviceOff.tillText, 200, {}, true});
 }
 
 void OutcomeTest::aRefusalIsComparedWithTheList()

@@ -90,7 +90,7 @@ void Conversation::read()
         if (const auto request = m_reader.next(); request && !m_isOver)
             serve(*request);
     }
-    if (m_isOver)
+    if (m_isOver && m_socket->isOpen())
         m_socket->readAll();
 }
 
