@@ -839,8 +839,8 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message numerus="yes">
         <source>%n customers need your attention</source>
         <translation>
-            <numerusform>%n client est à corriger</numerusform>
-            <numerusform>%n clients sont à corriger</numerusform>
+            <numerusform>%n fiche demande votre attention</numerusform>
+            <numerusform>%n fiches demandent votre attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1017,8 +1017,8 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message numerus="yes">
         <source>%n customers need your attention.</source>
         <translation>
-            <numerusform>%n client est à corriger.</numerusform>
-            <numerusform>%n clients sont à corriger.</numerusform>
+            <numerusform>%n fiche demande votre attention.</numerusform>
+            <numerusform>%n fiches demandent votre attention.</numerusform>
         </translation>
     </message>
 </context>
@@ -1047,6 +1047,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>In doubt</source>
         <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>To choose</source>
+        <translation>À choisir</translation>
     </message>
 </context>
 <context>
@@ -1182,24 +1186,12 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Refusée par la caisse</translation>
     </message>
     <message>
-        <source>Changed on both sides</source>
-        <translation>Modifiée des deux côtés</translation>
-    </message>
-    <message>
         <source>%1 was also changed on the till. Compare before sending.</source>
         <translation>La fiche de %1 a aussi changé sur la caisse. Comparez avant d’envoyer.</translation>
     </message>
     <message>
-        <source>Deleted on the till</source>
-        <translation>Supprimée sur la caisse</translation>
-    </message>
-    <message>
         <source>%1 was deleted on the till, but changed here. Nothing is sent before you choose.</source>
         <translation>La fiche de %1 a été supprimée sur la caisse, mais modifiée ici. Rien ne part avant votre choix.</translation>
-    </message>
-    <message>
-        <source>Changed on the till</source>
-        <translation>Modifiée sur la caisse</translation>
     </message>
     <message>
         <source>%1 was deleted here, but changed on the till. Nothing is sent before you choose.</source>
@@ -1334,24 +1326,12 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Part une fois la liste de la caisse relue&#xa0;: elle l’a peut-être déjà</translation>
     </message>
     <message>
-        <source>Still on the till</source>
-        <translation>Toujours sur la caisse</translation>
-    </message>
-    <message>
         <source>The till said that %1 was deleted, and its list still shows the record. Nothing is sent before you choose.</source>
         <translation>La caisse a dit oui à la suppression de la fiche de %1, mais sa liste la montre toujours. Rien ne part avant votre choix.</translation>
     </message>
     <message>
-        <source>The till did not keep it</source>
-        <translation>La caisse ne l’a pas gardée</translation>
-    </message>
-    <message>
         <source>The till said yes to %1, and its list does not show the record. Your data is kept here. Nothing is sent before you choose.</source>
         <translation>La caisse a dit oui pour la fiche de %1, mais sa liste ne la montre pas. Vos données sont conservées ici. Rien ne part avant votre choix.</translation>
-    </message>
-    <message>
-        <source>The till kept something else</source>
-        <translation>La caisse a gardé autre chose</translation>
     </message>
     <message>
         <source>The till said yes to %1, and its list shows something else than was sent. Your data is kept here. Nothing is sent before you choose.</source>
@@ -1372,6 +1352,30 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>The till refused %1, and its list shows a record that looks like it. Look on the till before sending again.</source>
         <translation>La caisse a refusé la fiche de %1, mais sa liste en montre une qui lui ressemble. Vérifiez sur la caisse avant de renvoyer.</translation>
+    </message>
+    <message>
+        <source>To choose: still on the till</source>
+        <translation>À choisir&#xa0;: toujours sur la caisse</translation>
+    </message>
+    <message>
+        <source>To choose: not kept by the till</source>
+        <translation>À choisir&#xa0;: non gardée par la caisse</translation>
+    </message>
+    <message>
+        <source>To choose: the till kept something else</source>
+        <translation>À choisir&#xa0;: la caisse a gardé autre chose</translation>
+    </message>
+    <message>
+        <source>To choose: changed on both sides</source>
+        <translation>À choisir&#xa0;: modifiée des deux côtés</translation>
+    </message>
+    <message>
+        <source>To choose: deleted on the till</source>
+        <translation>À choisir&#xa0;: supprimée sur la caisse</translation>
+    </message>
+    <message>
+        <source>To choose: changed on the till</source>
+        <translation>À choisir&#xa0;: modifiée sur la caisse</translation>
     </message>
 </context>
 <context>
@@ -2891,6 +2895,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
             <numerusform>Rien n’a été envoyé depuis %n jours</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>Rien n’attend d’être envoyé</translation>
+    </message>
 </context>
 <context>
     <name>carnet::SectionList</name>
@@ -3008,7 +3016,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Needs attention</source>
-        <translation>À corriger</translation>
+        <translation>À traiter</translation>
     </message>
     <message>
         <source>In doubt</source>

@@ -146,8 +146,8 @@ std::optional<Attempt> readAttempt(Statement &statement)
 
 QString selectSummaries(const QString &deleted, const QString &table, const QString &condition)
 {
-    return QStringLiteral("SELECT c.id, c.till_id, %1, c.state, c.modified, %2 FROM %3 v JOIN customer c "
-                          "ON c.id = v.customer %4")
+    return QStringLiteral("SELECT c.id, c.till_id, %1, c.state, c.trouble, c.modified, %2 FROM %3 v JOIN "
+                          "customer c ON c.id = v.customer %4")
         .arg(deleted, fieldColumns(QStringLiteral("v.")), table, condition);
 }
 
@@ -275,6 +275,7 @@ RecordSummary readSummary(Statement &statement)
     summary.tillId = statement.text();
     summary.deleted = statement.yes();
     summary.state = static_cast<SendState>(statement.number());
+    summary.trouble = static_cast<Trouble>(statement.number());
     summary.modified = statement.time();
     summary.customer = readCustomer(statement);
     return summary;

@@ -253,16 +253,16 @@ QHash<SendState, int> Store::countsByState() const
     return counts;
 }
 
-std::vector<CustomerId> Store::idsInState(SendState state, int most) const
+std::vector<CustomerId> Store::idsInStates(const std::vector<SendState> &states, int most) const
 {
-    static const QString sql =
-        QStringLiteral("SELECT id FROM customer WHERE state = ? ORDER BY modified, id LIMIT ?");
+    QStringList numbers;
+    for (const SendState state : states)
+        numbers << QString::number(static_cast<int>(state));
+    const QString sql =
+        QStringLiteral("SELECT id FROM customer WHERE state IN (%1) ORDER BY modified, id LIMIT ?")
+            .arg(numbers.join(u','));
     return d->all(
-        sql,
-        [state, most](Statement &statement) {
-            statement.bindNumber(static_cast<qint64>(state));
-            statement.bindNumber(most);
-        },
+        sql, [most](Statement &statement) { statement.bindNumber(most); },
         [](Statement &statement) { return CustomerId(statement.number()); });
 }
 

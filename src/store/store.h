@@ -53,6 +53,7 @@ struct RecordSummary
     Customer customer; ///< wanted, or base when it is deleted here
     bool deleted = false;
     SendState state = SendState::UpToDate;
+    Trouble trouble = Trouble::None;
     QDateTime modified;
 };
 
@@ -93,7 +94,11 @@ public:
     /// Of all states but UpToDate.
     [[nodiscard]] QHash<SendState, int> countsByState() const;
     /// The oldest change first.
-    [[nodiscard]] std::vector<CustomerId> idsInState(SendState state, int most) const;
+    [[nodiscard]] std::vector<CustomerId> idsInState(SendState state, int most) const
+    {
+        return idsInStates({state}, most);
+    }
+    [[nodiscard]] std::vector<CustomerId> idsInStates(const std::vector<SendState> &states, int most) const;
     [[nodiscard]] int count() const; ///< customers not deleted here
 
     /// Inserts (id None, or an id that is gone) or replaces; what isGone() is removed. Returns the id. (A

@@ -114,6 +114,14 @@ void CustomerModelTest::speaksToScreenReaders()
                                        - columns.begin());
     QCOMPARE(said(state, Qt::AccessibleTextRole), QStringLiteral("State: Needs attention"));
     QVERIFY(said(state, Qt::AccessibleDescriptionRole).contains(QStringLiteral("no room")));
+
+    Record asked = refused;
+    asked.id = id;
+    asked.trouble = Trouble::Conflict;
+    QVERIFY(shop.store->write(asked).ok());
+    model.refresh({id});
+    QCOMPARE(said(state, Qt::AccessibleTextRole), QStringLiteral("State: To choose"));
+    QCOMPARE(said(state, Qt::DisplayRole), QStringLiteral("To choose"));
     for (int column = 0; column < model.columnCount(); ++column)
         QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString().isEmpty());
 }

@@ -99,24 +99,28 @@ void NoticeTest::aSingleOneIsNamed_data()
     QTest::addColumn<Trouble>("trouble");
     QTest::addColumn<QString>("tillText");
     QTest::addColumn<QString>("sentence");
+    QTest::addColumn<MessageStrip::Kind>("kind");
     QTest::newRow("in doubt") << SendState::InDoubt << Trouble::None << QString()
                               << QStringLiteral(
                                      "The connection dropped before the till answered. Aubry may already be "
-                                     "recorded. Look on the till before sending again.");
+                                     "recorded. Look on the till before sending again.")
+                              << MessageStrip::Kind::Doubt;
     QTest::newRow("refused")
         << SendState::NeedsAttention << Trouble::Refused << QStringLiteral("no e-mail.")
         << QStringLiteral(
                "The till refused the record of Aubry: “no e-mail”. Your data is kept here. Correct it, "
-               "then send again.");
+               "then send again.")
+        << MessageStrip::Kind::Danger;
     QTest::newRow("refused without words")
         << SendState::NeedsAttention << Trouble::Refused << QString()
         << QStringLiteral("The till refused the record of Aubry without saying why. Your data is kept here. "
                           "Try again, or "
                           "call support "
-                          "with code 422.");
+                          "with code 422.")
+        << MessageStrip::Kind::Danger;
     QTest::newRow("conflict") << SendState::NeedsAttention << Trouble::Conflict << QString()
-                              << QStringLiteral(
-                                     "Aubry was also changed on the till. Compare before sending.");
+                              << QStringLiteral("Aubry was also changed on the till. Compare before sending.")
+                              << MessageStrip::Kind::Warning;
 }
 
 void NoticeTest::aSingleOneIsNamed()
@@ -125,6 +129,7 @@ void NoticeTest::aSingleOneIsNamed()
     QFETCH(Trouble, trouble);
     QFETCH(QString, tillText);
     QFETCH(QString, sentence);
+    QFETCH(MessageStrip::Kind, kind);
     Situation now;
     now.queue.inDoubt = state == SendState::InDoubt ? 1 : 0;
     now.queue.needsAttention = 1 - now.queue.inDoubt;
@@ -137,6 +142,7 @@ void NoticeTest::aSingleOneIsNamed()
     record.code = state == SendState::InDoubt ? 0 : 422;
     now.onlyOne = record;
     QCOMPARE(mostSerious(now)->rest, sentence);
+    QCOMPARE(mostSerious(now)->kind, kind);
     QCOMPARE(mostSerious(now)->action, NoticeAction::ShowOutbox);
 }
 

@@ -159,6 +159,9 @@ void AttentionTest::aConflictIsChosenFieldByField()
 {
     Desk desk;
     const CustomerId id = inConflict(desk);
+    QTRY_VERIFY(desk.rows().value(1).startsWith(
+        QStringLiteral("Boulangerie Saint-Just, To choose, Changed: phone, town, today ")));
+    QVERIFY(desk.detailsText().contains(QStringLiteral("To choose: changed on both sides")));
     QTRY_VERIFY(desk.detailsText().contains(
         QStringLiteral("Boulangerie Saint-Just was also changed on the till. Compare before sending.")));
     desk.press(QStringLiteral("Compare"));

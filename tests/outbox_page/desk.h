@@ -53,7 +53,7 @@ public:
     }
 
     /// As when the user comes to the page.
-    void comeToPage() { page.setPlace(Place::ToSend); }
+    void comeToPage() { page.setPlace(page.firstFilled()); }
 
     /// Every visible word of the details.
     [[nodiscard]] QString detailsText() const
@@ -103,6 +103,7 @@ public:
         shop.till.fail(addCall, {done ? Fault::When::AfterWork : Fault::When::AfterBody, false, {}});
         const CustomerId id = shop.save(customer);
         [&] { QTRY_COMPARE(shop.stateOf(id), SendState::InDoubt); }();
+        page.setPlace(Place::InDoubt);
         return id;
     }
 

@@ -53,7 +53,8 @@ void DoubtTest::foundOnTheTillItIsSent()
     desk.press(QStringLiteral("Look on the till"));
     QTRY_COMPARE(desk.shop.stateOf(id), SendState::UpToDate);
     QCOMPARE(desk.shop.store->record(id)->tillId, QStringLiteral("1"));
-    QTRY_COMPARE(desk.rows().first(), QStringLiteral("Sent today (1)"));
+    QTRY_VERIFY(desk.rows().isEmpty());
+    desk.page.setPlace(Place::Sent);
     QVERIFY(desk.rows().last().startsWith(QStringLiteral("Inês Da Silva, Sent, New customer")));
     QTRY_VERIFY(desk.detailsText().contains(QStringLiteral("Found in the till's list, no. 1")));
     QCOMPARE(desk.shop.till.count(addCall), 1);
@@ -145,6 +146,8 @@ void DoubtTest::theUserSaysItIsThere()
     const CustomerId id = desk.addInDoubt(ines, true);
     desk.press(QStringLiteral("It is there: mark as sent"));
     QTRY_COMPARE(desk.shop.stateOf(id), SendState::UpToDate);
+    QTRY_VERIFY(desk.rows().isEmpty());
+    desk.page.setPlace(Place::Sent);
     QTRY_VERIFY(desk.detailsText().contains(QStringLiteral("Marked as sent by you")));
     desk.readList();
     QCOMPARE(desk.shop.store->record(id)->tillId, QStringLiteral("1"));
@@ -237,7 +240,7 @@ void DoubtTest::theFocusStaysInTheDetails()
     QTRY_VERIFY(desk.details.isAncestorOf(QApplication::focusWidget()));
     desk.button(QStringLiteral("Send again"))->setFocus();
     QTest::keyClick(desk.button(QStringLiteral("Send again")), Qt::Key_Space);
-    QTRY_VERIFY(desk.detailsText().contains(QStringLiteral("Accepted by the till")));
+    QTRY_VERIFY(desk.rows().isEmpty());
     QVERIFY(desk.details.isAncestorOf(QApplication::focusWidget())
             || &desk.details == QApplication::focusWidget());
 }

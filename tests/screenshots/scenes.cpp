@@ -62,9 +62,9 @@ void startSending(Stage &stage)
     Stage::await([&] { return stage.shop().store().record(garnier)->state == SendState::Sending; });
 }
 
-void goToOutbox(Stage &stage, const QString &name)
+void goToOutbox(Stage &stage, Place place, const QString &name)
 {
-    stage.goTo(Place::ToSend);
+    stage.goTo(place);
     auto &list = *stage.the<OutboxPage>().findChild<QListView *>();
     Stage::await([&list] { return list.model()->rowCount() > 0; });
     for (int row = 0; row < list.model()->rowCount(); ++row) {
@@ -185,17 +185,17 @@ void showSending(Stage &stage)
     stage.till().fail(QStringLiteral("Client.php"), noAnswer);
     stage.shop().outbox().sendNow();
     Stage::await([&] { return stage.till().ledger().size() == 2; });
-    goToOutbox(stage, QStringLiteral("Da Silva"));
+    goToOutbox(stage, Place::InDoubt, QStringLiteral("Da Silva"));
 }
 
 void showRefused(Stage &stage)
 {
-    goToOutbox(stage, QStringLiteral("Boulangerie"));
+    goToOutbox(stage, Place::NeedsAttention, QStringLiteral("Boulangerie"));
 }
 
 void showConflict(Stage &stage)
 {
-    goToOutbox(stage, QStringLiteral("Vidal"));
+    goToOutbox(stage, Place::NeedsAttention, QStringLiteral("Vidal"));
     const CustomerId id = stage.idOf(QStringLiteral("Vidal"));
     auto *dialog = new ConflictDialog(*stage.shop().store().record(id), false, &stage.window());
     dialog->open();

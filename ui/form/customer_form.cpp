@@ -7,6 +7,7 @@
 #include "look/button.h"
 #include "look/change_words.h"
 #include "look/metrics.h"
+#include "look/pill.h"
 #include "look/theme.h"
 
 #include "ui_customer_form.h"
@@ -57,7 +58,8 @@ CustomerForm::CustomerForm(const Start &start, QWidget *parent)
         m_ui->notice->showSince(tr("Changed since this form was left:"), fieldWords(start.since));
 
     showRefusal();
-    m_ui->header->setState(m_record ? std::optional(m_record->state) : std::nullopt);
+    m_ui->header->setState(m_record ? std::optional(pillOf(m_record->state, m_record->trouble))
+                                    : std::nullopt);
     showFacts();
     showCustomer();
     // A record held back for its errors opens with them in sight; a new form is never red.

@@ -2,7 +2,6 @@
 
 #include "look/line_label.h"
 #include "look/metrics.h"
-#include "look/pill.h"
 #include "look/type.h"
 
 #include <QEvent>
@@ -63,11 +62,11 @@ void FormHeader::setFacts(const QString &tillId, const QDateTime &keptAt)
     m_facts->setWords(facts.join(QStringLiteral(" · ")));
 }
 
-void FormHeader::setState(const std::optional<SendState> &state)
+void FormHeader::setState(const std::optional<PillLook> &state)
 {
     m_state->setVisible(state.has_value());
     if (state)
-        m_state->setLook(pillOf(*state));
+        m_state->setLook(*state);
 }
 
 void FormHeader::setBlacklisted(bool listed)

@@ -1,14 +1,11 @@
 // The head of the form: who it is, what the till knows of it, and its state.
 #pragma once
 
-#include "store/record.h"
-
-#include <QWidget>
+#include "look/pill.h"
 
 namespace carnet {
 
 class LineLabel;
-class PillLabel;
 
 class FormHeader : public QWidget
 {
@@ -20,7 +17,7 @@ public:
     void setName(const QString &name); ///< empty: "New customer"
     /// `tillId` empty: not on the till yet. `keptAt` (UTC) invalid: nothing was kept yet.
     void setFacts(const QString &tillId, const QDateTime &keptAt);
-    void setState(const std::optional<SendState> &state); ///< absent: a new customer has none
+    void setState(const std::optional<PillLook> &state); ///< absent: a new customer has none
     void setBlacklisted(bool listed);
 
 protected:

@@ -11,8 +11,6 @@
 #include <QScopedValueRollback>
 #include <QTableView>
 
-#include <array>
-
 namespace carnet {
 
 namespace {
@@ -20,8 +18,6 @@ namespace {
 constexpr quint8 stateVersion = 2;
 constexpr int leastName = 220; ///< before another column is shown
 constexpr int tightName = 180; ///< before the table scrolls sideways
-constexpr std::array statesShown{SendState::UpToDate, SendState::Draft,          SendState::Waiting,
-                                 SendState::Sending,  SendState::NeedsAttention, SendState::InDoubt};
 
 int columnCount()
 {
@@ -106,10 +102,7 @@ int ColumnLayout::defaultWidth(int column, bool wide) const
     const CustomerColumn &about = customerColumns().at(column);
     if (about.kind != ColumnKind::State)
         return scaled(wide ? about.wideWidth : about.width, m_table);
-    int widest = 0;
-    for (const SendState state : statesShown)
-        widest = std::max(widest, pillSize(pillOf(state), m_table->font()).width());
-    return widest + scaled(20, m_table);
+    return widestPill(m_table->font()) + scaled(20, m_table);
 }
 
 int ColumnLayout::widthOfOthers() const

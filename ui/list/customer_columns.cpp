@@ -96,7 +96,7 @@ QString cellText(const CustomerColumn &column, const RecordSummary &summary)
     case ColumnKind::Modified:
         return shownModified(summary.modified);
     case ColumnKind::State:
-        return stateWord(summary.state);
+        return stateWord(summary.state, summary.trouble);
     case ColumnKind::Field:
         break;
     }

@@ -176,8 +176,8 @@ void CustomerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (column.kind == ColumnKind::Customer) {
         paintName(painter, option, index);
     } else if (column.kind == ColumnKind::State) {
-        const auto state = static_cast<SendState>(index.data(CustomerModel::StateRole).toInt());
-        paintPill(*painter, cell, pillOf(state), option.font, palette, selected);
+        paintPill(*painter, cell, index.data(CustomerModel::PillRole).value<PillLook>(), option.font, palette,
+                  selected);
     } else {
         painter->setPen(colour(isMuted(column) ? Token::Muted : Token::Text, palette));
         paintText(painter, cell, index.data().toString(), index, palette);
@@ -241,10 +241,8 @@ bool CustomerDelegate::isElided(const QStyleOptionViewItem &option, const QModel
     switch (customerColumns().at(index.column()).kind) {
     case ColumnKind::Customer:
         return layOutName(option, index).isElided;
-    case ColumnKind::State: {
-        const auto state = static_cast<SendState>(index.data(CustomerModel::StateRole).toInt());
-        return pillSize(pillOf(state), option.font).width() > room;
-    }
+    case ColumnKind::State:
+        return pillSize(index.data(CustomerModel::PillRole).value<PillLook>(), option.font).width() > room;
     default:
         return isTooWide(index.data().toString(), option.fontMetrics, room);
     }

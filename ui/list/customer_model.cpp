@@ -3,6 +3,7 @@
 #include "customer/one_line.h"
 #include "list/found_where.h"
 #include "list/state_sentences.h"
+#include "look/pill.h"
 #include "look/words.h"
 
 #include <algorithm>
@@ -256,7 +257,7 @@ QVariant CustomerModel::data(const QModelIndex &index, int role) const
             return reason.isEmpty() ? said : QString(said % u", " % reason);
         }
         if (column.kind == ColumnKind::State)
-            return tr("State: %1").arg(stateWord(summary->state));
+            return tr("State: %1").arg(stateWord(summary->state, summary->trouble));
         return oneLine(cellText(column, *summary));
     case Qt::AccessibleDescriptionRole:
         // Asked for by screen readers only, a row at a time.
@@ -264,8 +265,8 @@ QVariant CustomerModel::data(const QModelIndex &index, int role) const
             record && column.kind == ColumnKind::State && record->state != SendState::UpToDate)
             return sentenceFor(*record).sentence;
         return foundWords(partsOf(*summary), cellText(column, *summary));
-    case StateRole:
-        return static_cast<int>(summary->state);
+    case PillRole:
+        return QVariant::fromValue(pillOf(summary->state, summary->trouble));
     case BlacklistedRole:
         return isBlacklisted(summary->customer);
     case CompanyRole:

@@ -20,7 +20,7 @@ class CustomerModel : public QAbstractTableModel
 public:
     enum Role {
         IdRole = Qt::UserRole,
-        StateRole,
+        PillRole,
         BlacklistedRole,
         CompanyRole,
         NameRole,

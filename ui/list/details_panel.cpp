@@ -123,7 +123,7 @@ void DetailsPanel::addStatePanel(const Record &record)
 {
     if (record.state == SendState::UpToDate)
         return; // quiet when all is well
-    const PillLook look = pillOf(record.state);
+    const PillLook look = pillOf(record.state, record.trouble);
     const auto [headline, sentence] = sentenceFor(record);
     column()->addWidget(new TintPanel(look.ink, look.tint, look.icon, headline, sentence, page()));
 }

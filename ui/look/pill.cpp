@@ -21,8 +21,11 @@ QFont pillFont(const PillLook &look, const QFont &base)
 
 } // namespace
 
-PillLook pillOf(SendState state)
+PillLook pillOf(SendState state, Trouble trouble)
 {
+    if (asksToChoose(state, trouble))
+        return {stateWord(state, trouble), QLatin1StringView("files"), Token::Warning, Token::WarningTint,
+                false};
     switch (state) {
     case SendState::UpToDate:
         return {stateWord(state), QLatin1StringView("check2"), Token::Muted, Token::Base, true};
@@ -49,6 +52,15 @@ QSize pillSize(const PillLook &look, const QFont &base)
     const int picture = look.icon.isEmpty() ? 0 : scaled(14, metrics) + scaled(6, metrics);
     return {sides * 2 + picture + metrics.horizontalAdvance(look.text),
             std::max(scaled(22, metrics), metrics.height() + 6)};
+}
+
+int widestPill(const QFont &base)
+{
+    using enum SendState;
+    int widest = pillSize(pillOf(NeedsAttention, Trouble::Conflict), base).width();
+    for (const SendState state : {UpToDate, Draft, Waiting, Sending, NeedsAttention, InDoubt})
+        widest = std::max(widest, pillSize(pillOf(state), base).width());
+    return widest;
 }
 
 void paintPill(QPainter &painter, const QRect &rect, const PillLook &look, const QFont &base,

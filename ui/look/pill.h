@@ -18,7 +18,9 @@ struct PillLook
     bool quiet = false; ///< no fill: "Up to date"
 };
 
-[[nodiscard]] PillLook pillOf(SendState state);
+[[nodiscard]] PillLook pillOf(SendState state, Trouble trouble = Trouble::None);
+/// In pixels: of the states in the language spoken.
+[[nodiscard]] int widestPill(const QFont &base);
 [[nodiscard]] QSize pillSize(const PillLook &look, const QFont &base);
 /// At the left of `rect`, vertically centred.
 void paintPill(QPainter &painter, const QRect &rect, const PillLook &look, const QFont &base,
@@ -42,3 +44,5 @@ private:
 };
 
 } // namespace carnet
+
+Q_DECLARE_METATYPE(carnet::PillLook)

@@ -143,18 +143,18 @@ StateText refusedText(const Record &record, const QString &name)
 StateText notKeptText(const Record &record, const QString &name)
 {
     if (!record.wanted)
-        return {StateWords::tr("Still on the till"),
+        return {StateWords::tr("To choose: still on the till"),
                 StateWords::tr(
                     "The till said that %1 was deleted, and its list still shows the record. Nothing is sent "
                     "before you choose.")
                     .arg(name)};
     if (!record.base)
-        return {StateWords::tr("The till did not keep it"),
+        return {StateWords::tr("To choose: not kept by the till"),
                 StateWords::tr(
                     "The till said yes to %1, and its list does not show the record. Your data is kept here. "
                     "Nothing is sent before you choose.")
                     .arg(name)};
-    return {StateWords::tr("The till kept something else"),
+    return {StateWords::tr("To choose: the till kept something else"),
             StateWords::tr(
                 "The till said yes to %1, and its list shows something else than was sent. Your data is kept "
                 "here. Nothing is sent before you choose.")
@@ -165,16 +165,16 @@ StateText attentionText(const Record &record, const QString &name)
 {
     switch (record.trouble) {
     case Trouble::Conflict:
-        return {StateWords::tr("Changed on both sides"),
+        return {StateWords::tr("To choose: changed on both sides"),
                 StateWords::tr("%1 was also changed on the till. Compare before sending.").arg(name)};
     case Trouble::DeletedOnTill:
         return {
-            StateWords::tr("Deleted on the till"),
+            StateWords::tr("To choose: deleted on the till"),
             StateWords::tr("%1 was deleted on the till, but changed here. Nothing is sent before you choose.")
                 .arg(name)};
     case Trouble::ChangedOnTill:
         return {
-            StateWords::tr("Changed on the till"),
+            StateWords::tr("To choose: changed on the till"),
             StateWords::tr("%1 was deleted here, but changed on the till. Nothing is sent before you choose.")
                 .arg(name)};
     case Trouble::NotKept:

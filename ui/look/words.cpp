@@ -67,9 +67,18 @@ QString groupName(FieldGroup group)
     return QCoreApplication::translate("FieldGroup", groups.at(static_cast<std::size_t>(group)));
 }
 
-QString stateWord(SendState state)
+QString stateWord(SendState state, Trouble trouble)
 {
+    if (asksToChoose(state, trouble))
+        return QCoreApplication::translate("SendState", "To choose");
     return QCoreApplication::translate("SendState", states.at(static_cast<std::size_t>(state)));
+}
+
+bool asksToChoose(SendState state, Trouble trouble)
+{
+    return state == SendState::NeedsAttention
+        && (trouble == Trouble::Conflict || trouble == Trouble::DeletedOnTill
+            || trouble == Trouble::ChangedOnTill || trouble == Trouble::NotKept);
 }
 
 } // namespace carnet

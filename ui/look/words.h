@@ -13,6 +13,9 @@ namespace carnet {
 /// Short, for "Changed: phone, card".
 [[nodiscard]] QString fieldWord(Field field);
 [[nodiscard]] QString groupName(FieldGroup group);
-[[nodiscard]] QString stateWord(SendState state);
+/// Of what needs attention, `trouble` tells a refusal from a question.
+[[nodiscard]] QString stateWord(SendState state, Trouble trouble = Trouble::None);
+/// Two values stand against each other, or a deletion against a change: only the user can say what is right.
+[[nodiscard]] bool asksToChoose(SendState state, Trouble trouble);
 
 } // namespace carnet

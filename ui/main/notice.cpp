@@ -3,6 +3,7 @@
 #include "connection/till_sentences.h"
 #include "look/form_left_words.h"
 #include "look/state_words.h"
+#include "look/words.h"
 #include "main/store_sentences.h"
 
 #include <QCoreApplication>
@@ -42,7 +43,10 @@ public:
         if (refused == 0 && doubt == 0)
             return std::nullopt;
         if (refused + doubt == 1 && now.onlyOne) {
-            return Notice{refused > 0 ? Kind::Danger : Kind::Doubt,
+            const bool isQuestion = asksToChoose(now.onlyOne->state, now.onlyOne->trouble);
+            return Notice{isQuestion        ? Kind::Warning
+                              : refused > 0 ? Kind::Danger
+                                            : Kind::Doubt,
                           {},
                           stateText(*now.onlyOne, {}).sentence,
                           tr("Show"),

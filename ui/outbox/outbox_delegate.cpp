@@ -20,11 +20,7 @@ constexpr int gap = 10;
 /// Wide enough for the widest pill of the language, so that the names stand in one column.
 int pillWidth(const QFont &font, const QFontMetrics &metrics)
 {
-    int width = scaled(pillColumn, metrics);
-    for (const SendState state :
-         {SendState::Waiting, SendState::Sending, SendState::NeedsAttention, SendState::InDoubt})
-        width = std::max(width, pillSize(pillOf(state), font).width());
-    return width;
+    return std::max(scaled(pillColumn, metrics), widestPill(font));
 }
 
 } // namespace

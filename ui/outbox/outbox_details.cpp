@@ -75,7 +75,7 @@ void OutboxDetails::showOpen(const Record &record)
             QStringLiteral("%1 · %2").arg(changeWords(record),
                                           isInDoubt ? triedWords(record.attempt->startedAt)
                                                     : whenWords(record.modified)));
-    const PillLook look = pillOf(record.state);
+    const PillLook look = pillOf(record.state, record.trouble);
     const auto [headline, sentence] = stateText(record, {false, m_outbox.settings().sendAutomatically});
     column()->addWidget(new TintPanel(look.ink, look.tint, look.icon, headline, sentence, page()));
     if (record.state == SendState::InDoubt)

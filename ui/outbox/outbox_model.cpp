@@ -6,6 +6,7 @@
 #include "look/verbatim.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace carnet {
 
@@ -27,7 +28,7 @@ std::vector<SendState> statesOf(Place place)
     case Place::InDoubt:
         return {InDoubt};
     case Place::ToSend:
-        return {InDoubt, NeedsAttention, Sending, Waiting}; // drafts have their own place
+        return {Sending, Waiting};
     default:
         return {};
     }
@@ -126,7 +127,7 @@ OutboxModel::Rows OutboxModel::readRows()
     Rows rows;
     m_hasMore = false;
     appendUnsettled(rows);
-    if (m_place == Place::Sent || m_place == Place::ToSend)
+    if (m_place == Place::Sent)
         appendSent(rows);
     return rows;
 }
@@ -134,31 +135,25 @@ OutboxModel::Rows OutboxModel::readRows()
 void OutboxModel::appendUnsettled(Rows &rows)
 {
     const QHash<SendState, int> counts = m_store.countsByState();
-    std::optional<Group> open;
-    for (const SendState state : statesOf(m_place)) {
-        if (counts.value(state) == 0)
-            continue;
-        const Group group = needsUser(state) ? Group::Action : Group::OnItsWay;
-        if (open != group) {
-            int count = 0;
-            for (const SendState other : statesOf(m_place))
-                count += needsUser(other) == needsUser(state) ? counts.value(other) : 0;
-            rows.push_back({group, count, {}});
-            open = group;
-        }
-        for (const CustomerId id : m_store.idsInState(state, m_most))
-            rows.push_back({group, 0, {id, 0}});
-        m_hasMore = m_hasMore || counts.value(state) > m_most;
-    }
+    const std::vector<SendState> states = statesOf(m_place);
+    const int count = std::accumulate(states.cbegin(), states.cend(), 0, [&counts](int sum, SendState state) {
+        return sum + counts.value(state);
+    });
+    if (count == 0)
+        return;
+    const Group group = m_place == Place::ToSend ? Group::OnItsWay : Group::Action;
+    rows.push_back({group, count, {}});
+    for (const CustomerId id : m_store.idsInStates(states, m_most))
+        rows.push_back({group, 0, {id, 0}});
+    m_hasMore = count > m_most;
 }
 
 void OutboxModel::appendSent(Rows &rows)
 {
     const QDateTime today = midnight();
-    const QDateTime since = m_place == Place::Sent ? sentHorizon() : today;
     const int sentToday = m_store.countSentSince(today);
-    const int sentEarlier = m_store.countSentSince(since) - sentToday;
-    const auto sent = m_store.sentSince(since, m_most);
+    const int sentEarlier = m_store.countSentSince(sentHorizon()) - sentToday;
+    const auto sent = m_store.sentSince(sentHorizon(), m_most);
     m_hasMore = m_hasMore || sentToday + sentEarlier > static_cast<int>(sent.size());
     std::optional<Group> open;
     for (const SentItem &item : sent) {
@@ -274,7 +269,7 @@ OutboxModel::Words OutboxModel::readWords(const OutboxItem &item) const
     const auto record = m_store.record(item.customer);
     if (!record)
         return {};
-    const PillLook pill = pillOf(record->state);
+    const PillLook pill = pillOf(record->state, record->trouble);
     const bool isInDoubt = record->state == SendState::InDoubt && record->attempt;
     return {spokenName(shownCustomer(*record)),
             changeWords(*record),

@@ -103,5 +103,3 @@ private:
 [[nodiscard]] QDateTime sentHorizon();
 
 } // namespace carnet
-
-Q_DECLARE_METATYPE(carnet::PillLook)

@@ -54,8 +54,10 @@ OutboxPage::OutboxPage(Outbox &outbox, Store &store, QWidget *parent)
     keepPlace();
 }
 
-static QString emptyWords(Place place)
+static QString emptyWords(Place place, const QueueStatus &status)
 {
+    if (place == Place::ToSend && status.needsAttention + status.inDoubt + status.drafts == 0)
+        return OutboxPage::tr("Everything is on the till");
     switch (place) {
     case Place::NeedsAttention:
         return OutboxPage::tr("Nothing needs your attention");
@@ -64,7 +66,7 @@ static QString emptyWords(Place place)
     case Place::Sent:
         return OutboxPage::tr("Nothing was sent in the last %n days", nullptr, historyDays);
     default:
-        return OutboxPage::tr("Everything is on the till");
+        return OutboxPage::tr("Nothing waits to be sent");
     }
 }
 
@@ -74,7 +76,7 @@ QWidget *OutboxPage::makeEmptyPage()
     auto *column = new QVBoxLayout(empty);
     auto *picture = new IconLabel(QLatin1StringView("check2"), Token::Success, empty);
     picture->setSide(48);
-    m_emptyText = new QLabel(emptyWords(Place::ToSend), empty);
+    m_emptyText = new QLabel(empty);
     applyStep(m_emptyText, TextStep::Headline);
     column->addStretch(2);
     column->addWidget(picture, 0, Qt::AlignHCenter);
@@ -89,7 +91,7 @@ void OutboxPage::setPlace(Place place)
 {
     m_current = {};
     m_currentRow = 0;
-    m_emptyText->setText(emptyWords(place));
+    m_place = place;
     m_model->setPlace(place);
 }
 
@@ -133,6 +135,7 @@ void OutboxPage::follow(const QModelIndex &current)
 void OutboxPage::keepPlace()
 {
     m_list->layOutNow();
+    m_emptyText->setText(emptyWords(m_place, m_outbox.status()));
     m_body->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
     int row = m_model->rowOf(m_current);
     if (row < 0)

@@ -44,6 +44,7 @@ private:
     OutboxList *m_list;
     QStackedWidget *m_body;
     QLabel *m_emptyText = nullptr;
+    Place m_place = Place::ToSend;
     OutboxItem m_current;
     int m_currentRow = 0;
     mutable std::optional<int> m_sentCount; ///< until something changes
