@@ -1963,6 +1963,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         </translation>
     </message>
     <message>
+        <source>Shop %1 answered in %2 s and is showing its customers.</source>
+        <translation>La boutique %1 a répondu en %2&#xa0;s et montre ses clients.</translation>
+    </message>
+    <message>
         <source>The keyring was not opened. Type the key here, or open it and start again.</source>
         <translation>Le trousseau n’a pas été ouvert. Saisissez la clé ici, ou ouvrez-le et redémarrez.</translation>
     </message>

@@ -35,7 +35,7 @@ public:
         , m_told(told)
     {
         m_store.tellReadFailures([this](StoreError error) { m_result.failed = error; });
-        for (const TillRow &row : job.list.rows) {
+        for (const TillRow &row : job.rows) {
             if (m_listed.contains(row.id))
                 continue; // a number that comes twice: the first row counts
             m_listed.insert(row.id);

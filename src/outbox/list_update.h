@@ -16,7 +16,7 @@ namespace carnet {
 struct ListToApply
 {
     QString storeFile;
-    TillList list;
+    QList<TillRow> rows;
     qint64 revision =
         0; ///< Store::revision() before the list was asked for: numbers heard later cannot be missing
     QDateTime now; ///< when it was asked for

@@ -1,5 +1,7 @@
 #include "outbox/till_reading.h"
 
+#include "till/mended.h"
+
 #include <QSemaphore>
 
 namespace carnet {
@@ -7,6 +9,36 @@ namespace carnet {
 namespace {
 
 constexpr int lookForCancel = 50; // milliseconds
+
+/// Keeps the rows of the best list, as they are meant.
+class KeptRows : public RowSink
+{
+public:
+    void open() override
+    {
+        m_open.clear();
+        m_days = {};
+    }
+    void take(const TillRow &row) override
+    {
+        m_open << row;
+        m_days.count(row);
+    }
+    void close(bool isBest) override
+    {
+        if (!isBest)
+            return;
+        m_rows = std::exchange(m_open, {});
+        for (TillRow &row : m_rows)
+            m_days.mend(row);
+    }
+    [[nodiscard]] QList<TillRow> rows() const { return m_rows; }
+
+private:
+    QList<TillRow> m_open;
+    QList<TillRow> m_rows;
+    NoughtDays m_days;
+};
 
 Outcome cancelled()
 {
@@ -65,9 +97,13 @@ void TillReading::fetch()
     m_job.storeFile = m_writer.store().file();
     m_job.revision = m_writer.store().revision();
     m_job.now = m_now();
-    m_call = m_till.list();
+    const auto rows = std::make_shared<KeptRows>();
+    m_call = m_till.list(rows);
     connect(m_call, &ListCall::progress, this, &TillReading::progress);
-    connect(m_call, &ListCall::finished, this, &TillReading::take);
+    connect(m_call, &ListCall::finished, this, [this, rows](const TillList &list) {
+        m_job.rows = rows->rows();
+        take(list);
+    });
 }
 
 void TillReading::take(const TillList &list)
@@ -76,7 +112,7 @@ void TillReading::take(const TillList &list)
         giveUp(list.outcome);
         return;
     }
-    m_job.list = list;
+    m_outcome = list.outcome;
     apply();
 }
 
@@ -84,7 +120,6 @@ void TillReading::apply()
 {
     m_stage = Stage::Applying;
     m_job.missingBelieved = std::exchange(m_believed, std::nullopt);
-    m_outcome = m_job.list.outcome;
     // The worker alone holds the list: letting go of many thousand customers takes a while.
     ListToApply job = std::exchange(m_job, {});
     m_worker.start(

@@ -174,6 +174,8 @@ QString undamaged(QString text)
 /// is there.
 QString wholeNumber(const QString &text)
 {
+    if (!text.contains(u'.') && !text.contains(u','))
+        return text;
     static const QRegularExpression whole(QStringLiteral("\\A(-?[0-9]+)[.,]0+\\z"));
     if (const auto match = whole.match(text); match.hasMatch())
         return match.captured(1);
@@ -307,6 +309,8 @@ QString mendedMoment(const QString &text)
 
 bool isNoDate(const QString &text)
 {
+    if (!text.startsWith(u'0') && !text.startsWith(u'-'))
+        return false;
     static const QRegularExpression noughts(
         QStringLiteral("\\A(?:0000[-/]00[-/]00|00[-/.]00[-/"
                        ".]0000|0000-01-01|0001-01-01|-0001-11-30|00000000)(?:[T ].*)?\\z"));
@@ -381,29 +385,38 @@ void mend(TillRow &row, FieldSet numbers)
     }
 }
 
-void mend(QList<TillRow> &rows)
+/// 1 January 1970, and what spreadsheets call day 0 and 1; their number when it is one of them.
+static std::optional<std::size_t> noughtDay(const TillRow &row)
+{
+    static const std::array<QString, 3> days{dayOfZero(), QStringLiteral("1900-01-01"),
+                                             QStringLiteral("1899-12-30")};
+    const auto found = std::ranges::find(days, row.customer.value(Field::BirthDate));
+    if (found == days.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(std::distance(days.begin(), found));
+}
+
+bool NoughtDays::mayBe(const TillRow &row)
+{
+    return noughtDay(row).has_value();
+}
+
+void NoughtDays::count(const TillRow &row)
+{
+    m_dated += row.customer.value(Field::BirthDate).isEmpty() ? 0 : 1;
+    if (const auto day = noughtDay(row))
+        ++m_counts.at(*day);
+}
+
+void NoughtDays::mend(TillRow &row) const
 {
     constexpr int many = 3;
     constexpr int share = 10;
-    static const QStringList zeros{dayOfZero(), QStringLiteral("1900-01-01"), QStringLiteral("1899-12-30")};
-    int dated = 0;
-    QHash<QString, int> counts;
-    for (const TillRow &row : std::as_const(rows)) {
-        const QString &day = row.customer.value(Field::BirthDate);
-        dated += day.isEmpty() ? 0 : 1;
-        if (zeros.contains(day))
-            ++counts[day];
-    }
-    for (const QString &zero : zeros) {
-        if (counts.value(zero) < many || counts.value(zero) * share < dated)
-            continue;
-        for (TillRow &row : rows) {
-            if (row.customer.value(Field::BirthDate) != zero)
-                continue;
-            row.customer.set(Field::BirthDate, {});
-            row.perhapsBorn = zero;
-        }
-    }
+    const auto day = noughtDay(row);
+    if (!day || m_counts.at(*day) < many || m_counts.at(*day) * share < m_dated)
+        return;
+    row.perhapsBorn = row.customer.value(Field::BirthDate);
+    row.customer.set(Field::BirthDate, {});
 }
 
 } // namespace carnet

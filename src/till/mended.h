@@ -4,7 +4,9 @@
 // themselves, for they are what the till has. Pure.
 #pragma once
 
-#include "till/till_client.h"
+#include "till/till_row.h"
+
+#include <array>
 
 namespace carnet {
 
@@ -19,6 +21,18 @@ namespace carnet {
 void mend(TillRow &row, FieldSet numbers);
 
 /// What only the whole list explains: a birth date that too many share is what a machine calls none.
-void mend(QList<TillRow> &rows);
+class NoughtDays
+{
+public:
+    /// Whether the row's birth date may be none: whether it is depends on the rows that come.
+    [[nodiscard]] static bool mayBe(const TillRow &row);
+    void count(const TillRow &row);
+    /// As the row is meant, once all were counted.
+    void mend(TillRow &row) const;
+
+private:
+    int m_dated = 0;
+    std::array<int, 3> m_counts{};
+};
 
 } // namespace carnet

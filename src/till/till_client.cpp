@@ -5,13 +5,11 @@
 #include "till/list_reader.h"
 #include "till/proxy_lookup.h"
 #include "till/transfer.h"
-#include "till/unpacked.h"
+#include "till/unpacking.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QNetworkRequest>
 #include <QPointer>
-#include <QThreadPool>
 
 namespace carnet {
 
@@ -23,6 +21,20 @@ constexpr qint64 longestReply = 1 << 20;
 /// them.
 constexpr int deadlineFactor = 4;
 constexpr int listDeadlineFactor = 20;
+
+/// The till's words, as far as anybody reads them, and whether there are more.
+struct Body
+{
+    QByteArray bytes;
+    qint64 length = 0;
+
+    void take(const QByteArray &piece)
+    {
+        length += piece.size();
+        bytes += piece.left(longestReply - bytes.size());
+    }
+    [[nodiscard]] bool isTooLong() const { return length > longestReply; }
+};
 
 class PostCall : public TillCall
 {
@@ -36,7 +48,13 @@ public:
     void follow(Transfer *transfer)
     {
         m_transfer = transfer;
+        connect(transfer, &Transfer::arrived, this, [this](const QByteArray &piece) {
+            m_body.take(piece);
+            if (m_body.isTooLong())
+                m_transfer->refuse();
+        });
         connect(transfer, &Transfer::ended, this, [this](Seen seen) {
+            seen.body = m_body.bytes;
             seen = unpacked(std::move(seen), longestReply);
             seen.secret = m_key;
             end(judge(m_kind, seen, QDateTime::currentDateTimeUtc()));
@@ -59,73 +77,69 @@ public:
 private:
     CallKind m_kind;
     QString m_key;
+    Body m_body;
     QPointer<Transfer> m_transfer;
 };
 
-/// 206 is a part of a list, and an "OK" is an answer to a change.
-TillList noList(const Seen &seen)
+/// Counts the rows of each list, and of the best.
+class CountedRows : public RowSink
 {
-    TillList list;
-    list.outcome = judge(CallKind::List, seen, QDateTime::currentDateTimeUtc());
-    if (list.outcome.verdict == Verdict::Accepted)
-        list.outcome = {Verdict::Unknown, Cause::StrangeAnswer, {}, {}, seen.status, {}};
-    return list;
-}
+public:
+    explicit CountedRows(std::shared_ptr<RowSink> next)
+        : m_next(std::move(next))
+    { }
 
-/// What the body of a whole answer holds. A shop's customers take longer to read than the window may wait.
-TillList listIn(Seen seen, qint64 longest)
-{
-    seen = unpacked(std::move(seen), longest);
-    if (seen.ending == Seen::Ending::CutOff)
-        return noList(seen);
-    auto read = readList(seen.body, seen.ending);
-    if (!read)
-        return noList(seen);
-    TillList list;
-    list.rows = std::move(read->rows);
-    list.unusable = read->unusable;
-    list.outcome.verdict = Verdict::Accepted;
-    list.outcome.status = seen.status;
-    return list;
-}
+    [[nodiscard]] qint64 best() const { return m_best; }
 
-/// No answer but a list is so long; but a page may be.
-bool beginsAsList(const Seen &seen)
-{
-    constexpr qsizetype longerThanAnAnswer = 16 << 10;
-    const QByteArray beginning = seen.body.left(64).trimmed();
-    const bool isText = !beginning.isEmpty() && static_cast<unsigned char>(beginning.front()) >= ' ';
-    return seen.status == 200 && seen.body.size() > longerThanAnAnswer && isText
-        && !beginning.startsWith('<');
-}
+    void open() override
+    {
+        m_open = 0;
+        if (m_next)
+            m_next->open();
+    }
+    void take(const TillRow &row) override
+    {
+        ++m_open;
+        if (m_next)
+            m_next->take(row);
+    }
+    void close(bool isBest) override
+    {
+        m_best = isBest ? m_open : m_best;
+        if (m_next)
+            m_next->close(isBest);
+    }
+
+private:
+    std::shared_ptr<RowSink> m_next;
+    qint64 m_open = 0;
+    qint64 m_best = 0;
+};
 
 class GetListCall : public ListCall
 {
 public:
-    GetListCall(QString key, qint64 longest, bool onlyBeginning, QObject *parent)
+    GetListCall(std::shared_ptr<RowSink> rows, QString key, bool onlyBeginning, QObject *parent)
         : ListCall(parent)
         , m_key(std::move(key))
-        , m_longest(longest)
         , m_onlyBeginning(onlyBeginning)
+        , m_rows(std::move(rows))
+        , m_reader(m_rows)
     { }
 
     void follow(Transfer *transfer)
     {
         m_transfer = transfer;
         connect(transfer, &Transfer::received, this, &ListCall::progress);
-        if (m_onlyBeginning)
-            connect(transfer, &Transfer::received, this, &GetListCall::lookAtBeginning);
-        connect(transfer, &Transfer::ended, this, &GetListCall::read);
+        connect(transfer, &Transfer::arrived, this, &GetListCall::take);
+        connect(transfer, &Transfer::ended, this, &GetListCall::judgeWhole);
         transfer->start();
     }
 
     void end(TillList list)
     {
-        if (m_isCancelled) {
-            list.rows.clear();
-            list.outcome.verdict = Verdict::NotReceived;
-            list.outcome.cause = Cause::Cancelled;
-        }
+        if (m_isCancelled)
+            list = {{Verdict::NotReceived, Cause::Cancelled, {}, {}, list.outcome.status, {}}, {}};
         deleteLater();
         Q_EMIT finished(list);
     }
@@ -138,36 +152,64 @@ public:
     }
 
 private:
-    void lookAtBeginning()
+    void take(const QByteArray &piece, const Seen &seen)
     {
-        m_isSeenToCome = m_isSeenToCome || beginsAsList(m_transfer->seen());
+        m_mayBeList = m_mayBeList && seen.status == 200; // 206 is a part of a list
+        if (!m_unpacking)
+            m_unpacking.emplace(seen.encoding, [this](const QByteArray &plain) { return takePlain(plain); });
+        m_unpacking->feed(piece);
         if (m_isSeenToCome)
             m_transfer->cancel();
+        else if (m_body.isTooLong() && !m_mayBeList)
+            m_transfer->refuse();
     }
 
-    void read(Seen seen)
+    bool takePlain(const QByteArray &plain)
+    {
+        constexpr qint64 longerThanAnAnswer = 16 << 10;
+        m_body.take(plain);
+        m_mayBeList = m_mayBeList && m_reader.feed(plain);
+        m_isSeenToCome =
+            m_onlyBeginning && m_mayBeList && m_reader.hasCustomer() && m_body.length > longerThanAnAnswer;
+        return !m_isSeenToCome && (m_mayBeList || !m_body.isTooLong());
+    }
+
+    void judgeWhole(Seen seen)
     {
         if (m_isSeenToCome) {
-            end({{Verdict::Accepted, Cause::None, {}, {}, seen.status, {}}, {}, 0});
+            end({{Verdict::Accepted, Cause::None, {}, {}, seen.status, {}}, {}});
+            return;
+        }
+        if (m_unpacking)
+            seen.ending = m_unpacking->finish(seen.ending);
+        const bool isGood = m_unpacking && m_unpacking->isGood();
+        if (m_mayBeList && isGood && seen.ending != Seen::Ending::CutOff && m_reader.finish(seen.ending)) {
+            end({{Verdict::Accepted, Cause::None, {}, {}, seen.status, {}}, m_rows.best()});
             return;
         }
         seen.secret = m_key;
-        if (seen.status != 200 || seen.ending == Seen::Ending::CutOff) {
-            end(noList(unpacked(std::move(seen), longestReply)));
-            return;
-        }
-        QThreadPool::globalInstance()->start([seen, longest = m_longest, self = QPointer<GetListCall>(this)] {
-            QMetaObject::invokeMethod(qApp, [self, list = listIn(seen, longest)] {
-                if (self)
-                    self->end(list);
-            });
-        });
+        if (isGood)
+            seen.body = m_body.isTooLong() ? m_reader.frame() : m_body.bytes;
+        end({noList(seen), {}});
+    }
+
+    /// An "OK" is an answer to a change.
+    static Outcome noList(const Seen &seen)
+    {
+        const Outcome outcome = judge(CallKind::List, seen, QDateTime::currentDateTimeUtc());
+        if (outcome.verdict == Verdict::Accepted)
+            return {Verdict::Unknown, Cause::StrangeAnswer, {}, {}, seen.status, {}};
+        return outcome;
     }
 
     QString m_key;
-    qint64 m_longest;
     bool m_onlyBeginning;
+    CountedRows m_rows;
+    ListReader m_reader;
+    bool m_mayBeList = true;
     bool m_isSeenToCome = false;
+    Body m_body;
+    std::optional<Unpacking> m_unpacking;
     QPointer<Transfer> m_transfer;
     bool m_isCancelled = false;
 };
@@ -230,16 +272,6 @@ bool isAllowedTillUrl(const QUrl &url)
     return url.scheme() == u"https" || (url.scheme() == u"http" && isLoopbackHost(url.host()));
 }
 
-Customer heardOf(const TillRow &row, const Customer &known)
-{
-    Customer heard = known;
-    FieldSet fields = row.present;
-    if (!row.perhapsBorn.isEmpty() && known.value(Field::BirthDate) == row.perhapsBorn)
-        fields.remove(Field::BirthDate);
-    heard.take(fields, row.customer);
-    return heard;
-}
-
 TillClient::TillClient(QObject *parent)
     : QObject(parent)
 {
@@ -288,29 +320,29 @@ TillCall *TillClient::post(CallKind kind, const char *path, const QByteArray &by
     request.setHeader(QNetworkRequest::ContentLengthHeader, bytes.size());
     request.setRawHeader("Accept", "application/json, text/plain, */*;q=0.5");
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    const Transfer::Limits limits{m_timeout, m_timeout * deadlineFactor, longestReply};
+    const Transfer::Limits limits{m_timeout, m_timeout * deadlineFactor};
     call->follow(new Transfer(request, bytes, limits, call));
     return call;
 }
 
-ListCall *TillClient::list()
+ListCall *TillClient::list(std::shared_ptr<RowSink> rows)
 {
-    return getList(Extent::Whole);
+    return getList(std::move(rows), Extent::Whole);
 }
 
 ListCall *TillClient::beginningOfList()
 {
-    return getList(Extent::Beginning);
+    return getList({}, Extent::Beginning);
 }
 
-ListCall *TillClient::getList(Extent extent)
+ListCall *TillClient::getList(std::shared_ptr<RowSink> rows, Extent extent)
 {
-    auto *call = new GetListCall(m_address.key, m_longestList, extent == Extent::Beginning, this);
+    auto *call = new GetListCall(std::move(rows), m_address.key, extent == Extent::Beginning, this);
     if (!m_address.isComplete() || !isAllowedTillUrl(m_address.base)) {
         QMetaObject::invokeMethod(
             call,
             [call] {
-                call->end({noTill(), {}, 0});
+                call->end({noTill(), {}});
             },
             Qt::QueuedConnection);
         return call;
@@ -321,9 +353,8 @@ ListCall *TillClient::getList(Extent extent)
     url.setQuery(QString::fromLatin1(query.bytes()), QUrl::StrictMode);
     QNetworkRequest request = requestFor(url);
     request.setRawHeader("Accept", "application/json, text/csv;q=0.8, */*;q=0.5");
-    const Transfer::Limits limits{
-        m_timeout, m_timeout * (extent == Extent::Beginning ? deadlineFactor : listDeadlineFactor),
-        m_longestList};
+    const int factor = extent == Extent::Beginning ? deadlineFactor : listDeadlineFactor;
+    const Transfer::Limits limits{m_timeout, m_timeout * factor};
     call->follow(new Transfer(request, std::nullopt, limits, call));
     return call;
 }

@@ -2,13 +2,13 @@
 // redirect, never shows or logs the key. Lives on one thread; answers come by signal.
 #pragma once
 
-#include "customer/customer.h"
 #include "till/outcome.h"
+#include "till/till_row.h"
 
-#include <QJsonObject>
-#include <QList>
 #include <QObject>
 #include <QUrl>
+
+#include <memory>
 
 namespace carnet {
 
@@ -25,25 +25,11 @@ struct TillAddress
 /// https, or http to a loopback address.
 [[nodiscard]] bool isAllowedTillUrl(const QUrl &url);
 
-/// One row of the till's list.
-struct TillRow
-{
-    QString id;
-    Customer customer;
-    FieldSet present; ///< fields the list had a column for; the others are unknown, not empty
-    QJsonObject extra; ///< columns the catalogue does not know
-    QString perhapsBorn = {}; ///< the day its birth date would be, were it not what machines write for none
-};
-
-/// What the list says of a customer of whom `known` was known: the fields it has no column for stay, and so
-/// does a birth date that the till may well mean.
-[[nodiscard]] Customer heardOf(const TillRow &row, const Customer &known);
-
 struct TillList
 {
     Outcome outcome;
-    QList<TillRow> rows;
-    int unusable = 0; ///< rows without an id
+    /// How many rows had a customer's number; nothing when it was not read to its end.
+    std::optional<qint64> customers;
 };
 
 /// One add, edit or delete under way. Deletes itself after finished().
@@ -59,7 +45,7 @@ Q_SIGNALS:
     void finished(const carnet::Outcome &outcome);
 };
 
-/// The list under way; parsed on a worker thread. Deletes itself after finished().
+/// The list under way. Deletes itself after finished().
 class ListCall : public QObject
 {
     Q_OBJECT
@@ -85,25 +71,23 @@ public:
     /// No byte for so long ends an attempt. Default 30 s. An attempt as a whole ends after four times, a list
     /// after twenty times as long.
     void setTransferTimeout(std::chrono::milliseconds timeout) { m_timeout = timeout; }
-    /// A list of more bytes is no list. Default 256 MiB.
-    void setLongestList(qint64 bytes) { m_longestList = bytes; }
 
     /// Sends the filled fields of `fields`; always asynchronous, finished() comes from the event loop.
     [[nodiscard]] TillCall *add(const Customer &values, FieldSet fields);
     [[nodiscard]] TillCall *edit(const QString &tillId, const Customer &values, FieldSet fields);
     [[nodiscard]] TillCall *remove(const QString &tillId);
-    [[nodiscard]] ListCall *list();
-    /// A call without any customer's values: accepted, and without rows, as soon as the list is seen to come.
+    /// `rows` takes the customers while they arrive; none of them counts before the list was accepted.
+    [[nodiscard]] ListCall *list(std::shared_ptr<RowSink> rows = {});
+    /// A call without any customer's values: accepted as soon as the list is seen to come.
     [[nodiscard]] ListCall *beginningOfList();
 
 private:
     enum class Extent : std::uint8_t { Beginning, Whole };
-    ListCall *getList(Extent extent);
+    ListCall *getList(std::shared_ptr<RowSink> rows, Extent extent);
     TillCall *post(CallKind kind, const char *path, const QByteArray &body);
 
     TillAddress m_address;
     std::chrono::milliseconds m_timeout{30'000};
-    qint64 m_longestList = 256LL << 20;
 };
 
 } // namespace carnet

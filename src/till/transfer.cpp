@@ -2,9 +2,18 @@
 
 #include "till/proxy_lookup.h"
 
+#include <QElapsedTimer>
 #include <QNetworkReply>
 
 namespace carnet {
+
+namespace {
+
+constexpr qint64 piece = 8 << 10; ///< bytes
+constexpr qint64 mostWaiting = 64 * piece; ///< then the till waits
+constexpr int slice = 5; ///< milliseconds: a window, or another call, may be waiting
+
+} // namespace
 
 Transfer::Transfer(const QNetworkRequest &request, const std::optional<QByteArray> &body,
                    const Limits &limits, QObject *parent)
@@ -20,6 +29,8 @@ Transfer::Transfer(const QNetworkRequest &request, const std::optional<QByteArra
         m_seen.timedOut = true;
         giveUp();
     });
+    m_more.setSingleShot(true);
+    connect(&m_more, &QTimer::timeout, this, &Transfer::readSome);
 }
 
 void Transfer::start()
@@ -40,42 +51,71 @@ void Transfer::begin(const QNetworkProxy &proxy)
         return;
     m_network.setProxy(proxy);
     m_reply = m_body ? m_network.post(m_request, m_body.get()) : m_network.get(m_request);
+    m_reply->setReadBufferSize(mostWaiting);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_seen.requestSent = true; });
-    connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::collect);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::readSome);
     connect(m_reply, &QNetworkReply::finished, this, &Transfer::replyFinished);
+}
+
+void Transfer::refuse()
+{
+    m_seen.tooLong = true;
+    giveUp();
 }
 
 void Transfer::giveUp()
 {
-    if (m_reply) {
+    if (m_reply && !m_isFinished) {
         m_reply->abort();
         return;
     }
     m_seen.error = QNetworkReply::OperationCanceledError;
+    m_seen.ending = Seen::Ending::CutOff;
     end();
 }
 
-void Transfer::collect()
+void Transfer::readHead()
 {
-    m_seen.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    m_seen.body += m_reply->readAll();
-    if (m_seen.body.size() > m_limits.bytes) {
-        m_seen.tooLong = true;
-        m_reply->abort();
-        return;
-    }
-    Q_EMIT received(m_seen.body.size(), saidLength().value_or(-1));
-}
-
-void Transfer::replyFinished()
-{
-    if (m_reply->isOpen() && !m_seen.tooLong)
-        m_seen.body += m_reply->readAll();
-    m_seen.error = m_reply->error();
     m_seen.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_seen.retryAfter = m_reply->rawHeader("Retry-After");
     m_seen.encoding = m_reply->rawHeader("Content-Encoding").trimmed();
     m_seen.date = m_reply->rawHeader("Date");
+}
+
+void Transfer::readSome()
+{
+    if (m_received == 0)
+        readHead();
+    QElapsedTimer watch;
+    watch.start();
+    const auto isMore = [this] { return !m_hasEnded && m_reply->isOpen() && m_reply->bytesAvailable() > 0; };
+    while (isMore() && watch.elapsed() < slice) {
+        const QByteArray bytes = m_reply->read(piece);
+        m_received += bytes.size();
+        Q_EMIT arrived(bytes, m_seen);
+    }
+    if (m_hasEnded)
+        return;
+    Q_EMIT received(m_received, saidLength().value_or(-1));
+    if (isMore())
+        m_more.start(0);
+    else if (m_isFinished)
+        complete();
+}
+
+void Transfer::replyFinished()
+{
+    m_isFinished = true;
+    if (m_reply->isOpen() && m_reply->bytesAvailable() > 0)
+        readSome();
+    else
+        complete();
+}
+
+void Transfer::complete()
+{
+    readHead();
+    m_seen.error = m_reply->error();
     // Qt 6.4 ends its own transfer time-out as a cancelled operation.
     m_seen.timedOut = m_seen.timedOut
         || (m_seen.error == QNetworkReply::OperationCanceledError && !m_isCancelled && !m_seen.tooLong);
@@ -105,7 +145,7 @@ Seen::Ending Transfer::ending() const
         return CutOff;
     if (endsByClose)
         return Unsaid;
-    return isChunked || m_seen.body.size() == *length ? Whole : CutOff;
+    return isChunked || m_received == *length ? Whole : CutOff;
 }
 
 std::optional<qint64> Transfer::saidLength() const
@@ -119,6 +159,7 @@ void Transfer::end()
     if (std::exchange(m_hasEnded, true))
         return;
     m_deadline.stop();
+    m_more.stop();
     Q_EMIT ended(m_seen);
 }
 

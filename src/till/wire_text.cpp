@@ -25,6 +25,13 @@ qsizetype sequenceLength(QByteArrayView text)
     return isWhole ? length : 0;
 }
 
+/// As it stands: a mark in the middle of a text is none.
+QString fromUtf8(QByteArrayView bytes)
+{
+    QStringDecoder decode(QStringDecoder::Utf8, QStringConverter::Flag::ConvertInitialBom);
+    return decode(bytes);
+}
+
 QString decodedPiecewise(QByteArrayView bytes)
 {
     QString text;
@@ -32,7 +39,7 @@ QString decodedPiecewise(QByteArrayView bytes)
     while (!bytes.isEmpty()) {
         const qsizetype length = sequenceLength(bytes);
         if (length > 0)
-            text += QString::fromUtf8(bytes.first(length));
+            text += fromUtf8(bytes.first(length));
         else
             text += windows1252(static_cast<unsigned char>(bytes.front()));
         bytes = bytes.sliced(std::max<qsizetype>(length, 1));
@@ -137,15 +144,16 @@ qsizetype endOfJson(const QByteArray &text, qsizetype from)
     return -1;
 }
 
+} // namespace
+
 /// "Notice: Undefined index: x in /a/b.php on line 12", with or without markup.
 bool areDiagnostics(Diagnostics diagnostics, const QByteArray &bytes)
 {
-    constexpr qsizetype longest = 1 << 16;
     if (bytes.trimmed().isEmpty())
         return true;
     const bool mayBe =
         bytes.contains("on line") || bytes.contains("<!--") || bytes.startsWith("\xEF\xBB\xBF");
-    if (!mayBe || bytes.size() > longest)
+    if (!mayBe || bytes.size() > longestDiagnostics)
         return false;
     QString text = decoded(bytes);
     static const QRegularExpression markup(QStringLiteral("<!--.*?-->|<[^<>]{0,500}>"),
@@ -162,8 +170,6 @@ bool areDiagnostics(Diagnostics diagnostics, const QByteArray &bytes)
     return !isFatal && (mayWarn || !text.contains(QStringLiteral("Warning")))
         && (mayWarn ? any : harmless).match(text).hasMatch();
 }
-
-} // namespace
 
 // Latin-1 with letters where that has control characters (WHATWG Encoding Standard).
 QChar windows1252(unsigned char byte)
@@ -184,6 +190,25 @@ QString decoded(const QByteArray &bytes)
     if (text.startsWith(QChar::ByteOrderMark))
         text.remove(0, 1);
     return text;
+}
+
+QString decodedPart(QByteArray &bytes)
+{
+    constexpr qsizetype longestCharacter = 4;
+    qsizetype whole = bytes.size();
+    for (qsizetype back = 1; back < longestCharacter && back <= bytes.size(); ++back) {
+        const auto byte = static_cast<unsigned char>(bytes.at(bytes.size() - back));
+        if (byte < 0x80)
+            break;
+        if (byte < 0xC0)
+            continue;
+        if (back < (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : longestCharacter))
+            whole -= back;
+        break;
+    }
+    const QByteArray part = bytes.left(whole);
+    bytes.remove(0, whole);
+    return part.isValidUtf8() ? fromUtf8(part) : decodedPiecewise(part);
 }
 
 QJsonValue parsedJson(const QByteArray &bytes)
@@ -255,9 +280,13 @@ QString idOf(const QJsonValue &value)
         const qint64 number = value.toInteger(); // 0 when it is not whole, or too large to be exact
         return number < 1 ? QString() : QString::number(number);
     }
-    static const QRegularExpression form(QStringLiteral("\\A(?!0*\\z)[A-Za-z0-9_-]{1,64}\\z"));
+    constexpr qsizetype longest = 64;
     const QString text = value.toString().trimmed();
-    return form.match(text).hasMatch() ? text : QString();
+    const auto mayStand = [](QChar c) {
+        return (c.isLetterOrNumber() && c.unicode() < 0x80) || c == u'-' || c == u'_';
+    };
+    const bool isNought = std::ranges::all_of(text, [](QChar c) { return c == u'0'; });
+    return text.size() <= longest && !isNought && std::ranges::all_of(text, mayStand) ? text : QString();
 }
 
 int idColumnRank(QStringView name)

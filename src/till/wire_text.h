@@ -12,6 +12,10 @@ namespace carnet {
 /// pages write them: one damaged name must not change all others of a list.
 [[nodiscard]] QString decoded(const QByteArray &bytes);
 
+/// The same for a text that comes in pieces: what can be read of `bytes` is taken out of them, the first
+/// bytes of a character stay. Knows no byte order mark.
+[[nodiscard]] QString decodedPart(QByteArray &bytes);
+
 /// One byte of Windows-1252.
 [[nodiscard]] QChar windows1252(unsigned char byte);
 
@@ -25,6 +29,10 @@ enum class Diagnostics : std::uint8_t {
     Harmless, ///< notices and deprecations: of the program's style, not of what it did
     Any, ///< warnings too; never a fatal error
 };
+[[nodiscard]] bool areDiagnostics(Diagnostics diagnostics, const QByteArray &bytes);
+/// What is longer is something else.
+inline constexpr qsizetype longestDiagnostics = 1 << 16;
+
 /// The JSON between such lines, and comments for people, when there is nothing else; undefined if there is
 /// none.
 [[nodiscard]] QJsonValue jsonAmong(Diagnostics diagnostics, const QByteArray &bytes);

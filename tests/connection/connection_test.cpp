@@ -3,6 +3,8 @@
 #include "connection/connection_dialog.h"
 #include "connection/till_sentences.h"
 #include "harness/registry.h"
+#include "look/message_strip.h"
+#include "till_double/till_double.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void whatIsTypedStays();
     void aClosedKeyringIsNotNone();
     void everyTroubleHasItsOwnSentence();
+    void aTestDoesNotWaitForTheWholeList_data();
+    void aTestDoesNotWaitForTheWholeList();
 };
 
 void ConnectionTest::aPastedKeyIsCleanedAndItIsSaid()
@@ -95,6 +99,31 @@ void ConnectionTest::everyTroubleHasItsOwnSentence()
                              Pause::WrongCredentials, Pause::SecureLink, Pause::NoConnection})
         QVERIFY2(!troubleSentence(line, QStringLiteral("7")).contains(QStringLiteral("Nothing was sent")),
                  qPrintable(troubleSentence(line, {}))); // others may have been, a moment before
+}
+
+void ConnectionTest::aTestDoesNotWaitForTheWholeList_data()
+{
+    QTest::addColumn<int>("customers");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("none") << 0 << QStringLiteral("0 customers found.");
+    QTest::newRow("a few") << 3 << QStringLiteral("3 customers found.");
+    QTest::newRow("many") << 5'000 << QStringLiteral("and is showing its customers.");
+}
+
+void ConnectionTest::aTestDoesNotWaitForTheWholeList()
+{
+    QFETCH(int, customers);
+    QFETCH(QString, sentence);
+    test::TillDouble till;
+    for (int i = 0; i < customers; ++i)
+        till.addOnTill({{QStringLiteral("name"), QStringLiteral("Aubry")}});
+    ConnectionDialog dialog({till.url(), test::TillDouble::shop(), test::TillDouble::key()},
+                            KeyRing::Answer::Given);
+    dialog.show();
+    dialog.findChild<QPushButton *>(QStringLiteral("test"))->click();
+    auto *result = dialog.findChild<MessageStrip *>();
+    QTRY_VERIFY(result->isVisible());
+    QVERIFY2(result->text().endsWith(sentence), qPrintable(result->text()));
 }
 
 CARNET_TEST(ConnectionTest)

@@ -157,10 +157,10 @@ public:
         job.now = Computers::now();
         for (const Row &row : reading.rows) {
             if (row.id != 0)
-                job.list.rows.append({QString::number(row.id), customerOf(row.values), FieldSet::all(), {}});
+                job.rows.append({QString::number(row.id), customerOf(row.values), FieldSet::all(), {}});
         }
         if (!reading.isDoubtful)
-            job.list.rows += m_crowd;
+            job.rows += m_crowd;
         const std::atomic_bool cancelled = false;
         const ListApplied applied = applyList(job, cancelled, [](const ListProgress &) {});
         if (applied.doubtful != reading.isDoubtful)

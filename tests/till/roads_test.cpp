@@ -172,7 +172,7 @@ void RoadsTest::throughAProxy()
     TillClient client;
     client.setAddress(addressOf(till, farHost));
     QCOMPARE(added(client).verdict, Verdict::Accepted);
-    QCOMPARE(listOf(client.list()).rows.size(), 1);
+    QCOMPARE(listOf(client.list()).customers, 1);
     QCOMPARE(proxy.asked.size(), 2);
     QVERIFY(proxy.asked.first().startsWith("CONNECT till.example:"));
     QCOMPARE(till.count(QStringLiteral("addClient.php")), 1);

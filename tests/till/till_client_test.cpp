@@ -1,6 +1,7 @@
 // The client with a good till: bodies byte for byte, and the list.
 #include "calls.h"
 #include "harness/registry.h"
+#include "read_list.h"
 
 #include <QTest>
 
@@ -61,10 +62,11 @@ void TillClientTest::theListIsRead()
     till.addOnTill({{QStringLiteral("name"), QStringLiteral("Aubry")}});
     TillClient client;
     client.setAddress(addressOf(till));
-    const TillList list = listOf(client.list());
+    const auto kept = std::make_shared<KeptRows>();
+    const TillList list = listOf(client.list(kept));
     QCOMPARE(list.outcome.verdict, Verdict::Accepted);
-    QCOMPARE(list.rows.size(), 1);
-    QCOMPARE(list.rows.first().customer.value(Field::Name), QStringLiteral("Aubry"));
+    QCOMPARE(list.customers, 1);
+    QCOMPARE(kept->rows.first().customer.value(Field::Name), QStringLiteral("Aubry"));
     QCOMPARE(till.ledger().first().body, QByteArray("idboutique=7&key=k%26y%3D%2B%C3%BC+secret&format=json"));
 }
 

@@ -43,7 +43,7 @@ void TlsTest::aGoodCertificateIsTrusted()
     QCOMPARE(added(client).verdict, Verdict::Accepted);
     client.setAddress(addressOf(till, QStringLiteral("localhost")));
     QCOMPARE(added(client).verdict, Verdict::Accepted);
-    QCOMPARE(listOf(client.list()).rows.size(), 2);
+    QCOMPARE(listOf(client.list()).customers, 2);
     QCOMPARE(till.count(QStringLiteral("addClient.php")), 2);
 }
 

@@ -158,7 +158,7 @@ void ConnectionDialog::startTest()
     m_result->hide();
     m_client.setAddress(address);
     m_watch.start();
-    m_call = m_client.list();
+    m_call = m_client.beginningOfList();
     connect(m_call, &ListCall::finished, this, &ConnectionDialog::showTestResult);
     m_limit.start();
     setTesting(true);
@@ -194,11 +194,12 @@ void ConnectionDialog::showTestResult(const TillList &list)
         return;
     }
     const QString seconds = QLocale().toString(static_cast<double>(m_watch.elapsed()) / 1000.0, 'f', 1);
-    m_result->showMessage(
-        MessageStrip::Kind::Success, tr("It works."),
-        tr("Shop %1 answered in %2 s. %Ln customers found.", nullptr, static_cast<int>(list.rows.size()))
-            .arg(m_client.address().shop, seconds),
-        {}, false);
+    // A list that goes on is not waited for: that it comes is what was asked.
+    const QString answered = list.customers
+        ? tr("Shop %1 answered in %2 s. %Ln customers found.", nullptr, static_cast<int>(*list.customers))
+        : tr("Shop %1 answered in %2 s and is showing its customers.");
+    m_result->showMessage(MessageStrip::Kind::Success, tr("It works."),
+                          answered.arg(m_client.address().shop, seconds), {}, false);
 }
 
 void ConnectionDialog::save()
