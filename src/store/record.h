@@ -109,6 +109,18 @@ struct Record
     friend bool operator==(const Record &, const Record &) = default;
 };
 
+/// What a list row needs without the whole record.
+struct RecordSummary
+{
+    CustomerId id = CustomerId::None;
+    QString tillId;
+    Customer customer; ///< wanted, or base when it is deleted here
+    bool deleted = false;
+    SendState state = SendState::UpToDate;
+    Trouble trouble = Trouble::None;
+    QDateTime modified;
+};
+
 /// What waits to be sent is the difference of base and wanted.
 [[nodiscard]] ChangeKind pendingChange(const Record &record);
 /// The fields that differ; for an add all that are filled; empty for a delete.

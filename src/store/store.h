@@ -4,6 +4,7 @@
 #pragma once
 
 #include "customer/result.h"
+#include "store/history.h"
 #include "store/record.h"
 #include "store/store_error.h"
 #include "store/unfinished_form.h"
@@ -18,44 +19,6 @@
 #include <vector>
 
 namespace carnet {
-
-/// What reached the till is told for so many days; older entries stay only as a customer's newest.
-inline constexpr int historyDays = 30;
-
-struct HistoryEntry
-{
-    qint64 id = 0;
-    CustomerId customer = CustomerId::None;
-    QString name; ///< as it was then
-    QDateTime at; ///< UTC
-    ChangeKind kind = ChangeKind::None;
-    FieldSet fields; ///< what was sent
-    Customer sent;
-    enum class Answer : std::uint8_t { Accepted, Refused, NoAnswer, LinkedByList, MarkedByUser } answer{};
-    QString tillId;
-    QString tillText;
-    int code = 0;
-};
-
-/// An entry of the history that reached the till, for a list that reads the rest when it is shown.
-struct SentItem
-{
-    CustomerId customer = CustomerId::None;
-    qint64 entry = 0;
-    QDateTime at; ///< UTC
-};
-
-/// What a list row needs without the whole record.
-struct RecordSummary
-{
-    CustomerId id = CustomerId::None;
-    QString tillId;
-    Customer customer; ///< wanted, or base when it is deleted here
-    bool deleted = false;
-    SendState state = SendState::UpToDate;
-    Trouble trouble = Trouble::None;
-    QDateTime modified;
-};
 
 struct OpenOptions
 {

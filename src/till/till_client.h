@@ -3,27 +3,15 @@
 #pragma once
 
 #include "till/outcome.h"
+#include "till/till_address.h"
 #include "till/till_row.h"
 
 #include <QObject>
-#include <QUrl>
 
 #include <memory>
 
 namespace carnet {
 
-struct TillAddress
-{
-    QUrl base; ///< https://kash.click; http only for loopback addresses
-    QString shop; ///< shop number, as typed
-    QString key; ///< never logged, never shown
-
-    [[nodiscard]] bool isComplete() const { return base.isValid() && !shop.isEmpty() && !key.isEmpty(); }
-    friend bool operator==(const TillAddress &, const TillAddress &) = default;
-};
-
-/// https, or http to a loopback address.
-[[nodiscard]] bool isAllowedTillUrl(const QUrl &url);
 
 struct TillList
 {
