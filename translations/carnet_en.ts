@@ -74,12 +74,19 @@
     </message>
 </context>
 <context>
-    <name>carnet::BulkEditing</name>
+    <name>StepWords</name>
     <message numerus="yes">
         <source>%n customers deleted from this computer</source>
         <translation>
             <numerusform>%n customer deleted from this computer</numerusform>
             <numerusform>%n customers deleted from this computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers deleted. %1</source>
+        <translation>
+            <numerusform>%n customer deleted. %1</numerusform>
+            <numerusform>%n customers deleted. %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -94,13 +101,6 @@
         <translation>
             <numerusform>%n customer removed from the blacklist</numerusform>
             <numerusform>%n customers removed from the blacklist</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customers deleted. %1</source>
-        <translation>
-            <numerusform>%n customer deleted. %1</numerusform>
-            <numerusform>%n customers deleted. %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">

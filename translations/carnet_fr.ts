@@ -1379,6 +1379,130 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>StepWords</name>
+    <message>
+        <source>“%1” deleted from this computer</source>
+        <translation>Fiche de %1 supprimée de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>“%1” deleted. %2</source>
+        <translation>Fiche «&#xa0;%1&#xa0;» supprimée. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers deleted from this computer</source>
+        <translation>
+            <numerusform>%n fiche supprimée de cet ordinateur</numerusform>
+            <numerusform>%n fiches supprimées de cet ordinateur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers deleted. %1</source>
+        <translation>
+            <numerusform>%n fiche supprimée. %1</numerusform>
+            <numerusform>%n fiches supprimées. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” blacklisted</source>
+        <translation>Fiche de %1 mise en liste noire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers blacklisted</source>
+        <translation>
+            <numerusform>%n fiche mise en liste noire</numerusform>
+            <numerusform>%n fiches mises en liste noire</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” removed from the blacklist</source>
+        <translation>Fiche de %1 retirée de la liste noire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers removed from the blacklist</source>
+        <translation>
+            <numerusform>%n fiche retirée de la liste noire</numerusform>
+            <numerusform>%n fiches retirées de la liste noire</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new customer %1</source>
+        <translation>nouveau client %1</translation>
+    </message>
+    <message>
+        <source>edit %1</source>
+        <translation>modifier %1</translation>
+    </message>
+    <message>
+        <source>draft %1</source>
+        <translation>brouillon %1</translation>
+    </message>
+    <message>
+        <source>delete %1</source>
+        <translation>supprimer %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n customers</source>
+        <translation>
+            <numerusform>supprimer %n client</numerusform>
+            <numerusform>supprimer %n clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>blacklist %1</source>
+        <translation>mettre %1 en liste noire</translation>
+    </message>
+    <message numerus="yes">
+        <source>blacklist %n customers</source>
+        <translation>
+            <numerusform>mettre %n client en liste noire</numerusform>
+            <numerusform>mettre %n clients en liste noire</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>remove %1 from the blacklist</source>
+        <translation>retirer %1 de la liste noire</translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n customers from the blacklist</source>
+        <translation>
+            <numerusform>retirer %n client de la liste noire</numerusform>
+            <numerusform>retirer %n clients de la liste noire</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>close the form of %1</source>
+        <translation>fermer la fiche de %1</translation>
+    </message>
+    <message>
+        <source>discard the unfinished form of %1</source>
+        <translation>abandonner la fiche non terminée de %1</translation>
+    </message>
+    <message>
+        <source>Deleting customers…</source>
+        <translation>Suppression des fiches…</translation>
+    </message>
+    <message>
+        <source>Blacklisting customers…</source>
+        <translation>Mise en liste noire des fiches…</translation>
+    </message>
+    <message>
+        <source>Removing customers from the blacklist…</source>
+        <translation>Retrait des fiches de la liste noire…</translation>
+    </message>
+    <message>
+        <source>Undoing: %1</source>
+        <translation>Annulation en cours&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Doing again: %1</source>
+        <translation>Rétablissement en cours&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Stopped. %1</source>
+        <translation>Arrêté. %1</translation>
+    </message>
+</context>
+<context>
     <name>StoreSentences</name>
     <message>
         <source>The file %1 was not made by Carnet. It was left as it is. Choose another folder with --data.</source>
@@ -1607,114 +1731,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>The name is shown in red with a mark in every list.</source>
         <translation>Le nom apparaît en rouge, avec une marque, dans toutes les listes.</translation>
-    </message>
-</context>
-<context>
-    <name>carnet::BulkEditing</name>
-    <message>
-        <source>Stopped. %1</source>
-        <translation>Arrêté. %1</translation>
-    </message>
-    <message>
-        <source>Deleting customers…</source>
-        <translation>Suppression des fiches…</translation>
-    </message>
-    <message>
-        <source>“%1” deleted from this computer</source>
-        <translation>Fiche de %1 supprimée de cet ordinateur</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customers deleted from this computer</source>
-        <translation>
-            <numerusform>%n fiche supprimée de cet ordinateur</numerusform>
-            <numerusform>%n fiches supprimées de cet ordinateur</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” blacklisted</source>
-        <translation>Fiche de %1 mise en liste noire</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customers blacklisted</source>
-        <translation>
-            <numerusform>%n fiche mise en liste noire</numerusform>
-            <numerusform>%n fiches mises en liste noire</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” removed from the blacklist</source>
-        <translation>Fiche de %1 retirée de la liste noire</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customers removed from the blacklist</source>
-        <translation>
-            <numerusform>%n fiche retirée de la liste noire</numerusform>
-            <numerusform>%n fiches retirées de la liste noire</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Blacklisting customers…</source>
-        <translation>Mise en liste noire des fiches…</translation>
-    </message>
-    <message>
-        <source>Removing customers from the blacklist…</source>
-        <translation>Retrait des fiches de la liste noire…</translation>
-    </message>
-    <message>
-        <source>“%1” deleted. %2</source>
-        <translation>Fiche «&#xa0;%1&#xa0;» supprimée. %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customers deleted. %1</source>
-        <translation>
-            <numerusform>%n fiche supprimée. %1</numerusform>
-            <numerusform>%n fiches supprimées. %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The till follows when you send.</source>
-        <translation>La caisse suivra quand vous enverrez.</translation>
-    </message>
-    <message>
-        <source>The till follows in a moment.</source>
-        <translation>La caisse suit dans un instant.</translation>
-    </message>
-    <message>
-        <source>The till follows once it can be reached.</source>
-        <translation>La caisse suivra dès qu’elle sera joignable.</translation>
-    </message>
-    <message>
-        <source>delete %1</source>
-        <translation>supprimer %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>delete %n customers</source>
-        <translation>
-            <numerusform>supprimer %n client</numerusform>
-            <numerusform>supprimer %n clients</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>blacklist %1</source>
-        <translation>mettre %1 en liste noire</translation>
-    </message>
-    <message numerus="yes">
-        <source>blacklist %n customers</source>
-        <translation>
-            <numerusform>mettre %n client en liste noire</numerusform>
-            <numerusform>mettre %n clients en liste noire</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>remove %1 from the blacklist</source>
-        <translation>retirer %1 de la liste noire</translation>
-    </message>
-    <message numerus="yes">
-        <source>remove %n customers from the blacklist</source>
-        <translation>
-            <numerusform>retirer %n client de la liste noire</numerusform>
-            <numerusform>retirer %n clients de la liste noire</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2041,18 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>&amp;Blacklist</source>
         <translation>Mettre en &amp;liste noire</translation>
     </message>
+    <message>
+        <source>The till follows when you send.</source>
+        <translation>La caisse suivra quand vous enverrez.</translation>
+    </message>
+    <message>
+        <source>The till follows in a moment.</source>
+        <translation>La caisse suit dans un instant.</translation>
+    </message>
+    <message>
+        <source>The till follows once it can be reached.</source>
+        <translation>La caisse suivra dès qu’elle sera joignable.</translation>
+    </message>
 </context>
 <context>
     <name>carnet::CustomerDelegate</name>
@@ -2080,10 +2108,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Continuer</translation>
     </message>
     <message>
-        <source>discard the unfinished form of %1</source>
-        <translation>abandonner la fiche non terminée de %1</translation>
-    </message>
-    <message>
         <source>Unfinished form kept: %1</source>
         <translation>Fiche non terminée conservée&#xa0;: %1</translation>
     </message>
@@ -2133,6 +2157,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Changed since this form was left:</source>
         <translation>Champs modifiés depuis que cette fiche a été laissée&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
     </message>
 </context>
 <context>
@@ -2489,24 +2517,8 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         </translation>
     </message>
     <message>
-        <source>close the form of %1</source>
-        <translation>fermer la fiche de %1</translation>
-    </message>
-    <message>
         <source>Unfinished form kept: %1</source>
         <translation>Fiche non terminée conservée&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>edit %1</source>
-        <translation>modifier %1</translation>
-    </message>
-    <message>
-        <source>new customer %1</source>
-        <translation>nouveau client %1</translation>
-    </message>
-    <message>
-        <source>draft %1</source>
-        <translation>brouillon %1</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +2736,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Too much to remember: “%1” cannot be undone any more.</source>
+        <translation>Trop de choses à retenir : « %1 » ne peut plus être annulé.</translation>
     </message>
 </context>
 <context>
@@ -3184,17 +3200,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Clear search</source>
         <translation>Effacer la recherche</translation>
-    </message>
-</context>
-<context>
-    <name>carnet::UndoHistory</name>
-    <message>
-        <source>Undoing: %1</source>
-        <translation>Annulation en cours&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Doing again: %1</source>
-        <translation>Rétablissement en cours&#xa0;: %1</translation>
     </message>
 </context>
 <context>

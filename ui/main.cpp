@@ -1,13 +1,13 @@
 // Starts Carnet: reads the command line, opens the data folder, builds the shop and its window.
+#include "desk/data_folder.h"
+#include "desk/single_instance.h"
 #include "look/appearance.h"
 #include "look/carnet_style.h"
 #include "look/icon.h"
 #include "main/command_line.h"
-#include "main/data_folder.h"
 #include "main/held_elsewhere.h"
 #include "main/main_window.h"
 #include "main/shop.h"
-#include "main/single_instance.h"
 #include "main/store_sentences.h"
 #include "main/store_trouble.h"
 #include "main/watchdog.h"
@@ -68,14 +68,20 @@ private:
     {
         Shop::Parts parts{m_folder, m_line};
         parts.mayStartEmpty = mayStartEmpty;
-        auto opened = Shop::open(std::move(parts));
-        if (!opened) {
-            explain(opened.error());
-            return;
-        }
-        m_shop = std::move(opened).value();
-        openWindow();
-        m_shop->start();
+        m_shop = std::make_unique<Shop>(std::move(parts));
+        whenAnswered(m_shop->open(), this, [this](const Result<Done, StoreError> &opened) {
+            if (opened) {
+                openWindow();
+                m_shop->start();
+                return;
+            }
+            // Queued: the shop is still at work, and must have gone before a backup takes its place.
+            const auto end = [this, error = opened.error()] {
+                m_shop.reset();
+                explain(error);
+            };
+            QMetaObject::invokeMethod(this, end, Qt::QueuedConnection);
+        });
     }
 
     void openWindow()

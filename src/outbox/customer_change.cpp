@@ -4,7 +4,7 @@
 
 namespace carnet {
 
-CustomerChange changeOf(const Outbox::Saved &saved)
+CustomerChange changeOf(const Saved &saved)
 {
     const auto readinessOf = [](const Record &record) {
         return record.draft ? Readiness::Draft : Readiness::Ready;

@@ -2,7 +2,7 @@
 // Pure functions.
 #pragma once
 
-#include "outbox/outbox.h"
+#include "outbox/outbox_values.h"
 
 namespace carnet {
 
@@ -17,7 +17,7 @@ struct CustomerChange
 };
 
 /// What a save did, to be taken back.
-[[nodiscard]] CustomerChange changeOf(const Outbox::Saved &saved);
+[[nodiscard]] CustomerChange changeOf(const Saved &saved);
 
 /// The same step in the other direction.
 [[nodiscard]] CustomerChange reversed(const CustomerChange &change);

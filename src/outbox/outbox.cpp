@@ -32,7 +32,7 @@ public:
         connect(&reading, &TillReading::ended, this, &Private::readingEnded);
         connect(&writer, &Writer::changed, &q, &Outbox::recordsChanged);
         connect(&writer, &Writer::changed, &sender, &Sender::wake);
-        connect(&writer, &Writer::failed, &q, &Outbox::storeFailed);
+        connect(&sender, &Sender::storeFailed, &q, &Outbox::storeFailed);
         connect(&sender, &Sender::attemptEnded, &q, &Outbox::attemptEnded);
         connect(&sender, &Sender::listNeeded, &reading, &TillReading::start);
         connect(&sender, &Sender::statusMayHaveChanged, this, &Private::tellStatus);
@@ -258,12 +258,7 @@ Result<Done, StoreError> Outbox::remove(const QList<CustomerId> &ids)
     return Done{};
 }
 
-void Outbox::beginMany()
-{
-    d->sender.rest();
-}
-
-void Outbox::endMany()
+void Outbox::rest()
 {
     d->sender.restUntil(d->undoEnd());
 }

@@ -1,6 +1,6 @@
 // The door of the outbox: every change of a customer goes through here, is on disk before the call returns,
 // and leaves for the till by itself. Decides with the pure functions of transitions.h and merge.h. Lives on
-// the window's thread.
+// one thread, the store's.
 #pragma once
 
 #include "customer/result.h"
@@ -41,10 +41,9 @@ public:
     Result<Done, StoreError> save(const QList<Wish> &wishes);
     Result<Done, StoreError> remove(const QList<CustomerId> &ids);
 
-    /// Many customers are changed, a few at a time, and that can be taken back: until the undo time after its
-    /// end has passed, only what the user calls leaves.
-    void beginMany();
-    void endMany();
+    /// Many customers are changed, a batch at a time, and that can be taken back as one: until the undo time
+    /// has passed, only what the user calls leaves.
+    void rest();
 
     void sendNow(); ///< everything ready, also what rests or waits by hand
     void sendNow(const QList<CustomerId> &ids);
@@ -90,6 +89,7 @@ Q_SIGNALS:
     void statusChanged(const carnet::QueueStatus &status);
     /// One record came to rest after an attempt: accepted, refused or in doubt.
     void attemptEnded(carnet::CustomerId id, const carnet::Outcome &outcome, carnet::SendState state);
+    /// Of what nobody asked for: sending, or the start. A call tells its own failure.
     void storeFailed(carnet::StoreError error);
 
     void updateStarted();

@@ -204,22 +204,15 @@ void Sender::heard(const Outcome &ofList)
     wake();
 }
 
-void Sender::rest()
-{
-    m_isResting = true;
-    m_restEnd = {};
-}
-
 void Sender::restUntil(const QDateTime &end)
 {
-    m_isResting = true;
     m_restEnd = end;
     wake();
 }
 
 bool Sender::isAutomatic() const
 {
-    return m_settings.sendAutomatically && !m_isResting;
+    return m_settings.sendAutomatically && !m_restEnd.isValid();
 }
 
 void Sender::describe(QueueStatus &status) const
@@ -246,10 +239,8 @@ void Sender::work()
     const auto tell = qScopeGuard([this] { Q_EMIT statusMayHaveChanged(); });
 
     liftPauseWhenOver(now);
-    if (m_restEnd.isValid() && isOver(m_restEnd, now)) {
-        m_isResting = false;
+    if (m_restEnd.isValid() && isOver(m_restEnd, now))
         m_restEnd = {};
-    }
     if (m_pause == Pause::None || m_pause == Pause::ByUser) {
         const QHash<CustomerId, Outcome> unwritten = m_unwritten;
         for (auto it = unwritten.cbegin(); it != unwritten.cend(); ++it) {
@@ -266,7 +257,7 @@ void Sender::work()
     if (m_pause == Pause::None && !m_held)
         askForList(now);
 
-    // One at a time: each is written to the disk first, and the window waits meanwhile.
+    // One at a time: each is written to the disk first, and what else is asked waits meanwhile.
     bool mayBeMore = false;
     if (m_pause == Pause::None && !m_held && !m_question
         && m_underWay.size() < (m_probing ? 1 : m_settings.parallel)) {
@@ -340,6 +331,7 @@ bool Sender::start(CustomerId id)
     });
     if (!written) {
         holdBack(Pause::StoreFailed);
+        Q_EMIT storeFailed(written.error());
         return false;
     }
     if (written.value().empty()) {
@@ -435,6 +427,7 @@ bool Sender::writeDown(CustomerId id, const Outcome &outcome)
     if (!written) {
         m_unwritten.insert(id, outcome);
         holdBack(Pause::StoreFailed);
+        Q_EMIT storeFailed(written.error());
         return false;
     }
     m_unwritten.remove(id);

@@ -37,9 +37,7 @@ public:
     /// What reading the till's list came to: it shows the line, and the key, to be right or not.
     void heard(const Outcome &ofList);
 
-    /// Only what the user called leaves: while many customers are changed, and until the change cannot be
-    /// taken back any more.
-    void rest();
+    /// Only what the user called leaves, until then.
     void restUntil(const QDateTime &end);
 
     /// Fills in what the sender knows: pause, line, sending, round, current.
@@ -51,6 +49,7 @@ Q_SIGNALS:
     void listNeeded();
     void attemptEnded(carnet::CustomerId id, const carnet::Outcome &outcome, carnet::SendState state);
     void statusMayHaveChanged();
+    void storeFailed(carnet::StoreError error); ///< nothing leaves until it works again
 
 private:
     void work();
@@ -92,8 +91,7 @@ private:
     int m_failures = 0; ///< in a row, of the line or the disk
     bool m_probing = false; ///< after a pause one customer goes first
     bool m_held = false;
-    bool m_isResting = false;
-    QDateTime m_restEnd; ///< invalid while m_isResting: not known yet
+    QDateTime m_restEnd; ///< invalid: not resting
     int m_roundDone = 0;
     QString m_current;
     int m_lists = 0; ///< asked for in a row, and something still needs one

@@ -42,10 +42,8 @@ Result<std::vector<Record>, StoreError> Writer::change(const QList<CustomerId> &
             written[i].id = newIds.value().at(static_cast<qsizetype>(i));
         return also ? also() : Done{};
     };
-    if (const auto done = m_store.transaction(work); !done) {
-        Q_EMIT failed(done.error());
+    if (const auto done = m_store.transaction(work); !done)
         return done.error();
-    }
 
     QList<CustomerId> changedIds;
     for (const Record &record : written) {

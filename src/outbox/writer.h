@@ -37,7 +37,6 @@ public:
 
 Q_SIGNALS:
     void changed(const QList<carnet::CustomerId> &ids);
-    void failed(carnet::StoreError error);
 
 private:
     Store &m_store;

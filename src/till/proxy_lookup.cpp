@@ -1,11 +1,12 @@
 #include "till/proxy_lookup.h"
 
-#include <QCoreApplication>
+#include <QFutureWatcher>
 #include <QHostAddress>
-#include <QPointer>
+#include <QPromise>
 #include <QThreadPool>
 
 #include <algorithm>
+#include <memory>
 
 namespace carnet {
 
@@ -36,12 +37,17 @@ void findProxy(const QUrl &url, QObject *asker, const std::function<void(const Q
         found(QNetworkProxy(QNetworkProxy::NoProxy));
         return;
     }
-    QThreadPool::globalInstance()->start([url, found, asker = QPointer<QObject>(asker)] {
-        const QNetworkProxy proxy = proxyFor(url);
-        QMetaObject::invokeMethod(qApp, [found, asker, proxy] {
-            if (asker)
-                found(proxy);
-        });
+    auto *answer = new QFutureWatcher<QNetworkProxy>(asker); // on the asker's thread, gone with it
+    QObject::connect(answer, &QFutureWatcherBase::finished, answer, [answer, found] {
+        answer->deleteLater();
+        found(answer->result());
+    });
+    auto promise = std::make_shared<QPromise<QNetworkProxy>>();
+    answer->setFuture(promise->future());
+    QThreadPool::globalInstance()->start([url, promise] {
+        promise->start();
+        promise->addResult(proxyFor(url));
+        promise->finish();
     });
 }
 

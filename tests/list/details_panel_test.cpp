@@ -1,4 +1,5 @@
 // The details beside the list: whole at once, whatever was selected before.
+#include "desk/answered.h"
 #include "filled_store.h"
 #include "harness/registry.h"
 #include "list/details_panel.h"
@@ -22,6 +23,7 @@ class DetailsPanelTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QVERIFY(answered(m_desk.open()).ok()); }
     void allOfItHasRoomAtOnce();
     void severalAreCounted();
     void aLongNoteBeginsWithEightLines();
@@ -30,7 +32,14 @@ private Q_SLOTS:
     void aWordIsNotBroken();
 
 private:
+    void show(DetailsPanel &panel, const QList<CustomerId> &ids)
+    {
+        panel.showCustomers(ids);
+        settle(m_desk);
+    }
+
     FilledStore m_shop;
+    carnet::Desk m_desk{ShopParts{{m_shop.folder.path()}, {}}};
     QAction m_action;
     QMenu m_menu;
 };
@@ -44,13 +53,13 @@ void DetailsPanelTest::allOfItHasRoomAtOnce()
                       QStringLiteral("A value that is longer than one line of the panel has room"));
     }
     const auto ids = m_shop.add({person(QStringLiteral("Aubry")), whole});
-    DetailsPanel panel(*m_shop.store, {&m_action, &m_action, &m_action, &m_action, &m_action, &m_menu});
+    DetailsPanel panel(m_desk, {&m_action, &m_action, &m_action, &m_action, &m_action, &m_menu});
     panel.resize(320, 300);
     panel.show();
     QVERIFY(QTest::qWaitForWindowExposed(&panel));
-    panel.showCustomers({ids[0]});
+    show(panel, {ids[0]});
     QCOMPARE(panel.verticalScrollBar()->maximum(), 0);
-    panel.showCustomers({ids[1]});
+    show(panel, {ids[1]});
     QVERIFY(panel.verticalScrollBar()->maximum() > 0); // before any event: nothing is ever squeezed
     for (const QLabel *label : panel.widget()->findChildren<QLabel *>())
         QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
@@ -58,8 +67,8 @@ void DetailsPanelTest::allOfItHasRoomAtOnce()
 
 void DetailsPanelTest::severalAreCounted()
 {
-    DetailsPanel panel(*m_shop.store, {&m_action, &m_action, &m_action, &m_action, &m_action, &m_menu});
-    panel.showCustomers({CustomerId(1), CustomerId(2), CustomerId(3)});
+    DetailsPanel panel(m_desk, {&m_action, &m_action, &m_action, &m_action, &m_action, &m_menu});
+    show(panel, {CustomerId(1), CustomerId(2), CustomerId(3)});
     QCOMPARE(panel.widget()->findChild<QLabel *>()->text(), QStringLiteral("3 customers selected"));
 }
 
@@ -72,10 +81,10 @@ void DetailsPanelTest::aLongNoteBeginsWithEightLines()
     customer.set(Field::PrivateNote, lines.join(u'\n'));
     customer.set(Field::PublicNote, lines.first(8).join(u'\n'));
     customer.set(Field::DeliveryNote, QString(50'000, u'i')); // one word of fifty thousand letters
-    DetailsPanel panel(*m_shop.store, {&m_action, &m_action, &m_action, &m_action, &m_action, &m_menu});
+    DetailsPanel panel(m_desk, {&m_action, &m_action, &m_action, &m_action, &m_action, &m_menu});
     panel.resize(320, 300);
     panel.show();
-    panel.showCustomers({m_shop.add(customer)});
+    show(panel, {m_shop.add(customer)});
     const auto valueOf = [&panel](Field field) -> ValueText * {
         for (ValueRow *row : panel.widget()->findChildren<ValueRow *>()) {
             if (row->label() == shortLabel(field))
@@ -105,16 +114,16 @@ void DetailsPanelTest::aLongNoteStaysOpenUntilAnotherIsShown()
     Customer customer = person(QStringLiteral("Aubry"));
     customer.set(Field::PrivateNote, QStringLiteral("a\n").repeated(30));
     const auto ids = m_shop.add({customer, customer});
-    DetailsPanel panel(*m_shop.store, {&m_action, &m_action, &m_action, &m_action, &m_action, &m_menu});
+    DetailsPanel panel(m_desk, {&m_action, &m_action, &m_action, &m_action, &m_action, &m_menu});
     panel.resize(320, 300);
     panel.show();
-    panel.showCustomers({ids[0]});
+    show(panel, {ids[0]});
     const auto note = [&panel] { return panel.widget()->findChildren<ValueRow *>().last(); };
     note()->findChild<QPushButton *>()->click();
     QVERIFY(note()->value()->isWhole());
     panel.customersChanged({ids[0]});
     QVERIFY(note()->value()->isWhole());
-    panel.showCustomers({ids[1]});
+    show(panel, {ids[1]});
     QVERIFY(!note()->value()->isWhole());
 }
 
@@ -133,10 +142,10 @@ void DetailsPanelTest::aWordIsNotBroken()
     const QString email = QStringLiteral("commandes@boulangeriesaintjust.example");
     Customer customer = person(QStringLiteral("Aubry"));
     customer.set(Field::Email, email);
-    DetailsPanel panel(*m_shop.store, {&m_action, &m_action, &m_action, &m_action, &m_action, &m_menu});
+    DetailsPanel panel(m_desk, {&m_action, &m_action, &m_action, &m_action, &m_action, &m_menu});
     panel.resize(panel.fontMetrics().horizontalAdvance(email) + scaled(room, &panel), 300);
     panel.show();
-    panel.showCustomers({m_shop.add(customer)});
+    show(panel, {m_shop.add(customer)});
     const auto *row = panel.widget()->findChild<ValueRow *>();
     QCOMPARE(row->value()->toPlainText(), email);
     QVERIFY(row->value()->widestWord() <= row->value()->width());

@@ -99,7 +99,7 @@ void CrashTest::openHere()
 {
     const TillAddress till{m_till->url(), TillDouble::shop(), TillDouble::key()};
     QVERIFY(m_desk->open(m_folder->path(), till));
-    QTRY_VERIFY(!m_desk->shop->outbox().isUpdating());
+    QTRY_VERIFY(!m_desk->shop->desk().isUpdating());
 }
 
 void CrashTest::leavingAFieldKeepsTheForm()

@@ -144,10 +144,10 @@ void CustomerCommandsTest::aNewCustomerStaysSelectedWhenItIsSent()
     const auto count = m_till->customers.size();
     m_desk->trigger(Qt::Key_F9);
     QTRY_COMPARE(m_till->customers.size(), count + 1);
-    QTRY_COMPARE(m_desk->shop->outbox().status().waiting + m_desk->shop->outbox().status().sending, 0);
+    QTRY_COMPARE(m_desk->shop->desk().status().waiting + m_desk->shop->desk().status().sending, 0);
     QCOMPARE(selected(), QStringLiteral("Customer 305"));
     m_desk->trigger(Qt::Key_F5);
-    QTRY_VERIFY(!m_desk->shop->outbox().isUpdating());
+    QTRY_VERIFY(!m_desk->shop->desk().isUpdating());
     QCOMPARE(selected(), QStringLiteral("Customer 305"));
 }
 

@@ -1,9 +1,9 @@
 // The computer fails while the user works: the form stays open with what was typed, a sentence says why, and
 // it goes on when the fault is gone. And what stands instead of the window when the customers cannot be
 // opened.
+#include "desk/second_start.h"
 #include "harness/registry.h"
 #include "main/held_elsewhere.h"
-#include "main/second_start.h"
 #include "main/store_trouble.h"
 #include "main/window_desk.h"
 #include "settings/language.h"
@@ -243,11 +243,14 @@ void FaultsTest::theTroubleOffersTheBackup()
     }
     Shop::Parts parts;
     parts.folder = folder();
-    const auto opened = Shop::open(std::move(parts));
-    QVERIFY(!opened);
-    QCOMPARE(opened.error(), error);
+    {
+        Shop shop(std::move(parts));
+        const auto opened = answered(shop.open());
+        QVERIFY(!opened);
+        QCOMPARE(opened.error(), error);
+    }
 
-    StoreTrouble trouble(opened.error(), folder());
+    StoreTrouble trouble(error, folder());
     trouble.open();
     const QSignalSpy restored(&trouble, &StoreTrouble::restored);
     QTRY_VERIFY(buttonOf(trouble, QStringLiteral("Use the backup of ")));

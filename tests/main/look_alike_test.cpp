@@ -1,5 +1,6 @@
 // A customer is typed who is there already: the strip, the card's owner and his form, all without losing a
 // letter.
+#include "desk/answered.h"
 #include "form/compare_dialog.h"
 #include "form/customer_form.h"
 #include "form/message_line.h"
@@ -62,9 +63,8 @@ void LookAlikeTest::init()
     m_appearance = std::make_unique<Appearance>();
     const auto folder = openDataFolder(m_folder->path(), false);
     QVERIFY(folder);
-    auto opened = Shop::open({*folder, CommandLine()});
-    QVERIFY(opened.ok());
-    m_shop = std::move(opened).value();
+    m_shop = std::make_unique<Shop>(Shop::Parts{*folder, CommandLine()});
+    QVERIFY(answered(m_shop->open()).ok());
 }
 
 void LookAlikeTest::cleanup()
@@ -80,7 +80,7 @@ CustomerId LookAlikeTest::keep(const QString &name, const QString &phone, const 
     customer.set(Field::Barcode, card);
     customer.set(Field::Postcode, QStringLiteral("69003"));
     customer.set(Field::Town, QStringLiteral("Lyon"));
-    const auto saved = m_shop->outbox().save({CustomerId::None, {{}, customer}});
+    const auto saved = answered(m_shop->desk().save({CustomerId::None, {{}, customer}}));
     return saved ? saved.value().after.id : CustomerId::None;
 }
 
@@ -111,7 +111,7 @@ void LookAlikeTest::theSearchAnswersAndFollowsChanges()
 {
     const CustomerId aubry = keep(QStringLiteral("Aubry"), QStringLiteral("06 39 98 12 44"), {});
     NeighbourSearch search(m_shop->folder().storeFile());
-    QObject::connect(&m_shop->outbox(), &Outbox::recordsChanged, &search, &NeighbourSearch::changed);
+    QObject::connect(&m_shop->desk(), &Desk::recordsChanged, &search, &NeighbourSearch::changed);
     const Answers answers(search);
     const auto around = [&](const Customer &typed, CustomerId except = CustomerId::None) {
         const quint64 token = search.ask(typed, except);
@@ -131,7 +131,7 @@ void LookAlikeTest::theSearchAnswersAndFollowsChanges()
     const CustomerId caron = keep(QStringLiteral("Caron"), {}, QStringLiteral("CARD-7"));
     QCOMPARE(around(typed).customers.first(),
              (LookAlike{caron, QStringLiteral("Caron"), Likeness::Card, QStringLiteral("CARD-7")}));
-    QVERIFY(m_shop->outbox().remove({aubry, caron}));
+    QVERIFY(answered(m_shop->desk().remove({aubry, caron})).ok());
     const Neighbourhood last = around(typed);
     QVERIFY(last.customers.isEmpty());
     QVERIFY(last.towns.isEmpty());
@@ -164,6 +164,7 @@ void LookAlikeTest::aTypedCustomerMeetsHisLikes()
     QVERIFY(strip->text().contains(QStringLiteral("Aubry")));
 
     Q_EMIT strip->activated();
+    settle(m_shop->desk());
     auto *compare = form->findChild<CompareDialog *>();
     QVERIFY(compare && compare->isVisible());
     compare->reject();
@@ -185,6 +186,7 @@ void LookAlikeTest::theOtherFormLiesOverThisOne()
     QTRY_COMPARE(message->text(), QStringLiteral("Already used by Bensalem"));
 
     Q_EMIT message->findingPressed();
+    settle(m_shop->desk());
     CustomerForm *other = topForm();
     QVERIFY(other && other != form);
     other->activateWindow(); // the offscreen platform does not by itself

@@ -36,7 +36,7 @@ void PhoneFormTest::theTillGetsTheChosenForm()
     const TillDouble till;
     WindowDesk desk;
     QVERIFY(desk.open(folder.path(), {till.url(), TillDouble::shop(), TillDouble::key()}));
-    QTRY_VERIFY(!desk.shop->outbox().isUpdating());
+    QTRY_VERIFY(!desk.shop->desk().isUpdating());
     if (international) {
         desk.trigger(QKeySequence(Qt::CTRL | Qt::Key_Comma));
         auto *dialog = desk.window->findChild<SettingsDialog *>();

@@ -1,4 +1,5 @@
 // A card is scanned in the main window: its customer opens, from wherever the focus is (ui.md 16).
+#include "desk/answered.h"
 #include "form/customer_form.h"
 #include "harness/registry.h"
 #include "list/side_list.h"
@@ -14,6 +15,7 @@
 #include <QTest>
 
 using namespace carnet;
+using namespace carnet::test;
 
 class ScanTest : public QObject
 {
@@ -44,14 +46,13 @@ void ScanTest::init()
     m_appearance = std::make_unique<Appearance>();
     const auto folder = openDataFolder(m_folder->path(), false);
     QVERIFY(folder);
-    auto opened = Shop::open({*folder, CommandLine()});
-    QVERIFY(opened.ok());
-    m_shop = std::move(opened).value();
+    m_shop = std::make_unique<Shop>(Shop::Parts{*folder, CommandLine()});
+    QVERIFY(answered(m_shop->open()).ok());
     for (int i = 0; i < 3; ++i) {
         Customer customer;
         customer.set(Field::Name, QStringLiteral("Customer %1").arg(i));
         customer.set(Field::Barcode, QStringLiteral("29000000440%1").arg(i));
-        QVERIFY(m_shop->outbox().save({CustomerId::None, {{}, customer}}));
+        QVERIFY(answered(m_shop->desk().save({CustomerId::None, {{}, customer}})).ok());
     }
     m_window = std::make_unique<MainWindow>(*m_shop, *m_appearance);
     m_window->open();
@@ -135,7 +136,7 @@ void ScanTest::aShortCardIsNotThePhonesOfOthers()
     other.set(Field::Name, QStringLiteral("Aubry"));
     other.set(Field::Phone, QStringLiteral("06 39 98 12 44"));
     for (const Customer &customer : {owner, other})
-        QVERIFY(m_shop->outbox().save({CustomerId::None, {{}, customer}}));
+        QVERIFY(answered(m_shop->desk().save({CustomerId::None, {{}, customer}})).ok());
     auto *table = m_window->findChild<QTableView *>();
     QTRY_COMPARE(table->model()->rowCount(), 5);
     table->setFocus();

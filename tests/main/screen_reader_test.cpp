@@ -43,7 +43,7 @@ void ScreenReaderTest::init()
         m_till->addOnTill({{QStringLiteral("name"), QString::fromLatin1(name)}});
     QVERIFY(m_desk->open(m_folder->path(), {m_till->url(), TillDouble::shop(), TillDouble::key()}));
     QTRY_COMPARE(m_desk->table()->model()->rowCount(), 3);
-    QTRY_VERIFY(!m_desk->shop->outbox().isUpdating());
+    QTRY_VERIFY(!m_desk->shop->desk().isUpdating());
     m_desk->shop->setSendAutomatically(false);
 }
 
@@ -76,7 +76,7 @@ void ScreenReaderTest::aRowOfTheOutboxIsChosen()
     for (const auto &customer : m_desk->customers()) {
         Customer wanted = customer.customer;
         wanted.set(Field::Email, QStringLiteral("a@b.example"));
-        QVERIFY(m_desk->shop->outbox().save({customer.id, {customer.customer, wanted}}).ok());
+        QVERIFY(answered(m_desk->shop->desk().save({customer.id, {customer.customer, wanted}})).ok());
     }
     m_desk->trigger(QKeySequence(Qt::CTRL | Qt::Key_2));
     auto *page = m_desk->window->findChild<OutboxPage *>();

@@ -1,4 +1,5 @@
 // The whole way: a customer typed in the window, saved here, sent to the till, and back to "Up to date".
+#include "desk/answered.h"
 #include "form/customer_form.h"
 #include "harness/registry.h"
 #include "look/appearance.h"
@@ -63,14 +64,13 @@ void StoryTest::open(bool isOnline)
     line.key = TillDouble::key();
     const auto folder = openDataFolder(m_folder->path(), false);
     QVERIFY(folder);
-    auto opened = Shop::open({*folder, line});
-    QVERIFY(opened.ok());
-    m_shop = std::move(opened).value();
+    m_shop = std::make_unique<Shop>(Shop::Parts{*folder, line});
+    QVERIFY(answered(m_shop->open()).ok());
     m_window = std::make_unique<MainWindow>(*m_shop, *m_appearance);
     m_window->open();
     m_shop->start();
-    QTRY_VERIFY(!m_shop->outbox().isUpdating());
-    QCOMPARE(m_shop->outbox().lastUpdate().isValid(), isOnline);
+    QTRY_VERIFY(!m_shop->desk().isUpdating());
+    QCOMPARE(m_shop->desk().lastUpdate().isValid(), isOnline);
 }
 
 void StoryTest::trigger(const QKeySequence &key)
@@ -80,6 +80,7 @@ void StoryTest::trigger(const QKeySequence &key)
         actions, [&key](const QAction *action) { return action->shortcuts().contains(key); });
     QVERIFY(found != actions.end());
     (*found)->trigger();
+    settle(m_shop->desk());
 }
 
 void StoryTest::typeNewCustomer(const QString &name)
@@ -142,7 +143,7 @@ void StoryTest::offlineItWaitsAndSurvivesARestart()
     open(false);
     typeNewCustomer(QStringLiteral("Aubry"));
     trigger(QKeySequence(Qt::Key_F9));
-    QTRY_COMPARE(m_shop->outbox().status().pause, Pause::NoConnection);
+    QTRY_COMPARE(m_shop->desk().status().pause, Pause::NoConnection);
     QCOMPARE(customers().front().state, SendState::Waiting);
 
     m_till->comeBack();

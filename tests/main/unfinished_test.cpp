@@ -6,6 +6,7 @@
 #include "list/details_panel.h"
 #include "list/side_list.h"
 #include "look/toast.h"
+#include "main/step_words.h"
 #include "main/window_desk.h"
 #include "outbox/conflict_dialog.h"
 #include "settings/language.h"
@@ -83,7 +84,7 @@ CustomerId UnfinishedTest::makeCustomer(const QString &name)
     Customer customer;
     customer.set(Field::Name, name);
     customer.set(Field::Phone, latin("0478370001"));
-    const auto saved = m_desk->shop->outbox().save({CustomerId::None, {{}, customer}});
+    const auto saved = answered(m_desk->shop->desk().save({CustomerId::None, {{}, customer}}));
     [&] { QTRY_VERIFY(m_desk->table()->model()->rowCount() > 0); }();
     m_desk->table()->selectRow(0);
     return saved.value().after.id;
@@ -118,6 +119,7 @@ void UnfinishedTest::edit()
 QStringList UnfinishedTest::left() const
 {
     QStringList names;
+    settle(m_desk->shop->desk());
     for (const UnfinishedForm &form : m_desk->shop->forms().left())
         names << form.typed.value(Field::Name);
     names.sort();
@@ -168,7 +170,7 @@ void UnfinishedTest::soonOrLateTheFateIsTheSame()
     QTRY_VERIFY(!m_desk->form());
     QCOMPARE(left(), QStringList(latin("Moreau")));
     QCOMPARE(m_desk->shop->store().unfinishedForms().size(), 1U);
-    QCOMPARE(m_desk->shop->history().undoText(), latin("close the form of Moreau"));
+    QCOMPARE(stepWords(*m_desk->shop->desk().undoState().undo), latin("close the form of Moreau"));
     QCOMPARE(m_desk->window->findChild<Toast *>()->text(), latin("Unfinished form kept: Moreau"));
     restart();
     QVERIFY(m_desk->stripText().startsWith(latin("An unfinished form was kept: Moreau, ")));
@@ -180,6 +182,7 @@ void UnfinishedTest::whatWasTypedAndTakenBackIsNoForm()
     edit();
     m_desk->type("city", latin("Lyon"));
     QTest::keyClick(m_desk->form()->focusWidget(), Qt::Key_Tab); // kept
+    settle(m_desk->shop->desk());
     QCOMPARE(m_desk->shop->store().unfinishedForms().size(), 1U);
     m_desk->line("city")->clear();
     QTest::keyClick(m_desk->form(), Qt::Key_Escape);
@@ -239,6 +242,7 @@ void UnfinishedTest::theRowAndTheDetailsKnowOfIt()
     QTRY_COMPARE(m_desk->table()->model()->rowCount(), 1);
     QCOMPARE(spoken(), latin("Aubry, unfinished form"));
     m_desk->button(latin("Discard"))->click();
+    settle(m_desk->shop->desk());
     QCOMPARE(spoken(), latin("Aubry"));
 }
 
@@ -300,9 +304,11 @@ void UnfinishedTest::aNewerSaveIsShownBeforeAnOlderForm()
     typeAndLeave("phone", latin("0478370002"));
     Customer newer = *m_desk->shop->store().record(id)->wanted;
     newer.set(Field::Phone, latin("0478370003"));
-    QVERIFY(m_desk->shop->outbox().save({id, {*m_desk->shop->store().record(id)->wanted, newer}}));
+    QVERIFY(
+        answered(m_desk->shop->desk().save({id, {*m_desk->shop->store().record(id)->wanted, newer}})).ok());
 
     m_desk->button(latin("Continue"))->click();
+    settle(m_desk->shop->desk());
     auto *dialog = m_desk->window->findChild<ConflictDialog *>();
     QVERIFY(dialog);
     QVERIFY(!m_desk->form());
@@ -333,8 +339,10 @@ void UnfinishedTest::whatWasSavedBesideItIsToldAndKept()
     typeAndLeave("city", latin("Lyon"));
     Customer newer = *m_desk->shop->store().record(id)->wanted;
     newer.set(Field::Phone, latin("0478370003"));
-    QVERIFY(m_desk->shop->outbox().save({id, {*m_desk->shop->store().record(id)->wanted, newer}}));
+    QVERIFY(
+        answered(m_desk->shop->desk().save({id, {*m_desk->shop->store().record(id)->wanted, newer}})).ok());
     m_desk->button(latin("Continue"))->click();
+    settle(m_desk->shop->desk());
     QTRY_VERIFY(m_desk->form());
     QCOMPARE(m_desk->formText(), latin("Changed since this form was left: phone"));
     QCOMPARE(m_desk->line("phone")->text().remove(u' '), latin("0478370003"));
@@ -348,8 +356,10 @@ void UnfinishedTest::nothingIsAskedWhenBothSayTheSame()
     typeAndLeave("city", latin("Lyon"));
     Customer newer = *m_desk->shop->store().record(id)->wanted;
     newer.set(Field::Town, latin("Lyon"));
-    QVERIFY(m_desk->shop->outbox().save({id, {*m_desk->shop->store().record(id)->wanted, newer}}));
+    QVERIFY(
+        answered(m_desk->shop->desk().save({id, {*m_desk->shop->store().record(id)->wanted, newer}})).ok());
     m_desk->button(latin("Continue"))->click();
+    settle(m_desk->shop->desk());
     QTRY_VERIFY(m_desk->form());
     QTest::keyClick(m_desk->form(), Qt::Key_Escape);
     QTRY_VERIFY(!m_desk->form());
@@ -361,8 +371,9 @@ void UnfinishedTest::aFormOfADeletedCustomerBecomesANewOne()
     const CustomerId id = makeCustomer(latin("Aubry"));
     edit();
     typeAndLeave("city", latin("Lyon"));
-    QVERIFY(m_desk->shop->outbox().remove({id}));
+    QVERIFY(answered(m_desk->shop->desk().remove({id})).ok());
     m_desk->button(latin("Continue"))->click();
+    settle(m_desk->shop->desk());
     QTRY_VERIFY(m_desk->form());
     QCOMPARE(m_desk->line("name")->text(), latin("Aubry"));
     m_desk->save();
@@ -378,6 +389,7 @@ void UnfinishedTest::discardingCanBeTakenBack()
     leaveNew(latin("Aubry"));
     m_desk->button(latin("Show"))->click();
     m_desk->button(latin("Discard"))->click();
+    settle(m_desk->shop->desk());
     QCOMPARE(left(), QStringList(latin("Moreau")));
     m_desk->trigger(QKeySequence(Qt::CTRL | Qt::Key_Z));
     QCOMPARE(left(), QStringList({latin("Aubry"), latin("Moreau")}));
@@ -399,13 +411,14 @@ void UnfinishedTest::undoingOpensOnlyAFormThatIsStillLeft()
 {
     leaveNew(latin("Moreau"));
     m_desk->button(latin("Continue"))->click();
+    settle(m_desk->shop->desk());
     QTRY_VERIFY(m_desk->form());
     m_desk->save();
     QTRY_VERIFY(!m_desk->form());
-    QCOMPARE(m_desk->shop->history().undoText(), latin("new customer Moreau"));
+    QCOMPARE(stepWords(*m_desk->shop->desk().undoState().undo), latin("new customer Moreau"));
     m_desk->trigger(QKeySequence(Qt::CTRL | Qt::Key_Z));
     QTRY_VERIFY(m_desk->customers().empty());
-    QVERIFY(!m_desk->shop->history().canUndo()); // the form was used
+    QVERIFY(!m_desk->shop->desk().undoState().canUndo()); // the form was used
 }
 
 void UnfinishedTest::theMenuSaysWhatIsUndone()

@@ -63,13 +63,13 @@ void UpdateTest::open(int customers)
              {QStringLiteral("phone"), QStringLiteral("06%1").arg(i, 8, 10, QLatin1Char('0'))}});
     QVERIFY(m_desk->open(m_folder->path(), {m_till->url(), TillDouble::shop(), TillDouble::key()}));
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->table()->model()->rowCount(), customers, 20'000);
-    QTRY_VERIFY(!m_desk->shop->outbox().isUpdating());
+    QTRY_VERIFY(!m_desk->shop->desk().isUpdating());
 }
 
 void UpdateTest::update()
 {
-    const QSignalSpy ended(&m_desk->shop->outbox(), &Outbox::updateEnded);
-    const QSignalSpy asked(&m_desk->shop->outbox(), &Outbox::listDoubtful);
+    const QSignalSpy ended(&m_desk->shop->desk(), &Desk::updateEnded);
+    const QSignalSpy asked(&m_desk->shop->desk(), &Desk::listDoubtful);
     m_desk->trigger(QKeySequence(Qt::Key_F5));
     QTRY_VERIFY_WITH_TIMEOUT(!ended.isEmpty() || !asked.isEmpty(), 20'000);
 }
@@ -146,50 +146,48 @@ void UpdateTest::aHalfFilledFormSurvives()
 /// While a list is taken over, the store is free whenever the window is: a save never waits for it.
 void UpdateTest::savingNeverWaitsForIt()
 {
-    OpenOptions impatient;
-    impatient.busyTimeout = std::chrono::milliseconds(0);
     for (int i = 0; i < 600; ++i)
         m_till->addOnTill({{QStringLiteral("name"), QStringLiteral("Customer %1").arg(i)}});
-    QVERIFY(m_desk->open(m_folder->path(), {m_till->url(), TillDouble::shop(), TillDouble::key()}, {},
-                         impatient));
+    QVERIFY(m_desk->open(m_folder->path(), {m_till->url(), TillDouble::shop(), TillDouble::key()}));
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->table()->model()->rowCount(), 600, 20'000);
-    QTRY_VERIFY(!m_desk->shop->outbox().isUpdating());
+    QTRY_VERIFY(!m_desk->shop->desk().isUpdating());
     for (auto &customer : m_till->customers)
         customer.insert(QStringLiteral("city"), QStringLiteral("Lyon"));
-    Outbox &outbox = m_desk->shop->outbox();
-    const QSignalSpy ended(&outbox, &Outbox::updateEnded);
+    Desk &outbox = m_desk->shop->desk();
+    const QSignalSpy ended(&outbox, &Desk::updateEnded);
     QList<int> progress;
     int saved = 0;
-    connect(&outbox, &Outbox::updateApplying, this, [&](int done, int all) {
+    connect(&outbox, &Desk::updateApplying, this, [&](int done, int all) {
         QCOMPARE(all, 600);
         progress << done;
         Customer typed;
         typed.set(Field::Name, QStringLiteral("Typed meanwhile"));
-        saved += outbox.save({CustomerId::None, {{}, typed}}) ? 1 : 0;
+        whenAnswered(outbox.save({CustomerId::None, {{}, typed}}), this,
+                     [&saved](const Result<Saved, StoreError> &kept) { saved += kept ? 1 : 0; });
     });
     outbox.updateFromTill();
     QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 20'000);
     QVERIFY(progress.size() > 3);
     QVERIFY(std::ranges::is_sorted(progress));
     QCOMPARE(progress.last(), 600);
-    QCOMPARE(saved, static_cast<int>(progress.size()));
+    QTRY_COMPARE(saved, static_cast<int>(progress.size()));
     QCOMPARE(static_cast<int>(m_desk->customers().size()), 600 + saved);
 }
 
 void UpdateTest::itCanBeStopped()
 {
     open(50);
-    const QDateTime before = m_desk->shop->outbox().lastUpdate();
+    const QDateTime before = m_desk->shop->desk().lastUpdate();
     m_till->customers[1].insert(QStringLiteral("name"), QStringLiteral("Zola"));
     m_till->fail(QStringLiteral("getClients.php"), {Fault::When::StallHalf, false, {}});
     m_desk->trigger(QKeySequence(Qt::Key_F5));
     QTRY_VERIFY(m_desk->button(QStringLiteral("Cancel")));
-    QVERIFY(m_desk->shop->outbox().isUpdating());
+    QVERIFY(m_desk->shop->desk().isUpdating());
     m_desk->button(QStringLiteral("Cancel"))->click();
-    QTRY_VERIFY(!m_desk->shop->outbox().isUpdating());
+    QTRY_VERIFY(!m_desk->shop->desk().isUpdating());
     QTRY_VERIFY(!m_desk->button(QStringLiteral("Cancel")));
     QCOMPARE(nameAt(0), QStringLiteral("Customer 0000"));
-    QCOMPARE(m_desk->shop->outbox().lastUpdate(), before);
+    QCOMPARE(m_desk->shop->desk().lastUpdate(), before);
     QVERIFY(!m_desk->strip()); // the user knows
     update();
     QTRY_COMPARE(nameAt(49), QStringLiteral("Zola"));
@@ -224,7 +222,7 @@ void UpdateTest::aListThatLooksWrongIsAskedAbout()
 
     m_desk->button(believed ? QStringLiteral("Use this list") : QStringLiteral("Keep what is here"))->click();
     QTRY_VERIFY(!m_desk->strip());
-    QTRY_VERIFY(!m_desk->shop->outbox().isUpdating());
+    QTRY_VERIFY(!m_desk->shop->desk().isUpdating());
     const int expected = believed ? remaining : 100;
     QTRY_COMPARE(static_cast<int>(m_desk->customers().size()), expected);
     if (!believed) {

@@ -1,6 +1,7 @@
 // The real window over a shop of its own, used as its user would: keys, buttons, rows.
 #pragma once
 
+#include "desk/answered.h"
 #include "form/customer_form.h"
 #include "look/appearance.h"
 #include "look/message_strip.h"
@@ -37,10 +38,9 @@ public:
         parts.commandLine = line;
         parts.outbox = settings;
         parts.store = options;
-        auto opened = Shop::open(std::move(parts));
-        if (!opened)
+        shop = std::make_unique<Shop>(std::move(parts));
+        if (!answered(shop->open()))
             return false;
-        shop = std::move(opened).value();
         window = std::make_unique<MainWindow>(*shop, m_appearance);
         window->open();
         shop->start();
@@ -55,16 +55,22 @@ public:
 
     void trigger(const QKeySequence &key) const
     {
+        settle(shop->desk());
         for (QAction *action : window->actions()) {
             if (action->shortcuts().contains(key)) {
                 action->trigger();
+                settle(shop->desk());
                 return;
             }
         }
         qFatal("no action has the key %s", qPrintable(key.toString()));
     }
 
-    [[nodiscard]] CustomerForm *form() const { return window->findChild<CustomerForm *>(); }
+    [[nodiscard]] CustomerForm *form() const
+    {
+        settle(shop->desk());
+        return window->findChild<CustomerForm *>();
+    }
 
     [[nodiscard]] QLineEdit *line(const char *field) const
     {
@@ -77,7 +83,11 @@ public:
         QTest::keyClicks(line(field), text);
     }
 
-    void save() const { form()->findChild<QPushButton *>(QStringLiteral("save"))->click(); }
+    void save() const
+    {
+        form()->findChild<QPushButton *>(QStringLiteral("save"))->click();
+        settle(shop->desk());
+    }
 
     [[nodiscard]] QPushButton *button(const QString &text) const
     {
@@ -105,6 +115,7 @@ public:
 
     [[nodiscard]] std::vector<RecordSummary> customers() const
     {
+        settle(shop->desk());
         std::vector<RecordSummary> all;
         shop->store().visitSummaries([&all](const RecordSummary &summary) {
             all.push_back(summary);

@@ -1,6 +1,6 @@
 // What the till refused, what both sides changed, what one side deleted: the user sees why and chooses.
 #include "harness/registry.h"
-#include "outbox_page/desk.h"
+#include "outbox_page/outbox_on_screen.h"
 
 #include "outbox/conflict_dialog.h"
 
@@ -37,7 +37,7 @@ namespace {
 const Customer bakery = customer({}, QStringLiteral("Boulangerie Saint-Just"), QStringLiteral("0465718041"));
 
 /// An edit that the till has refused.
-CustomerId refused(Desk &desk, const QString &words)
+CustomerId refused(OutboxOnScreen &desk, const QString &words)
 {
     const CustomerId id = desk.known(bakery);
     desk.shop.till.fail(editCall, refusal(words));
@@ -50,16 +50,16 @@ CustomerId refused(Desk &desk, const QString &words)
 }
 
 /// Phone and town changed here and on the till to other values.
-CustomerId inConflict(Desk &desk)
+CustomerId inConflict(OutboxOnScreen &desk)
 {
     Customer before = bakery;
     before.set(Field::Town, QStringLiteral("Lyon"));
     const CustomerId id = desk.known(before);
-    desk.onTill(id).insert(Shop::keyOf(Field::Phone), QStringLiteral("0465710002"));
-    desk.onTill(id).insert(Shop::keyOf(Field::Town), QStringLiteral("Vienne"));
-    OutboxSettings settings = desk.shop.outbox->settings();
+    desk.onTill(id).insert(ShopAtDesk::keyOf(Field::Phone), QStringLiteral("0465710002"));
+    desk.onTill(id).insert(ShopAtDesk::keyOf(Field::Town), QStringLiteral("Vienne"));
+    OutboxSettings settings = desk.shop.desk->settings();
     settings.sendAutomatically = false;
-    desk.shop.outbox->setSettings(settings);
+    desk.shop.desk->setSettings(settings);
     Customer mine = before;
     mine.set(Field::Phone, QStringLiteral("0465710001"));
     mine.set(Field::Town, QStringLiteral("Bron"));
@@ -67,7 +67,7 @@ CustomerId inConflict(Desk &desk)
     desk.readList();
     [&] { QTRY_COMPARE(desk.shop.stateOf(id), SendState::NeedsAttention); }();
     settings.sendAutomatically = true;
-    desk.shop.outbox->setSettings(settings);
+    desk.shop.desk->setSettings(settings);
     desk.comeToPage();
     return id;
 }
@@ -85,7 +85,7 @@ QRadioButton *choiceNamed(const QWidget *dialog, const QString &name)
 
 void AttentionTest::aRefusalIsToldWithTheTillsWords()
 {
-    Desk desk;
+    OutboxOnScreen desk;
     refused(desk, QStringLiteral("le SIRET a 13 chiffres, il en faut 14."));
     QTRY_VERIFY(desk.rows().value(1).startsWith(
         QStringLiteral("Boulangerie Saint-Just, Needs attention, Changed: SIRET, today ")));
@@ -100,7 +100,7 @@ void AttentionTest::aRefusalIsToldWithTheTillsWords()
 
 void AttentionTest::aRefusalWithoutWordsIsToldWithItsCode()
 {
-    Desk desk;
+    OutboxOnScreen desk;
     refused(desk, {});
     QTRY_VERIFY(
         desk.detailsText().contains(QStringLiteral("The till refused the record of Boulangerie Saint-Just "
@@ -110,7 +110,7 @@ void AttentionTest::aRefusalWithoutWordsIsToldWithItsCode()
 
 void AttentionTest::correctOpensTheFormOnTheField()
 {
-    Desk desk;
+    OutboxOnScreen desk;
     const CustomerId id = refused(desk, QStringLiteral("Le SIRET a 13 chiffres"));
     const QSignalSpy asked(&desk.details, &OutboxDetails::editRequested);
     desk.press(QStringLiteral("Correct"));
@@ -121,7 +121,7 @@ void AttentionTest::correctOpensTheFormOnTheField()
 
 void AttentionTest::sendAgainSends()
 {
-    Desk desk;
+    OutboxOnScreen desk;
     const CustomerId id = refused(desk, QStringLiteral("try later"));
     desk.press(QStringLiteral("Send again"));
     QTRY_COMPARE(desk.shop.stateOf(id), SendState::UpToDate);
@@ -130,11 +130,11 @@ void AttentionTest::sendAgainSends()
 
 void AttentionTest::keptAsADraftItStaysHere()
 {
-    Desk desk;
+    OutboxOnScreen desk;
     const CustomerId id = refused(desk, QStringLiteral("no"));
     desk.press(QStringLiteral("Keep as draft"));
     QTRY_COMPARE(desk.shop.stateOf(id), SendState::Draft);
-    desk.shop.outbox->sendNow();
+    desk.shop.desk->sendNow();
     desk.readList(); // whatever would leave has left
     QCOMPARE(desk.shop.till.count(editCall), 1);
     QTRY_VERIFY(!desk.rows().join(u'\n').contains(QStringLiteral("Draft")));
@@ -142,10 +142,10 @@ void AttentionTest::keptAsADraftItStaysHere()
 
 void AttentionTest::aRefusedDeletionCanBeGivenUp()
 {
-    Desk desk;
+    OutboxOnScreen desk;
     const CustomerId id = desk.known(bakery);
     desk.shop.till.fail(deleteCall, refusal(QStringLiteral("has open sales")));
-    QVERIFY(desk.shop.outbox->remove({id}).ok());
+    QVERIFY(desk.shop.remove({id}));
     QTRY_COMPARE(desk.shop.stateOf(id), SendState::NeedsAttention);
     desk.comeToPage();
     QTRY_VERIFY(desk.button(QStringLiteral("Send again")));
@@ -157,7 +157,7 @@ void AttentionTest::aRefusedDeletionCanBeGivenUp()
 
 void AttentionTest::aConflictIsChosenFieldByField()
 {
-    Desk desk;
+    OutboxOnScreen desk;
     const CustomerId id = inConflict(desk);
     QTRY_VERIFY(desk.rows().value(1).startsWith(
         QStringLiteral("Boulangerie Saint-Just, To choose, Changed: phone, town, today ")));
@@ -178,8 +178,8 @@ void AttentionTest::aConflictIsChosenFieldByField()
     desk.press(QStringLiteral("Save"));
 
     QTRY_COMPARE(desk.shop.stateOf(id), SendState::UpToDate);
-    QCOMPARE(desk.onTill(id).value(Shop::keyOf(Field::Phone)), QStringLiteral("0465710001"));
-    QCOMPARE(desk.onTill(id).value(Shop::keyOf(Field::Town)), QStringLiteral("Vienne"));
+    QCOMPARE(desk.onTill(id).value(ShopAtDesk::keyOf(Field::Phone)), QStringLiteral("0465710001"));
+    QCOMPARE(desk.onTill(id).value(ShopAtDesk::keyOf(Field::Town)), QStringLiteral("Vienne"));
     QCOMPARE(desk.shop.store->record(id)->wanted->value(Field::Town), QStringLiteral("Vienne"));
 }
 
@@ -197,20 +197,20 @@ void AttentionTest::aConflictIsChosenAtOnce()
     QFETCH(QString, button);
     QFETCH(QString, phone);
     QFETCH(int, edits);
-    Desk desk;
+    OutboxOnScreen desk;
     const CustomerId id = inConflict(desk);
     desk.press(QStringLiteral("Compare"));
     desk.press(button);
     desk.press(QStringLiteral("Save"));
     QTRY_COMPARE(desk.shop.stateOf(id), SendState::UpToDate);
-    QCOMPARE(desk.onTill(id).value(Shop::keyOf(Field::Phone)), phone);
+    QCOMPARE(desk.onTill(id).value(ShopAtDesk::keyOf(Field::Phone)), phone);
     QCOMPARE(desk.shop.store->record(id)->wanted->value(Field::Phone), phone);
     QCOMPARE(desk.shop.till.count(editCall), edits);
 }
 
 void AttentionTest::theSidesNeverReadTheSame()
 {
-    Desk desk; // speaks English
+    OutboxOnScreen desk; // speaks English
     Record record;
     record.wanted = bakery;
     record.base = bakery;
@@ -223,7 +223,7 @@ void AttentionTest::theSidesNeverReadTheSame()
 
 void AttentionTest::nothingIsChosenByClosing()
 {
-    Desk desk;
+    OutboxOnScreen desk;
     const CustomerId id = inConflict(desk);
     desk.press(QStringLiteral("Compare"));
     QTest::keyClick(desk.details.findChild<ConflictDialog *>(), Qt::Key_Escape);
@@ -244,7 +244,7 @@ void AttentionTest::deletedOnTheTill()
 {
     QFETCH(QString, button);
     QFETCH(int, onTill);
-    Desk desk;
+    OutboxOnScreen desk;
     const CustomerId id = desk.known(bakery);
     desk.shop.till.addOnTill({}); // the list is not empty without it
     desk.readList();
@@ -274,20 +274,20 @@ void AttentionTest::changedOnTheTill()
 {
     QFETCH(QString, button);
     QFETCH(int, onTill);
-    Desk desk;
+    OutboxOnScreen desk;
     const CustomerId id = desk.known(bakery);
-    desk.onTill(id).insert(Shop::keyOf(Field::Phone), QStringLiteral("0465710002"));
-    OutboxSettings settings = desk.shop.outbox->settings();
+    desk.onTill(id).insert(ShopAtDesk::keyOf(Field::Phone), QStringLiteral("0465710002"));
+    OutboxSettings settings = desk.shop.desk->settings();
     settings.sendAutomatically = false;
-    desk.shop.outbox->setSettings(settings);
-    QVERIFY(desk.shop.outbox->remove({id}).ok());
+    desk.shop.desk->setSettings(settings);
+    QVERIFY(desk.shop.remove({id}));
     desk.readList();
     QTRY_COMPARE(desk.shop.stateOf(id), SendState::NeedsAttention);
     desk.comeToPage();
     QTRY_VERIFY(desk.detailsText().contains(QStringLiteral("was deleted here, but changed on the till")));
     QVERIFY(desk.detailsText().contains(QStringLiteral("04 65 71 00 02"))); // what changed there
     desk.press(button);
-    desk.shop.outbox->sendNow();
+    desk.shop.desk->sendNow();
     QTRY_COMPARE(desk.shop.stateOf(id), SendState::UpToDate);
     QTRY_COMPARE(desk.shop.till.customers.size(), onTill);
     QCOMPARE(desk.shop.store->count(), onTill);

@@ -1,5 +1,7 @@
 #include "scenes.h"
 
+#include "desk/answered.h"
+
 #include "connection/connection_dialog.h"
 #include "form/date_edit.h"
 #include "list/customer_table.h"
@@ -58,7 +60,7 @@ void startSending(Stage &stage)
 {
     stage.till().fail(QStringLiteral("editClient.php"), noAnswer);
     const CustomerId garnier = stage.idOf(QStringLiteral("Garnier"));
-    stage.shop().outbox().sendNow({garnier});
+    stage.shop().desk().sendNow({garnier});
     Stage::await([&] { return stage.shop().store().record(garnier)->state == SendState::Sending; });
 }
 
@@ -179,11 +181,11 @@ void showSending(Stage &stage)
         const Customer opened = *stage.shop().store().record(id)->wanted;
         Customer wanted = opened;
         wanted.set(Field::Town, town);
-        (void)stage.shop().outbox().save({id, {opened, wanted}});
+        (void)test::answered(stage.shop().desk().save({id, {opened, wanted}}));
     }
     stage.till().fail(QStringLiteral("Client.php"), says(R"({"result":"OK","id":1290})"));
     stage.till().fail(QStringLiteral("Client.php"), noAnswer);
-    stage.shop().outbox().sendNow();
+    stage.shop().desk().sendNow();
     Stage::await([&] { return stage.till().ledger().size() == 2; });
     goToOutbox(stage, Place::InDoubt, QStringLiteral("Da Silva"));
 }

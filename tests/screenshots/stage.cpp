@@ -2,6 +2,7 @@
 
 #include "drawn_customers.h"
 
+#include "desk/answered.h"
 #include "list/customer_table.h"
 #include "list/side_list.h"
 
@@ -73,14 +74,17 @@ Stage::Stage(Shop kind, Appearance &appearance, const std::function<void(Custome
     OutboxSettings outbox;
     outbox.parallel = 1;
     fill(folder.storeFile(), kind, change);
-    m_shop = std::move(carnet::Shop::open({folder, line, outbox, [this] { return m_now; }})).value();
+    m_shop = std::make_unique<carnet::Shop>(
+        carnet::Shop::Parts{folder, line, outbox, [now = m_now] { return now; }});
+    if (!test::answered(m_shop->open()))
+        qFatal("the shop on the stage did not open");
     m_window = std::make_unique<MainWindow>(*m_shop, appearance);
     m_window->open();
     m_window->showNormal();
     m_window->setGeometry(m_window->screen()->geometry()); // all of it: a desktop's frame is no part of it
     if (kind == Shop::Training) {
         m_shop->start();
-        await([this] { return m_shop->outbox().lastUpdate().isValid() && !m_shop->outbox().isUpdating(); });
+        await([this] { return m_shop->desk().lastUpdate().isValid() && !m_shop->desk().isUpdating(); });
     }
     if (kind != Shop::Empty) {
         const auto *model = the<CustomerTable>().model();
@@ -148,12 +152,14 @@ void Stage::select(const QStringList &names)
                                                 QItemSelectionModel::Select | QItemSelectionModel::Rows);
     }
     table.setFocus();
+    test::settle(m_shop->desk());
 }
 
 void Stage::goTo(Place place)
 {
     auto &side = the<SideList>();
     Q_EMIT side.placeChosen(place);
+    test::settle(m_shop->desk());
 }
 
 void Stage::press(const QKeySequence &shortcut)
@@ -164,6 +170,7 @@ void Stage::press(const QKeySequence &shortcut)
     if (found == actions.end())
         qFatal("No action has the key %s", qPrintable(shortcut.toString()));
     (*found)->trigger();
+    test::settle(m_shop->desk());
 }
 
 CustomerForm &Stage::openForm(const QString &name)
@@ -176,6 +183,7 @@ CustomerForm &Stage::openForm(const QString &name)
 
 QPixmap Stage::picture()
 {
+    test::settle(m_shop->desk());
     QPixmap picture = m_window->grab();
     QPainter painter(&picture);
     // As they would lie over each other: dialogs in the order they came, menus and lists above.

@@ -2,7 +2,7 @@
 // one customer.
 #pragma once
 
-#include "outbox/outbox.h"
+#include "outbox/outbox_values.h"
 
 #include <QString>
 

@@ -129,6 +129,12 @@ void CustomerForm::wire()
             m_sheet->rememberBefore(*field);
     });
     connect(scanner, &Scanner::read, this, &CustomerForm::takeCard);
+    m_saySaving.setSingleShot(true);
+    m_saySaving.setInterval(300ms);
+    connect(&m_saySaving, &QTimer::timeout, this, [this] {
+        m_ui->save->setText(tr("Saving…"));
+        m_ui->page->setEnabled(false);
+    });
     m_autosave.setSingleShot(true);
     m_autosave.setInterval(2s);
     connect(&m_autosave, &QTimer::timeout, this, &CustomerForm::keep);
@@ -177,6 +183,8 @@ void CustomerForm::saved()
 void CustomerForm::saveFailed(StoreError error)
 {
     m_saveFailed = true;
+    m_isClosing = false;
+    setSaving(false);
     m_ui->notice->showStoreError(error);
 }
 
@@ -185,6 +193,11 @@ void CustomerForm::kept(const Customer &typed, const QDateTime &utc)
     m_lastKept = typed;
     m_keptAt = utc;
     showFacts();
+    if (!m_isClosing)
+        return;
+    keep(); // what was typed on meanwhile
+    if (m_lastKept == m_sheet->typed() && std::exchange(m_isClosing, false))
+        QDialog::reject();
 }
 
 void CustomerForm::showNeighbourhood(const Neighbourhood &around)
@@ -207,6 +220,8 @@ void CustomerForm::setAutosaveDelay(std::chrono::milliseconds delay)
 
 void CustomerForm::save(bool andNew)
 {
+    if (m_isSaving)
+        return;
     m_composition->commit();
     const FieldSet before = m_sheet->errors(); // what the user has seen
     if (const auto field = m_sheet->fieldOf(focusWidget()))
@@ -218,17 +233,36 @@ void CustomerForm::save(bool andNew)
         return;
     }
     m_saveFailed = false;
+    setSaving(true);
     Q_EMIT saveRequested(m_sheet->wanted(), errors.isEmpty() ? Readiness::Ready : Readiness::Draft, andNew);
+}
+
+void CustomerForm::setSaving(bool saving)
+{
+    if (std::exchange(m_isSaving, saving) == saving)
+        return;
+    if (saving) {
+        m_saveWords = m_ui->save->text();
+        m_saySaving.start();
+    } else {
+        m_saySaving.stop();
+        m_ui->save->setText(m_saveWords);
+        m_ui->page->setEnabled(true);
+    }
 }
 
 void CustomerForm::reject()
 {
+    if (m_isSaving)
+        return;
     m_composition->commit();
     // When it cannot be kept, the first try to close leaves the form open with the reason; the second closes
     // it.
     const bool alreadyWarned = std::exchange(m_saveFailed, false);
+    m_isClosing = !alreadyWarned;
     keep();
-    if (!m_saveFailed || alreadyWarned)
+    const bool isKept = m_lastKept == m_sheet->typed();
+    if (alreadyWarned || (isKept && std::exchange(m_isClosing, false)))
         QDialog::reject();
 }
 
@@ -241,7 +275,7 @@ void CustomerForm::keep()
 {
     m_autosave.stop();
     const Customer typed = m_sheet->typed();
-    if (typed == m_lastKept)
+    if (m_isSaving || typed == m_lastKept)
         return;
     if (typed != m_opened) {
         Q_EMIT keepWanted(typed);

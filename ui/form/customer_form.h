@@ -4,8 +4,8 @@
 
 #include "customer/rules/rules.h"
 #include "form/form_notice.h"
-#include "outbox/outbox.h"
-#include "store/store.h"
+#include "outbox/outbox_values.h"
+#include "store/unfinished_form.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -40,7 +40,8 @@ public:
     CustomerForm(const Start &start, QWidget *parent);
     ~CustomerForm() override;
 
-    /// The owner stored what saveRequested() handed out: closes.
+    /// The owner stored what saveRequested() handed out: closes. Until this or saveFailed() nothing else is
+    /// saved or kept.
     void saved();
     /// It could not be stored: stays open and says why.
     void saveFailed(StoreError error);
@@ -85,6 +86,7 @@ private:
     void onEdited(Field field);
     void onMarksChanged();
     void save(bool andNew);
+    void setSaving(bool saving);
     void keep();
     void takeCard(const QString &code);
     void lookAround();
@@ -105,6 +107,10 @@ private:
     Customer m_opened; ///< as it stood there before anything was typed
     Customer m_lastKept;
     bool m_saveFailed = false;
+    bool m_isSaving = false;
+    QString m_saveWords; ///< of the button, while it says something else
+    QTimer m_saySaving;
+    bool m_isClosing = false; ///< as soon as what was typed is kept
     QTimer m_lookAround; ///< runs while something was typed that neighboursWanted() has not asked about
 };
 

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "form/look_alike.h"
-#include "store/store.h"
+#include "store/store_error.h"
+#include "store/unfinished_form.h"
 
 #include <QWidget>
 

@@ -2,7 +2,7 @@
 // first.
 #pragma once
 
-#include "store/store.h"
+#include "store/history.h"
 
 #include <QList>
 

@@ -4,6 +4,7 @@
 
 #include "list/customer_columns.h"
 #include "search/search_question.h"
+#include "store/store.h"
 
 #include <QAbstractTableModel>
 #include <QCache>

@@ -26,9 +26,9 @@
 
 namespace carnet {
 
-DetailsPanel::DetailsPanel(Store &store, const Commands &commands, QWidget *parent)
+DetailsPanel::DetailsPanel(Desk &desk, const Commands &commands, QWidget *parent)
     : DetailsArea(parent)
-    , m_store(store)
+    , m_desk(desk)
     , m_commands(commands)
 {
     fill();
@@ -39,16 +39,37 @@ void DetailsPanel::showCustomers(const QList<CustomerId> &ids)
     if (std::ranges::equal(ids, m_ids))
         return;
     m_ids = ids;
-    forgetOpened();
-    fill();
-    verticalScrollBar()->setValue(0);
+    m_isAnother = true;
+    if (m_ids.size() == 1)
+        ask();
+    else
+        take({});
 }
 
 void DetailsPanel::customersChanged(const QList<CustomerId> &ids)
 {
-    if (m_ids.size() != 1 || !ids.contains(m_ids.first()))
-        return;
-    const int place = verticalScrollBar()->value();
+    if (m_ids.size() == 1 && ids.contains(m_ids.first()))
+        ask();
+}
+
+void DetailsPanel::ask()
+{
+    whenAnswered(m_desk.shown(m_ids.first()), this,
+                 [this, id = m_ids.first()](const Result<CustomerShown, StoreError> &shown) {
+                     if (!shown)
+                         Q_EMIT storeFailed(shown.error());
+                     else if (m_ids == QList<CustomerId>{id}) // else another was selected since
+                         take(shown.value());
+                 });
+}
+
+void DetailsPanel::take(const CustomerShown &shown)
+{
+    m_shown = shown;
+    const bool isAnother = std::exchange(m_isAnother, false);
+    if (isAnother)
+        forgetOpened();
+    const int place = isAnother ? 0 : verticalScrollBar()->value();
     fill();
     verticalScrollBar()->setValue(place);
 }
@@ -58,15 +79,16 @@ void DetailsPanel::setUnfinished(const QList<UnfinishedForm> &forms)
     if (forms == m_unfinished)
         return;
     m_unfinished = forms;
-    customersChanged(m_ids);
+    if (!m_isAnother)
+        take(m_shown);
 }
 
 void DetailsPanel::fill()
 {
     begin(6);
     if (m_ids.size() == 1) {
-        if (const auto record = m_store.record(m_ids.first()))
-            showOne(*record);
+        if (m_shown.record)
+            showOne(*m_shown.record);
     } else if (m_ids.size() > 1) {
         showSeveral(m_ids.size());
     }
@@ -116,7 +138,7 @@ void DetailsPanel::showOne(const Record &record)
         for (const DetailRow &row : group.rows)
             addRow(row);
     }
-    addHistory(record.id);
+    addHistory();
 }
 
 void DetailsPanel::addStatePanel(const Record &record)
@@ -208,15 +230,14 @@ void DetailsPanel::addRow(const DetailRow &row)
     addRow(row.label, button);
 }
 
-void DetailsPanel::addHistory(CustomerId id)
+void DetailsPanel::addHistory()
 {
     constexpr int shown = 5;
-    auto entries = m_store.historyOf(id);
-    if (entries.empty())
+    if (m_shown.history.empty())
         return;
     addHeading(tr("Sent to the till"));
     auto *list = new HistoryList(page());
-    list->show(std::move(entries), shown);
+    list->show(m_shown.history, shown);
     column()->addWidget(list);
 }
 

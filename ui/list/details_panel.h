@@ -1,9 +1,9 @@
 // All of one customer at a glance, or what can be done with several (ui.md 5).
 #pragma once
 
+#include "desk/desk.h"
 #include "list/details_rows.h"
 #include "look/details_area.h"
-#include "store/store.h"
 
 class QAction;
 class QMenu;
@@ -27,7 +27,7 @@ public:
     };
 
     /// All outlive the panel.
-    DetailsPanel(Store &store, const Commands &commands, QWidget *parent = nullptr);
+    DetailsPanel(Desk &desk, const Commands &commands, QWidget *parent = nullptr);
 
     void showCustomers(const QList<CustomerId> &ids);
     void setUnfinished(const QList<UnfinishedForm> &forms);
@@ -38,24 +38,29 @@ Q_SIGNALS:
     // The customer's unfinished form.
     void continueWanted(const carnet::UnfinishedForm &form);
     void discardWanted(const carnet::UnfinishedForm &form);
+    void storeFailed(carnet::StoreError error);
 
 protected:
     void fill() override;
 
 private:
+    void ask();
+    void take(const CustomerShown &shown);
     void showOne(const Record &record);
     void showSeveral(qsizetype count);
     void addStatePanel(const Record &record);
     void addUnfinished(CustomerId id);
     void addButtons();
-    void addHistory(CustomerId id);
+    void addHistory();
     void addHeading(const QString &text);
     void addRow(const QString &label, QWidget *value);
     void addRow(const DetailRow &row);
 
-    Store &m_store;
+    Desk &m_desk;
     Commands m_commands;
     QList<CustomerId> m_ids;
+    CustomerShown m_shown; ///< when it is one; of the one before until the desk has answered
+    bool m_isAnother = false; ///< than the one that is shown
     QList<UnfinishedForm> m_unfinished;
 };
 

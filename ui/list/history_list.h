@@ -1,7 +1,7 @@
 // What was sent of one customer, when, and what the till answered: the newest first, all of it when asked.
 #pragma once
 
-#include "store/store.h"
+#include "store/history.h"
 
 #include <QWidget>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "list/place.h"
-#include "outbox/outbox.h"
+#include "outbox/outbox_values.h"
 
 #include <QListView>
 #include <QStandardItemModel>

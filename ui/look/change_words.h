@@ -2,7 +2,7 @@
 // history of a customer say the same.
 #pragma once
 
-#include "store/store.h"
+#include "store/history.h"
 
 namespace carnet {
 

@@ -2,7 +2,7 @@
 // 7, 8 and 13).
 #pragma once
 
-#include "store/store.h"
+#include "store/history.h"
 
 namespace carnet {
 

@@ -1,6 +1,7 @@
 #include "main/busy_report.h"
 
 #include "main/busy_line.h"
+#include "main/step_words.h"
 
 #include <QLocale>
 
@@ -16,38 +17,38 @@ void advance(BusyLine &line, qint64 done, qint64 all)
 
 } // namespace
 
-BusyReport::BusyReport(Outbox &outbox, BusyLine &updating, SlicedWork &work, BusyLine &working,
-                       QObject *parent)
+BusyReport::BusyReport(Desk &desk, BusyLine &updating, BusyLine &working, QObject *parent)
     : QObject(parent)
 {
-    reportUpdate(outbox, updating);
-    reportWork(work, working);
+    reportUpdate(desk, updating);
+    reportWork(desk, working);
 }
 
-void BusyReport::reportUpdate(Outbox &outbox, BusyLine &line)
+void BusyReport::reportUpdate(Desk &desk, BusyLine &line)
 {
     const auto begin = [&line] { line.begin(tr("Reading the till's customers…")); };
-    connect(&outbox, &Outbox::updateStarted, this, begin);
-    connect(&outbox, &Outbox::updateProgress, this, [&line](qint64 received, qint64 total) {
+    connect(&desk, &Desk::updateStarted, this, begin);
+    connect(&desk, &Desk::updateProgress, this, [&line](qint64 received, qint64 total) {
         line.advance(QLocale().formattedDataSize(received), received, total);
     });
-    connect(&outbox, &Outbox::updateApplying, this, [&line](int done, int all) { advance(line, done, all); });
-    connect(&outbox, &Outbox::updateEnded, &line, &BusyLine::end);
-    connect(&outbox, &Outbox::listDoubtful, &line, &BusyLine::end);
-    connect(&line, &BusyLine::cancelled, &outbox, &Outbox::cancelUpdate);
-    if (outbox.isUpdating()) // the window was made anew meanwhile
+    connect(&desk, &Desk::updateApplying, this, [&line](int done, int all) { advance(line, done, all); });
+    connect(&desk, &Desk::updateEnded, &line, &BusyLine::end);
+    connect(&desk, &Desk::listDoubtful, &line, &BusyLine::end);
+    connect(&line, &BusyLine::cancelled, &desk, &Desk::cancelUpdate);
+    if (desk.isUpdating()) // the window was made anew meanwhile
         begin();
 }
 
-void BusyReport::reportWork(SlicedWork &work, BusyLine &line)
+void BusyReport::reportWork(Desk &desk, BusyLine &line)
 {
-    connect(&work, &SlicedWork::began, &line, &BusyLine::begin);
-    connect(&work, &SlicedWork::progressed, this,
-            [&line](qsizetype done, qsizetype count) { advance(line, done, count); });
-    connect(&work, &SlicedWork::ended, &line, &BusyLine::end);
-    connect(&line, &BusyLine::cancelled, &work, &SlicedWork::cancel);
-    if (work.isUnderWay())
-        line.begin(work.words());
+    const auto begin = [&line](const WorkUnderWay &work) { line.begin(workWords(work)); };
+    connect(&desk, &Desk::workBegan, this, begin);
+    connect(&desk, &Desk::workProgressed, this,
+            [&line](qint64 done, qint64 count) { advance(line, done, count); });
+    connect(&desk, &Desk::workEnded, &line, &BusyLine::end);
+    connect(&line, &BusyLine::cancelled, &desk, &Desk::cancelWork);
+    if (desk.work())
+        begin(*desk.work());
 }
 
 } // namespace carnet

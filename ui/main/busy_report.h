@@ -2,8 +2,7 @@
 // buttons stop them.
 #pragma once
 
-#include "main/sliced_work.h"
-#include "outbox/outbox.h"
+#include "desk/desk.h"
 
 namespace carnet {
 
@@ -15,11 +14,11 @@ class BusyReport : public QObject
 
 public:
     /// The lines may speak at the same time. All outlive this.
-    BusyReport(Outbox &outbox, BusyLine &updating, SlicedWork &work, BusyLine &working, QObject *parent);
+    BusyReport(Desk &desk, BusyLine &updating, BusyLine &working, QObject *parent);
 
 private:
-    void reportUpdate(Outbox &outbox, BusyLine &line);
-    void reportWork(SlicedWork &work, BusyLine &line);
+    void reportUpdate(Desk &desk, BusyLine &line);
+    void reportWork(Desk &desk, BusyLine &line);
 };
 
 } // namespace carnet

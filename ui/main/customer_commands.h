@@ -24,15 +24,23 @@ public:
 
     void setSelection(const Selection &selection);
 
+Q_SIGNALS:
+    /// The newest step that can be undone.
+    void done(const QString &text);
+    void storeFailed(carnet::StoreError error);
+
 private:
     void nameActions();
-    void copyValues(FieldSet fields) const;
+    void take(const std::vector<RecordSummary> &known);
+    void switchBlacklisted();
+    void watch(Desk::Question<BulkDone> question);
+    [[nodiscard]] QString tillFollows(const BulkDone &done) const;
+    void copyValues(FieldSet fields);
 
     Shop &m_shop;
     CustomerEditing &m_editing;
     const Actions &m_actions;
     Selection m_selection;
-    bool m_allBlacklisted = false;
 };
 
 } // namespace carnet

@@ -7,16 +7,12 @@
 
 namespace carnet {
 
-CustomerEditing::CustomerEditing(Shop &shop, UndoHistory &history, NeighbourSearch &neighbours,
-                                 QWidget *window)
+CustomerEditing::CustomerEditing(Shop &shop, NeighbourSearch &neighbours, QWidget *window)
     : QObject(window)
     , m_shop(shop)
-    , m_history(history)
     , m_neighbours(neighbours)
     , m_window(window)
-{
-    connect(&history, &UndoHistory::formTakenBack, this, &CustomerEditing::takeBack);
-}
+{ }
 
 void CustomerEditing::openNew(const Customer &prefilled)
 {
@@ -29,18 +25,35 @@ void CustomerEditing::openNew(const Customer &prefilled)
 
 void CustomerEditing::open(CustomerId id, std::optional<Field> focus)
 {
-    const auto record = m_shop.store().record(id);
-    if (!record || !record->wanted)
-        return;
-    const Customer &present = *record->wanted;
-    show({{0, id, present, present, {}}, record, m_shop.forms().newestOf(id), {}, focus});
+    const auto take = [this, id, focus](const Result<std::optional<Record>, StoreError> &found) {
+        if (!found) {
+            Q_EMIT storeFailed(found.error());
+            return;
+        }
+        const auto &record = found.value();
+        if (!record || !record->wanted)
+            return;
+        const Customer &present = *record->wanted;
+        show({{0, id, present, present, {}}, record, m_shop.forms().newestOf(id), {}, focus});
+    };
+    whenAnswered(m_shop.desk().record(id), this, take);
 }
 
 void CustomerEditing::continueForm(const UnfinishedForm &form)
 {
+    const auto take = [this, form](const Result<std::optional<Record>, StoreError> &found) {
+        if (found)
+            continueOver(form, found.value());
+        else
+            Q_EMIT storeFailed(found.error());
+    };
+    whenAnswered(m_shop.desk().record(form.customer), this, take);
+}
+
+void CustomerEditing::continueOver(const UnfinishedForm &form, const std::optional<Record> &record)
+{
     if (form.id != 0 && !m_shop.forms().leftWith(form.id))
         return; // used or discarded meanwhile
-    const auto record = m_shop.store().record(form.customer);
     if (!record || !record->wanted) { // deleted since: what was typed becomes a new customer
         UnfinishedForm alone = form;
         alone.customer = CustomerId::None;
@@ -57,6 +70,15 @@ void CustomerEditing::continueForm(const UnfinishedForm &form)
         chooseThenShow(form, *record, conflicts);
 }
 
+/// What fails is told.
+void CustomerEditing::watch(Desk::Question<Done> question)
+{
+    whenAnswered(std::move(question), this, [this](const Result<Done, StoreError> &done) {
+        if (!done)
+            Q_EMIT storeFailed(done.error());
+    });
+}
+
 /// The customer as it is by now, and what was typed over it.
 void CustomerEditing::showOver(const UnfinishedForm &form, const Record &record, FieldSet typed)
 {
@@ -64,10 +86,8 @@ void CustomerEditing::showOver(const UnfinishedForm &form, const Record &record,
     UnfinishedForm again = form;
     again.opened = again.typed = present;
     again.typed.take(typed, form.typed);
-    if (again.id != 0 && again.typed == present) { // all of it is there already
-        if (const auto dropped = m_shop.forms().drop(std::exchange(again.id, 0)); !dropped)
-            Q_EMIT storeFailed(dropped.error());
-    }
+    if (again.id != 0 && again.typed == present) // all of it is there already
+        watch(m_shop.forms().drop(std::exchange(again.id, 0)));
     show({again, record, {}, present.differing(form.opened) - typed, {}});
 }
 
@@ -91,29 +111,34 @@ void CustomerEditing::chooseThenShow(const UnfinishedForm &form, const Record &r
 
 void CustomerEditing::discard(const UnfinishedForm &form)
 {
-    if (const auto dropped = m_shop.forms().drop(form.id); !dropped) {
-        Q_EMIT storeFailed(dropped.error());
-        return;
-    }
-    const QString name = nameOf(form);
-    m_history.forgetForm(form.id);
-    m_history.pushForm(tr("discard the unfinished form of %1").arg(name), form);
-    Q_EMIT done(tr("Unfinished form discarded: %1").arg(name));
+    const auto take = [this, form](const Result<Done, StoreError> &dropped) {
+        if (!dropped) {
+            Q_EMIT storeFailed(dropped.error());
+            return;
+        }
+        const QString name = nameOf(form);
+        m_shop.desk().forgetForm(form.id);
+        m_shop.desk().pushForm({UndoStep::Kind::DiscardForm, name}, form);
+        Q_EMIT done(tr("Unfinished form discarded: %1").arg(name));
+    };
+    whenAnswered(m_shop.forms().drop(form.id), this, take);
 }
 
-/// A form that was closed is opened again; one that was discarded is there again.
 void CustomerEditing::takeBack(const UnfinishedForm &form)
 {
     if (m_shop.forms().leftWith(form.id)) {
         continueForm(form);
         return;
     }
-    if (const auto kept = m_shop.forms().keep(form); !kept) {
-        Q_EMIT storeFailed(kept.error());
-        return;
-    }
-    m_shop.forms().leave(form);
-    Q_EMIT reopenOffered(form, tr("Unfinished form kept: %1").arg(nameOf(form)));
+    const auto take = [this, form](const Result<Done, StoreError> &kept) {
+        if (!kept) {
+            Q_EMIT storeFailed(kept.error());
+            return;
+        }
+        m_shop.forms().leave(form);
+        Q_EMIT reopenOffered(form, tr("Unfinished form kept: %1").arg(nameOf(form)));
+    };
+    whenAnswered(m_shop.forms().keep(form), this, take);
 }
 
 bool CustomerEditing::isOpen(CustomerId customer) const
@@ -132,14 +157,12 @@ void CustomerEditing::show(const FormSession::Start &start)
         return;
     }
     if (start.form.id != 0) {
-        m_history.forgetForm(start.form.id);
+        m_shop.desk().forgetForm(start.form.id);
         m_shop.forms().take(start.form.id);
-        if (const auto kept = m_shop.forms().keep(start.form);
-            !kept) // as it stands over what was saved since
-            Q_EMIT storeFailed(kept.error());
+        watch(m_shop.forms().keep(start.form)); // as it stands over what was saved since
     }
     QWidget *below = m_sessions.isEmpty() ? m_window : m_sessions.last()->form();
-    auto *session = new FormSession(m_shop, m_history, m_neighbours, start, below);
+    auto *session = new FormSession(m_shop, m_neighbours, start, below);
     m_sessions.append(session);
     connect(session, &FormSession::done, this, &CustomerEditing::done);
     connect(session, &FormSession::reopenOffered, this, &CustomerEditing::reopenOffered);

@@ -12,7 +12,7 @@ class CustomerEditing : public QObject
 
 public:
     /// `window` is the parent of the forms; all outlive this.
-    CustomerEditing(Shop &shop, UndoHistory &history, NeighbourSearch &neighbours, QWidget *window);
+    CustomerEditing(Shop &shop, NeighbourSearch &neighbours, QWidget *window);
 
     void openNew(const Customer &prefilled = {});
     void open(CustomerId id, std::optional<Field> focus = std::nullopt);
@@ -20,6 +20,8 @@ public:
     /// shown first, to choose from.
     void continueForm(const UnfinishedForm &form);
     void discard(const UnfinishedForm &form); ///< can be undone
+    /// A form that was closed is opened again; one that was discarded is there again.
+    void takeBack(const UnfinishedForm &form);
 
 Q_SIGNALS:
     /// The newest step of the history.
@@ -36,11 +38,11 @@ private:
     [[nodiscard]] bool isOpen(CustomerId customer) const;
     void chooseThenShow(const UnfinishedForm &form, const Record &record, FieldSet conflicts);
     void showOver(const UnfinishedForm &form, const Record &record, FieldSet typed);
-    void takeBack(const UnfinishedForm &form);
+    void continueOver(const UnfinishedForm &form, const std::optional<Record> &record);
+    void watch(Desk::Question<Done> question);
     void onClosed(FormSession *session, CustomerId id);
 
     Shop &m_shop;
-    UndoHistory &m_history;
     NeighbourSearch &m_neighbours;
     QWidget *m_window;
     QList<FormSession *> m_sessions; ///< each over the one before

@@ -5,13 +5,13 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace carnet {
 
-FormSession::FormSession(Shop &shop, UndoHistory &history, NeighbourSearch &neighbours, const Start &start,
-                         QWidget *window)
+FormSession::FormSession(Shop &shop, NeighbourSearch &neighbours, const Start &start, QWidget *window)
     : QObject(window)
     , m_shop(shop)
-    , m_history(history)
     , m_neighbours(neighbours)
     , m_form(new CustomerForm(
           {start.form, start.record, start.older, start.since, start.focus,
@@ -58,7 +58,7 @@ void FormSession::onFinished(int result)
     if (result == QDialog::Rejected && m_unfinished.id != 0) {
         const QString name = nameOf(m_unfinished);
         m_shop.forms().leave(m_unfinished);
-        m_history.pushForm(tr("close the form of %1").arg(name), m_unfinished);
+        m_shop.desk().pushForm({UndoStep::Kind::CloseForm, name}, m_unfinished);
         Q_EMIT reopenOffered(m_unfinished, tr("Unfinished form kept: %1").arg(name));
     }
     Q_EMIT closed(customer());
@@ -69,63 +69,82 @@ void FormSession::save(const Customer &typed, Readiness readiness, bool andNew)
 {
     const bool isNew = customer() == CustomerId::None;
     const Edit edit{isNew ? Customer() : m_unfinished.opened, typed};
-    const auto saved = m_shop.outbox().save({customer(), edit, readiness}, m_unfinished.id);
-    if (!saved) {
-        m_form->saveFailed(saved.error());
-        Q_EMIT storeFailed(saved.error());
-        return;
-    }
-    const CustomerChange change = changeOf(saved.value());
-    const Customer wanted = *change.after;
-    m_unfinished = {0, change.id, wanted, wanted, {}};
+    const auto take = [this, readiness, andNew](const Result<Saved, StoreError> &saved) {
+        if (!saved) {
+            m_form->saveFailed(saved.error());
+            Q_EMIT storeFailed(saved.error());
+            return;
+        }
+        takeSaved(saved.value(), readiness);
+        if (andNew)
+            Q_EMIT newWanted();
+    };
+    whenAnswered(m_shop.desk().save({customer(), edit, readiness}, m_unfinished.id), this, take);
+}
 
-    const QString name = spokenName(wanted);
+void FormSession::takeSaved(const Saved &saved, Readiness readiness)
+{
+    const Customer wanted = *saved.after.wanted;
+    m_unfinished = {0, saved.after.id, wanted, wanted, {}};
     if (readiness == Readiness::Ready) {
-        m_history.push(change.before ? tr("edit %1").arg(name) : tr("new customer %1").arg(name), {change});
         Q_EMIT done(tr("Saved on this computer"));
     } else {
-        m_history.push(tr("draft %1").arg(name), {change});
         const int errors = static_cast<int>(m_form->errorCount());
         Q_EMIT reopenOffered(m_unfinished, tr("Saved as a draft: %n fields to correct", nullptr, errors));
     }
     m_form->saved();
-    if (andNew)
-        Q_EMIT newWanted();
 }
 
 void FormSession::keep(const Customer &typed)
 {
-    UnfinishedForm form = m_unfinished;
-    form.typed = typed;
-    form.at = m_shop.now();
-    const auto kept = m_shop.forms().keep(form);
-    if (!kept) {
-        m_form->saveFailed(kept.error());
-        return;
-    }
-    form.id = kept.value();
-    m_unfinished = form;
-    m_form->kept(typed, form.at);
+    m_unfinished.typed = typed;
+    m_unfinished.at = m_shop.now();
+    if (m_unfinished.id == 0)
+        m_unfinished.id = m_shop.forms().newId();
+    const auto take = [this, form = m_unfinished](const Result<Done, StoreError> &kept) {
+        if (kept)
+            m_form->kept(form.typed, form.at);
+        else
+            m_form->saveFailed(kept.error());
+    };
+    whenAnswered(m_shop.forms().keep(m_unfinished), this, take);
 }
 
 void FormSession::drop()
 {
     if (m_unfinished.id == 0)
         return;
-    if (const auto dropped = m_shop.forms().drop(m_unfinished.id); !dropped)
-        Q_EMIT storeFailed(dropped.error());
-    m_unfinished.id = 0;
+    const auto take = [this](const Result<Done, StoreError> &dropped) {
+        if (!dropped)
+            Q_EMIT storeFailed(dropped.error());
+    };
+    whenAnswered(m_shop.forms().drop(std::exchange(m_unfinished.id, 0)), this, take);
 }
 
 void FormSession::compare(const Customer &typed, const QList<LookAlike> &others)
 {
+    QList<CustomerId> ids;
+    for (const LookAlike &other : others)
+        ids << other.id;
+    const auto take = [this, typed, others](const Result<std::vector<RecordSummary>, StoreError> &known) {
+        if (known)
+            showComparison(typed, others, known.value());
+        else
+            Q_EMIT storeFailed(known.error());
+    };
+    whenAnswered(m_shop.desk().summaries(ids), this, take);
+}
+
+void FormSession::showComparison(const Customer &typed, const QList<LookAlike> &others,
+                                 const std::vector<RecordSummary> &known)
+{
     QList<CompareDialog::Other> shown;
     for (const LookAlike &other : others) {
-        const auto record = m_shop.store().record(other.id);
-        if (record && record->wanted)
-            shown.append({other.id, record->tillId, *record->wanted, other.why});
+        const auto found = std::ranges::find(known, other.id, &RecordSummary::id);
+        if (found != known.end() && !found->deleted)
+            shown.append({other.id, found->tillId, found->customer, other.why});
     }
-    if (shown.isEmpty())
+    if (shown.isEmpty() || !m_form)
         return; // deleted a moment ago
     auto *dialog = new CompareDialog(typed, shown, m_form);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

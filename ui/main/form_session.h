@@ -5,7 +5,6 @@
 #include "form/customer_form.h"
 #include "main/neighbour_search.h"
 #include "main/shop.h"
-#include "main/undo_history.h"
 
 #include <QPointer>
 
@@ -27,8 +26,7 @@ public:
     };
 
     /// Opens the form over `window`. All outlive this, which deletes itself when the form has closed.
-    FormSession(Shop &shop, UndoHistory &history, NeighbourSearch &neighbours, const Start &start,
-                QWidget *window);
+    FormSession(Shop &shop, NeighbourSearch &neighbours, const Start &start, QWidget *window);
 
     [[nodiscard]] CustomerForm *form() const { return m_form; }
     /// None until a new one was saved.
@@ -52,15 +50,17 @@ Q_SIGNALS:
 private:
     void wire();
     void save(const Customer &typed, Readiness readiness, bool andNew);
+    void takeSaved(const Saved &saved, Readiness readiness);
     void keep(const Customer &typed);
     void drop();
     void onFinished(int result);
     void compare(const Customer &typed, const QList<LookAlike> &others);
+    void showComparison(const Customer &typed, const QList<LookAlike> &others,
+                        const std::vector<RecordSummary> &known);
 
     Shop &m_shop;
-    UndoHistory &m_history;
     NeighbourSearch &m_neighbours;
-    CustomerForm *m_form; ///< deletes itself after it has closed
+    QPointer<CustomerForm> m_form; ///< deletes itself after it has closed
     UnfinishedForm m_unfinished; ///< as kept last
     quint64 m_question = 0; ///< the newest one about its neighbours
 };

@@ -2,7 +2,7 @@
 // open: on another computer that shares the folder, or in another user's session.
 #pragma once
 
-#include "main/single_instance.h"
+#include "desk/single_instance.h"
 
 #include <QDialog>
 

@@ -13,6 +13,7 @@
 #include "main/busy_report.h"
 #include "main/notice_board.h"
 #include "main/status_line.h"
+#include "main/step_words.h"
 #include "main/top_bar.h"
 #include "main/undo_toast.h"
 #include "main/unfinished_view.h"
@@ -41,12 +42,14 @@ QMenu *customerMenu(const Actions &actions, QWidget *parent)
 }
 
 /// "Undo: blacklist 3 customers".
-QString menuWords(const QString &verb, const QString &step)
+QString menuWords(const QString &verb, const std::optional<UndoStep> &step)
 {
-    if (step.isEmpty())
+    if (!step)
         return u'&' + verb;
     constexpr qsizetype longest = 60;
-    QString said = step.size() > longest ? step.left(longest - 1) + u'…' : step;
+    QString said = stepWords(*step);
+    if (said.size() > longest)
+        said = said.left(longest - 1) + u'…';
     return MainWindow::tr("&%1: %2").arg(verb, said.replace(u'&', QStringLiteral("&&")));
 }
 
@@ -57,18 +60,18 @@ MainWindow::MainWindow(Shop &shop, Appearance &appearance)
     , m_actions(this)
     , m_look(shop.settings(), appearance)
     , m_neighbours(shop.folder().storeFile())
-    , m_editing(shop, shop.history(), m_neighbours, this)
+    , m_editing(shop, m_neighbours, this)
     , m_commands(shop, m_editing, m_actions, this)
     , m_topBar(new TopBar(m_actions, this))
     , m_side(new SideList(this))
     , m_unfinishedList(new UnfinishedList(this))
     , m_list(new ListPage(shop.store(), shop.folder().storeFile(), this))
-    , m_outboxPage(new OutboxPage(shop.outbox(), shop.store(), this))
-    , m_details(new DetailsPanel(shop.store(),
+    , m_outboxPage(new OutboxPage(shop.desk(), this))
+    , m_details(new DetailsPanel(shop.desk(),
                                  {m_actions.edit, m_actions.sendSelected, m_actions.blacklist,
                                   m_actions.remove, m_actions.details, customerMenu(m_actions, this)},
                                  this))
-    , m_outboxDetails(new OutboxDetails(shop.outbox(), shop.store(), this))
+    , m_outboxDetails(new OutboxDetails(shop.desk(), this))
     , m_strip(new MessageStrip(this))
     , m_body(new WindowBody(
           {m_side, m_strip, m_unfinishedList, m_list, m_details, m_outboxPage, m_outboxDetails}, this))
@@ -76,7 +79,7 @@ MainWindow::MainWindow(Shop &shop, Appearance &appearance)
     , m_toast(new Toast(this))
     , m_notices(new NoticeBoard(shop, *m_strip, this))
     , m_dialogs(new WindowDialogs(shop, m_look, m_actions, this))
-    , m_undoToast(new UndoToast(*m_toast, shop.history(), this))
+    , m_undoToast(new UndoToast(*m_toast, shop.desk(), this))
     , m_unfinished(new UnfinishedView(shop.forms(), {m_unfinishedList, m_list, m_details, m_side}, this))
     , m_areas({[this] { return m_topBar; }, [this] { return m_side; }, [this] { return m_unfinishedList; },
                [this] { return m_body->page(); }, [this] { return m_body->details(); },
@@ -115,11 +118,11 @@ void MainWindow::layOut()
 
 void MainWindow::wireActions()
 {
-    Outbox &outbox = m_shop.outbox();
+    Desk &desk = m_shop.desk();
     connect(m_actions.newCustomer, &QAction::triggered, this, [this] { m_editing.openNew(); });
-    connect(m_actions.sendAll, &QAction::triggered, this, [this] { m_shop.outbox().sendNow(); });
-    connect(m_actions.updateFromTill, &QAction::triggered, &outbox, &Outbox::updateFromTill);
-    connect(m_actions.cancelUpdate, &QAction::triggered, &outbox, &Outbox::cancelUpdate);
+    connect(m_actions.sendAll, &QAction::triggered, this, [this] { m_shop.desk().sendNow(); });
+    connect(m_actions.updateFromTill, &QAction::triggered, &desk, &Desk::updateFromTill);
+    connect(m_actions.cancelUpdate, &QAction::triggered, &desk, &Desk::cancelUpdate);
     m_actions.sendAutomatically->setChecked(m_shop.settings().sendAutomatically());
     connect(m_actions.sendAutomatically, &QAction::toggled, &m_shop, &Shop::setSendAutomatically);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
@@ -145,12 +148,15 @@ void MainWindow::wireActions()
 
 void MainWindow::wireUndo()
 {
-    UndoHistory &history = m_shop.history();
-    connect(m_actions.undo, &QAction::triggered, &history, &UndoHistory::undo);
-    connect(m_actions.redo, &QAction::triggered, &history, &UndoHistory::redo);
-    connect(&history, &UndoHistory::changed, this, &MainWindow::showUndo);
+    connect(m_actions.undo, &QAction::triggered, m_undoToast, &UndoToast::undo);
+    connect(m_actions.redo, &QAction::triggered, m_undoToast, &UndoToast::redo);
+    connect(&m_shop.desk(), &Desk::undoChanged, this, &MainWindow::showUndo);
+    connect(m_undoToast, &UndoToast::formTakenBack, &m_editing, &CustomerEditing::takeBack);
     connect(&m_editing, &CustomerEditing::done, m_undoToast, &UndoToast::offerUndo);
-    connect(&m_shop.bulk(), &BulkEditing::done, m_undoToast, &UndoToast::offerUndo);
+    connect(&m_commands, &CustomerCommands::done, m_undoToast, &UndoToast::offerUndo);
+    connect(&m_shop.desk(), &Desk::oldestStepForgotten, this, [this](const UndoStep &step) {
+        m_undoToast->say(tr("Too much to remember: “%1” cannot be undone any more.").arg(stepWords(step)));
+    });
     connect(&m_editing, &CustomerEditing::reopenOffered, this,
             [this](const UnfinishedForm &form, const QString &text) {
                 m_undoToast->offer(text, tr("Reopen"), [this, form] { m_editing.continueForm(form); });
@@ -164,7 +170,7 @@ void MainWindow::wireUndo()
 
 void MainWindow::wirePages()
 {
-    Outbox &outbox = m_shop.outbox();
+    Desk &desk = m_shop.desk();
     connect(m_side, &SideList::placeChosen, this, &MainWindow::goTo);
     connect(m_topBar, &TopBar::searchChanged, this, &MainWindow::search);
     connect(m_topBar, &TopBar::searchEntered, m_list, &ListPage::openFound);
@@ -194,20 +200,21 @@ void MainWindow::wirePages()
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(where);
     });
-    connect(&outbox, &Outbox::recordsChanged, m_list, &ListPage::recordsChanged);
-    connect(&outbox, &Outbox::recordsChanged, &m_neighbours, &NeighbourSearch::changed);
-    connect(&outbox, &Outbox::recordsChanged, m_details, &DetailsPanel::customersChanged);
+    connect(&desk, &Desk::recordsChanged, m_list, &ListPage::recordsChanged);
+    connect(&desk, &Desk::recordsChanged, &m_neighbours, &NeighbourSearch::changed);
+    connect(&desk, &Desk::recordsChanged, m_details, &DetailsPanel::customersChanged);
 
     connect(m_outboxPage, &OutboxPage::editRequested, &m_editing, &CustomerEditing::open);
     connect(m_outboxPage, &OutboxPage::currentChanged, m_outboxDetails, &OutboxDetails::showItem);
     connect(m_outboxPage, &OutboxPage::currentChanged, this, &MainWindow::showSelection);
     connect(m_outboxDetails, &OutboxDetails::editRequested, &m_editing, &CustomerEditing::open);
     connect(m_outboxDetails, &OutboxDetails::told, m_undoToast, &UndoToast::say);
-    connect(&outbox, &Outbox::statusChanged, this, &MainWindow::showStatus);
-    new BusyReport(outbox, m_status->updating(), m_shop.work(), m_status->working(), this);
-    connect(&outbox, &Outbox::updateStarted, this, &MainWindow::showStatus);
-    connect(&outbox, &Outbox::updateEnded, this, &MainWindow::showStatus);
-    connect(&outbox, &Outbox::listDoubtful, this, &MainWindow::showStatus);
+    connect(&desk, &Desk::statusChanged, this, &MainWindow::showStatus);
+    connect(&desk, &Desk::sentCountChanged, this, &MainWindow::showStatus);
+    new BusyReport(desk, m_status->updating(), m_status->working(), this);
+    connect(&desk, &Desk::updateStarted, this, &MainWindow::showStatus);
+    connect(&desk, &Desk::updateEnded, this, &MainWindow::showStatus);
+    connect(&desk, &Desk::listDoubtful, this, &MainWindow::showStatus);
     connect(&m_shop, &Shop::addressChanged, this, &MainWindow::showStatus);
 }
 
@@ -224,8 +231,12 @@ void MainWindow::wireNotices()
     connect(m_list, &ListPage::storeTroubled, m_notices, &NoticeBoard::storeFailed);
     connect(&m_editing, &CustomerEditing::storeFailed, m_notices, &NoticeBoard::storeFailed);
     connect(&m_editing, &CustomerEditing::done, m_notices, &NoticeBoard::storeWorks);
-    connect(&m_shop.bulk(), &BulkEditing::storeFailed, m_notices, &NoticeBoard::storeFailed);
-    connect(&m_shop.bulk(), &BulkEditing::done, m_notices, &NoticeBoard::storeWorks);
+    connect(&m_commands, &CustomerCommands::storeFailed, m_notices, &NoticeBoard::storeFailed);
+    connect(&m_commands, &CustomerCommands::done, m_notices, &NoticeBoard::storeWorks);
+    connect(m_undoToast, &UndoToast::storeFailed, m_notices, &NoticeBoard::storeFailed);
+    connect(m_details, &DetailsPanel::storeFailed, m_notices, &NoticeBoard::storeFailed);
+    connect(m_outboxPage, &OutboxPage::storeFailed, m_notices, &NoticeBoard::storeFailed);
+    connect(m_outboxDetails, &OutboxDetails::storeFailed, m_notices, &NoticeBoard::storeFailed);
     connect(&m_editing, &CustomerEditing::formClosed, this, [this](CustomerId id) {
         m_list->select(id);
         m_body->page()->setFocus();
@@ -342,22 +353,23 @@ void MainWindow::showSelection()
 void MainWindow::showCounts()
 {
     if (isOutboxPlace(m_place))
-        m_status->showOutbox(m_shop.outbox().status());
+        m_status->showOutbox(m_shop.desk().status());
     else
         m_status->showCounts(m_shown, m_all, static_cast<int>(m_list->selectedIds().size()), m_searching);
 }
 
 void MainWindow::showStatus()
 {
-    const QueueStatus queue = m_shop.outbox().status();
+    const Desk &desk = m_shop.desk();
+    const QueueStatus &queue = desk.status();
     const TillAddress &till = m_shop.address();
     m_topBar->setToSend(queue.waiting + queue.sending);
-    m_side->setOutboxCounts(queue, m_outboxPage->sentCount());
+    m_side->setOutboxCounts(queue, desk.sentCount());
     showCounts();
     m_list->setTillConnected(till.isComplete());
-    m_status->showConnection(till, queue, m_shop.outbox().lastUpdate());
-    m_actions.updateFromTill->setEnabled(till.isComplete() && !m_shop.outbox().isUpdating());
-    m_actions.cancelUpdate->setEnabled(m_shop.outbox().isUpdating());
+    m_status->showConnection(till, queue, desk.lastUpdate());
+    m_actions.updateFromTill->setEnabled(till.isComplete() && !desk.isUpdating());
+    m_actions.cancelUpdate->setEnabled(desk.isUpdating());
     showTitle();
 }
 
@@ -371,11 +383,11 @@ void MainWindow::showTitle()
 
 void MainWindow::showUndo()
 {
-    const UndoHistory &history = m_shop.history();
-    m_actions.undo->setText(menuWords(undoWords(history.willCorrect()), history.undoText()));
-    m_actions.undo->setEnabled(history.canUndo());
-    m_actions.redo->setText(menuWords(tr("Redo"), history.redoText()));
-    m_actions.redo->setEnabled(history.canRedo());
+    const UndoState &state = m_shop.desk().undoState();
+    m_actions.undo->setText(menuWords(undoWords(state.willCorrect), state.undo));
+    m_actions.undo->setEnabled(state.canUndo());
+    m_actions.redo->setText(menuWords(tr("Redo"), state.redo));
+    m_actions.redo->setEnabled(state.canRedo());
 }
 
 } // namespace carnet

@@ -4,7 +4,7 @@
 
 #include "connection/key_ring.h"
 #include "look/message_strip.h"
-#include "outbox/outbox.h"
+#include "outbox/outbox_values.h"
 
 #include <optional>
 #include <vector>

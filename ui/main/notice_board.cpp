@@ -35,8 +35,8 @@ NoticeBoard::NoticeBoard(Shop &shop, MessageStrip &strip, QObject *parent)
     , m_shop(shop)
     , m_strip(strip)
 {
-    Outbox &outbox = shop.outbox();
-    connect(&outbox, &Outbox::statusChanged, this, [this](const QueueStatus &status) {
+    Desk &desk = shop.desk();
+    connect(&desk, &Desk::statusChanged, this, [this](const QueueStatus &status) {
         m_situation.queue = status;
         if (status.line != Pause::NoConnection)
             m_situation.stillAway = {};
@@ -44,11 +44,10 @@ NoticeBoard::NoticeBoard(Shop &shop, MessageStrip &strip, QObject *parent)
             && isAboutTheLine(*m_situation.updateFailed))
             m_situation.updateFailed.reset(); // the till answers again
         readOnlyOne();
-        show();
     });
-    connect(&outbox, &Outbox::storeFailed, this, &NoticeBoard::storeFailed);
-    connect(&outbox, &Outbox::updateEnded, this, &NoticeBoard::updateEnded);
-    connect(&outbox, &Outbox::listDoubtful, this, [this](int known, int listed) {
+    connect(&desk, &Desk::storeFailed, this, &NoticeBoard::storeFailed);
+    connect(&desk, &Desk::updateEnded, this, &NoticeBoard::updateEnded);
+    connect(&desk, &Desk::listDoubtful, this, [this](int known, int listed) {
         m_situation.doubtfulList = DoubtfulList{known, listed};
         show();
     });
@@ -69,14 +68,14 @@ NoticeBoard::NoticeBoard(Shop &shop, MessageStrip &strip, QObject *parent)
     connect(&strip, &MessageStrip::closed, this, &NoticeBoard::closed);
     connect(&strip, &MessageStrip::secondActivated, this, [this] { act(true); });
 
-    connect(&shop, &Shop::storeTroubled, this, &NoticeBoard::storeFailed);
-    connect(&shop, &Shop::backupFailed, this, [this](StoreError error) {
+    connect(&desk, &Desk::storeTroubled, this, &NoticeBoard::storeFailed);
+    connect(&desk, &Desk::backupFailed, this, [this](StoreError error) {
         m_situation.backupFailed = error;
         show();
     });
-    m_situation.queue = outbox.status();
-    if (outbox.lastUpdate() > shop.now().addSecs(clockTolerance))
-        m_situation.aheadOfClock = outbox.lastUpdate();
+    m_situation.queue = desk.status();
+    if (desk.lastUpdate() > shop.now().addSecs(clockTolerance))
+        m_situation.aheadOfClock = desk.lastUpdate();
     readOnlyOne();
     connect(&shop.forms(), &UnfinishedForms::changed, this, &NoticeBoard::showForms);
     strip.hide(); // until there is something to say
@@ -88,11 +87,19 @@ void NoticeBoard::readOnlyOne()
 {
     const QueueStatus &queue = m_situation.queue;
     m_situation.onlyOne.reset();
-    if (queue.needsAttention + queue.inDoubt != 1)
+    if (queue.needsAttention + queue.inDoubt != 1) {
+        show();
         return;
+    }
     const SendState state = queue.inDoubt == 1 ? SendState::InDoubt : SendState::NeedsAttention;
-    for (const CustomerId id : m_shop.store().idsInState(state, 1))
-        m_situation.onlyOne = m_shop.store().record(id);
+    whenAnswered(m_shop.desk().rows({.states = {state}, .most = 1}), this,
+                 [this](const Result<OutboxRows, StoreError> &rows) {
+                     const QueueStatus &present = m_situation.queue;
+                     if (rows && rows.value().open.size() == 1
+                         && present.needsAttention + present.inDoubt == 1) // there may be others by now
+                         m_situation.onlyOne = rows.value().open.front();
+                     show();
+                 });
 }
 
 bool NoticeBoard::close()
@@ -138,7 +145,7 @@ void NoticeBoard::showForms()
     show();
 }
 
-void NoticeBoard::updateEnded(const Outbox::UpdateSummary &summary)
+void NoticeBoard::updateEnded(const UpdateSummary &summary)
 {
     const bool wasAway = m_situation.queue.line == Pause::NoConnection; // as it was told last
     m_situation.updateFailed.reset();
@@ -146,7 +153,7 @@ void NoticeBoard::updateEnded(const Outbox::UpdateSummary &summary)
     m_situation.doubtfulList.reset();
     if (summary.outcome.verdict != Verdict::Accepted && summary.outcome.cause != Cause::Cancelled)
         m_situation.updateFailed = summary.outcome;
-    const QueueStatus status = m_shop.outbox().status();
+    const QueueStatus &status = m_shop.desk().status();
     if (m_situation.updateFailed && wasAway && status.line == Pause::NoConnection)
         answerAgain(status.lineAt);
     if (summary.storeFailed)
@@ -210,7 +217,7 @@ void NoticeBoard::act(bool second)
         return;
     case NoticeAction::BelieveList:
         m_situation.doubtfulList.reset();
-        m_shop.outbox().acceptDoubtfulList(!second);
+        m_shop.desk().acceptDoubtfulList(!second);
         break;
     case NoticeAction::AskKeyRing:
         m_situation.keyMissing.reset();
@@ -221,8 +228,8 @@ void NoticeBoard::act(bool second)
         break;
     case NoticeAction::TryAgain:
         if (std::exchange(m_situation.updateFailed, std::nullopt))
-            m_shop.outbox().updateFromTill();
-        m_shop.outbox().sendNow();
+            m_shop.desk().updateFromTill();
+        m_shop.desk().sendNow();
         break;
     case NoticeAction::MendStore:
         Q_EMIT mendingWanted();

@@ -38,7 +38,7 @@ Q_SIGNALS:
     void mendingWanted(); ///< a backup shall take the store's place
 
 private:
-    void updateEnded(const Outbox::UpdateSummary &summary);
+    void updateEnded(const UpdateSummary &summary);
     void answerAgain(const QDateTime &triedAt);
     void closed();
     void readOnlyOne();

@@ -1,53 +1,31 @@
 #include "main/shop.h"
 
-#include "store/backup.h"
 #include "till/pasted.h"
 #include "training/training_till.h"
 
 namespace carnet {
 
-Result<std::unique_ptr<Shop>, StoreError> Shop::open(Parts parts)
-{
-    if (!parts.mayStartEmpty && isStoreMissing(parts.folder.storeFile(), parts.folder.backups()))
-        return StoreError::Missing;
-    auto store = Store::open(parts.folder.storeFile(), parts.store);
-    if (!store)
-        return store.error();
-    return std::unique_ptr<Shop>(new Shop(std::move(parts), std::move(store).value()));
-}
-
-Shop::Shop(Parts parts, std::unique_ptr<Store> store)
+Shop::Shop(Parts parts)
     : m_folder(parts.folder)
     , m_settings(parts.folder.settingsFile())
     , m_now(std::move(parts.now))
-    , m_store(std::move(store))
+    , m_storeOptions(parts.store)
     , m_keyFromEnvironment(parts.commandLine.key)
     , m_shopFromCommandLine(!parts.commandLine.shop.isEmpty())
 {
     const CommandLine &line = parts.commandLine;
-    TillAddress address;
     if (line.training) {
         m_training = std::make_unique<TrainingTill>(m_folder.trainingFile());
         if (m_training->start())
-            address = {m_training->url(), TrainingTill::shop(), TrainingTill::key()};
+            m_address = {m_training->url(), TrainingTill::shop(), TrainingTill::key()};
     } else {
-        address = {line.till.isEmpty() ? m_settings.till() : line.till,
-                   line.shop.isEmpty() ? m_settings.shop() : line.shop, cleanedSecret(line.key)};
+        m_address = {line.till.isEmpty() ? m_settings.till() : line.till,
+                     line.shop.isEmpty() ? m_settings.shop() : line.shop, cleanedSecret(line.key)};
     }
-    m_till.setAddress(address);
-
-    // Told from inside a read: whoever reads must have ended before anybody acts on it.
-    m_store->tellReadFailures([this](StoreError error) {
-        QMetaObject::invokeMethod(
-            this, [this, error] { Q_EMIT storeTroubled(error); }, Qt::QueuedConnection);
-    });
     parts.outbox.sendAutomatically = m_settings.sendAutomatically();
-    m_outbox = std::make_unique<Outbox>(*m_store, m_till, m_now, parts.outbox);
-    m_forms = std::make_unique<UnfinishedForms>(*m_store);
-    m_history = std::make_unique<UndoHistory>(*m_outbox, *m_store, m_work);
-    m_bulk = std::make_unique<BulkEditing>(*m_store, *m_outbox, *m_history, m_work);
-    connect(&m_work, &SlicedWork::began, m_outbox.get(), &Outbox::beginMany);
-    connect(&m_work, &SlicedWork::ended, m_outbox.get(), &Outbox::endMany);
+    m_desk = std::make_unique<Desk>(
+        ShopParts{m_folder, m_address, parts.outbox, m_now, parts.store, parts.mayStartEmpty});
+    m_forms = std::make_unique<UnfinishedForms>(*m_desk);
     connect(&m_keyRing, &KeyRing::found, this, &Shop::takeKey);
     connect(&m_keyRing, &KeyRing::kept, this, [this](KeyRing::Answer answer) {
         m_keyRingSaid = answer;
@@ -56,52 +34,43 @@ Shop::Shop(Parts parts, std::unique_ptr<Store> store)
     });
 }
 
-Shop::~Shop()
+Shop::~Shop() = default;
+
+Desk::Question<Done> Shop::open()
 {
-    m_caretaker.waitForDone();
+    return m_desk->open().then([this](const Result<Opened, StoreError> &opened) -> Result<Done, StoreError> {
+        if (!opened)
+            return opened.error();
+        m_forms->takeUp(opened.value().forms);
+        auto rows = Store::open(m_folder.storeFile(), m_storeOptions);
+        if (!rows)
+            return rows.error();
+        m_rows = std::move(rows).value();
+        return Done{};
+    });
 }
 
 void Shop::start()
 {
-    lookAfterStore();
-    if (m_till.address().isComplete())
-        m_outbox->updateFromTill();
+    m_desk->lookAfterStore();
+    if (m_address.isComplete())
+        m_desk->updateFromTill();
     else
         askForKey();
 }
 
 void Shop::askForKey()
 {
-    const TillAddress &address = m_till.address();
-    if (!address.shop.isEmpty() && address.key.isEmpty())
-        m_keyRing.read(address.base, address.shop);
-}
-
-void Shop::lookAfterStore()
-{
-    m_caretaker.start([this, file = m_folder.storeFile(), folder = m_folder.backups(), now = m_now()] {
-        const auto backup = backUp(file, folder, now);
-        if (backup && backup.value() == Backup::Made) {
-            if (const auto store = Store::open(file))
-                (void)store.value()->forgetOld(now); // what stays is forgotten another day
-        }
-        if (backup)
-            return;
-        QMetaObject::invokeMethod(this, [this, error = backup.error()] {
-            if (error == StoreError::Damaged)
-                Q_EMIT storeTroubled(error);
-            else
-                Q_EMIT backupFailed(error);
-        });
-    });
+    if (!m_address.shop.isEmpty() && m_address.key.isEmpty())
+        m_keyRing.read(m_address.base, m_address.shop);
 }
 
 void Shop::takeKey(const QString &key, KeyRing::Answer answer)
 {
     m_keyRingSaid = answer;
-    if (!m_till.address().key.isEmpty())
+    if (!m_address.key.isEmpty())
         return;
-    TillAddress address = m_till.address();
+    TillAddress address = m_address;
     address.key = cleanedSecret(key);
     if (address.key.isEmpty()) {
         Q_EMIT keyMissing(answer == KeyRing::Answer::Given ? KeyRing::Answer::Empty : answer);
@@ -112,7 +81,7 @@ void Shop::takeKey(const QString &key, KeyRing::Answer answer)
 
 void Shop::connectTill(const QString &shop, const QString &key)
 {
-    TillAddress address = m_till.address();
+    TillAddress address = m_address;
     const bool otherShop = address.shop != shop;
     address.shop = shop;
     if (!key.isEmpty()) {
@@ -130,7 +99,7 @@ void Shop::connectTill(const QString &shop, const QString &key)
 
 void Shop::forgetTill()
 {
-    TillAddress address = m_till.address();
+    TillAddress address = m_address;
     m_keyRing.forget(address.base, address.shop);
     m_settings.setShop({});
     address.shop.clear();
@@ -141,18 +110,18 @@ void Shop::forgetTill()
 void Shop::setSendAutomatically(bool on)
 {
     m_settings.setSendAutomatically(on);
-    OutboxSettings settings = m_outbox->settings();
+    OutboxSettings settings = m_desk->settings();
     settings.sendAutomatically = on;
-    m_outbox->setSettings(settings);
+    m_desk->setSettings(settings);
 }
 
 void Shop::useAddress(const TillAddress &address)
 {
-    m_till.setAddress(address);
-    m_outbox->tillChanged();
+    m_address = address;
+    m_desk->setTill(address);
     Q_EMIT addressChanged();
     if (address.isComplete())
-        m_outbox->updateFromTill();
+        m_desk->updateFromTill();
 }
 
 } // namespace carnet

@@ -1,7 +1,7 @@
 // The line at the bottom: how many customers, where the data is, and whether the till can be reached.
 #pragma once
 
-#include "outbox/outbox.h"
+#include "outbox/outbox_values.h"
 
 #include <QFrame>
 

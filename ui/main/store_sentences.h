@@ -1,8 +1,8 @@
 // What went wrong on this computer, in the user's words.
 #pragma once
 
-#include "main/single_instance.h"
-#include "store/store.h"
+#include "desk/single_instance.h"
+#include "store/history.h"
 
 #include <QString>
 

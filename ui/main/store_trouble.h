@@ -3,7 +3,7 @@
 // place.
 #pragma once
 
-#include "main/data_folder.h"
+#include "desk/data_folder.h"
 #include "store/backup.h"
 
 #include <QDialog>

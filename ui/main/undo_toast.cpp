@@ -1,6 +1,7 @@
 #include "main/undo_toast.h"
 
 #include "look/toast.h"
+#include "main/step_words.h"
 
 namespace carnet {
 
@@ -9,23 +10,46 @@ QString undoWords(bool willCorrect)
     return willCorrect ? UndoToast::tr("Undo (will send a correction)") : UndoToast::tr("Undo");
 }
 
-UndoToast::UndoToast(Toast &toast, UndoHistory &history, QObject *parent)
+UndoToast::UndoToast(Toast &toast, Desk &desk, QObject *parent)
     : QObject(parent)
     , m_toast(toast)
-    , m_history(history)
+    , m_desk(desk)
 {
     connect(&toast, &Toast::activated, this, [this] {
         if (m_act)
             m_act();
     });
-    connect(&history, &UndoHistory::changed, this, &UndoToast::follow);
-    connect(&history, &UndoHistory::undone, this, &UndoToast::tellUndone);
-    connect(&history, &UndoHistory::redone, this, &UndoToast::tellRedone);
+    connect(&desk, &Desk::undoChanged, this, &UndoToast::follow);
+}
+
+void UndoToast::undo()
+{
+    whenAnswered(m_desk.undo(), this, [this](const Result<Undone, StoreError> &undone) { take(undone); });
+}
+
+void UndoToast::redo()
+{
+    whenAnswered(m_desk.redo(), this, [this](const Result<Undone, StoreError> &undone) { take(undone); });
+}
+
+void UndoToast::take(const Result<Undone, StoreError> &undone)
+{
+    if (!undone) {
+        Q_EMIT storeFailed(undone.error());
+        return;
+    }
+    const Undone &step = undone.value();
+    if (step.form)
+        Q_EMIT formTakenBack(*step.form);
+    else if (step.isBack)
+        tellUndone(stepWords(step.step), step.extent);
+    else
+        tellRedone(stepWords(step.step), step.extent);
 }
 
 void UndoToast::offerUndo(const QString &text)
 {
-    offer(text, undoWords(m_history.willCorrect()), [this] { m_history.undo(); });
+    offer(text, undoWords(m_desk.undoState().willCorrect), [this] { undo(); });
     m_offersUndo = true;
 }
 
@@ -45,47 +69,43 @@ void UndoToast::say(const QString &text)
 void UndoToast::follow()
 {
     if (m_offersUndo)
-        m_toast.setActionText(undoWords(m_history.willCorrect()));
+        m_toast.setActionText(undoWords(m_desk.undoState().willCorrect));
 }
 
-void UndoToast::tellUndone(const QString &step, UndoHistory::Extent extent)
+void UndoToast::tellUndone(const QString &step, Extent extent)
 {
-    const auto redo = [this] { m_history.redo(); };
+    const auto goForth = [this] { redo(); };
     switch (extent) {
-    case UndoHistory::Extent::Whole:
-        offer(tr("Undone: %1").arg(step), tr("Redo"), redo);
+    case Extent::Whole:
+        offer(tr("Undone: %1").arg(step), tr("Redo"), goForth);
         break;
-    case UndoHistory::Extent::InPart:
-        offer(tr("Undone: %1. What was changed on the till since stays.").arg(step), tr("Redo"), redo);
+    case Extent::InPart:
+        offer(tr("Undone: %1. What was changed on the till since stays.").arg(step), tr("Redo"), goForth);
         break;
-    case UndoHistory::Extent::Nothing:
+    case Extent::Nothing:
         say(tr("Not undone: %1. It was changed on the till since.").arg(step));
         break;
-    case UndoHistory::Extent::Stopped:
-        offer(tr("Stopped. Undone in part: %1").arg(step), tr("Redo"), redo);
+    case Extent::Stopped:
+        offer(tr("Stopped. Undone in part: %1").arg(step), tr("Redo"), goForth);
         break;
-    case UndoHistory::Extent::Failed:
-        break; // the strip says why
     }
 }
 
-void UndoToast::tellRedone(const QString &step, UndoHistory::Extent extent)
+void UndoToast::tellRedone(const QString &step, Extent extent)
 {
     switch (extent) {
-    case UndoHistory::Extent::Whole:
+    case Extent::Whole:
         offerUndo(tr("Done again: %1").arg(step));
         break;
-    case UndoHistory::Extent::InPart:
+    case Extent::InPart:
         offerUndo(tr("Done again: %1. What was changed on the till since stays.").arg(step));
         break;
-    case UndoHistory::Extent::Nothing:
+    case Extent::Nothing:
         say(tr("Not done again: %1. It was changed on the till since.").arg(step));
         break;
-    case UndoHistory::Extent::Stopped:
+    case Extent::Stopped:
         offerUndo(tr("Stopped. Done again in part: %1").arg(step));
         break;
-    case UndoHistory::Extent::Failed:
-        break; // the strip says why
     }
 }
 

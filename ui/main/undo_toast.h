@@ -1,7 +1,7 @@
 // Says what was just done and carries the way back: the toast's button undoes exactly what the toast tells.
 #pragma once
 
-#include "main/undo_history.h"
+#include "desk/desk.h"
 
 #include <functional>
 
@@ -15,20 +15,29 @@ class UndoToast : public QObject
 
 public:
     /// Both outlive this.
-    UndoToast(Toast &toast, UndoHistory &history, QObject *parent);
+    UndoToast(Toast &toast, Desk &desk, QObject *parent);
+
+    // Says what became of it.
+    void undo();
+    void redo();
 
     /// The newest step of the history is what `text` tells.
     void offerUndo(const QString &text);
     void offer(const QString &text, const QString &button, const std::function<void()> &act);
     void say(const QString &text);
 
+Q_SIGNALS:
+    void formTakenBack(const carnet::UnfinishedForm &form);
+    void storeFailed(carnet::StoreError error);
+
 private:
     void follow();
-    void tellUndone(const QString &step, UndoHistory::Extent extent);
-    void tellRedone(const QString &step, UndoHistory::Extent extent);
+    void take(const Result<Undone, StoreError> &undone);
+    void tellUndone(const QString &step, Extent extent);
+    void tellRedone(const QString &step, Extent extent);
 
     Toast &m_toast;
-    UndoHistory &m_history;
+    Desk &m_desk;
     std::function<void()> m_act;
     bool m_offersUndo = false;
 };

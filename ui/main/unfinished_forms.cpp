@@ -15,11 +15,16 @@ std::optional<UnfinishedForm> firstOf(const QList<UnfinishedForm> &forms, const 
 
 } // namespace
 
-UnfinishedForms::UnfinishedForms(Store &store)
-    : m_store(store)
+UnfinishedForms::UnfinishedForms(Desk &desk)
+    : m_desk(desk)
+{ }
+
+void UnfinishedForms::takeUp(const std::vector<UnfinishedForm> &forms)
 {
-    const auto kept = store.unfinishedForms();
-    m_left = {kept.begin(), kept.end()};
+    m_left = {forms.begin(), forms.end()};
+    for (const UnfinishedForm &form : forms)
+        m_lastId = std::max(m_lastId, form.id);
+    Q_EMIT changed();
 }
 
 std::optional<UnfinishedForm> UnfinishedForms::leftWith(qint64 id) const
@@ -32,9 +37,9 @@ std::optional<UnfinishedForm> UnfinishedForms::newestOf(CustomerId customer) con
     return firstOf(m_left, customer, &UnfinishedForm::customer);
 }
 
-Result<qint64, StoreError> UnfinishedForms::keep(const UnfinishedForm &form)
+Desk::Question<Done> UnfinishedForms::keep(const UnfinishedForm &form)
 {
-    return m_store.keepForm(form);
+    return m_desk.keepForm(form);
 }
 
 void UnfinishedForms::leave(const UnfinishedForm &form)
@@ -50,12 +55,10 @@ void UnfinishedForms::take(qint64 id)
         Q_EMIT changed();
 }
 
-Result<Done, StoreError> UnfinishedForms::drop(qint64 id)
+Desk::Question<Done> UnfinishedForms::drop(qint64 id)
 {
-    const auto dropped = m_store.dropForm(id);
-    if (dropped)
-        take(id);
-    return dropped;
+    take(id);
+    return m_desk.dropForm(id);
 }
 
 } // namespace carnet

@@ -1,8 +1,7 @@
-// The forms that were left before they were saved, whichever way: the one owner of what the store keeps of
-// them.
+// The forms that were left before they were saved, whichever way: the one owner of what is kept of them.
 #pragma once
 
-#include "store/store.h"
+#include "desk/desk.h"
 
 #include <QObject>
 
@@ -13,29 +12,36 @@ class UnfinishedForms : public QObject
     Q_OBJECT
 
 public:
-    /// Takes up what an earlier run left. The store outlives this.
-    explicit UnfinishedForms(Store &store);
+    /// The desk outlives this.
+    explicit UnfinishedForms(Desk &desk);
+
+    /// What an earlier run left, newest first.
+    void takeUp(const std::vector<UnfinishedForm> &forms);
 
     /// Nobody is at work on them now; newest first.
     [[nodiscard]] const QList<UnfinishedForm> &left() const { return m_left; }
     [[nodiscard]] std::optional<UnfinishedForm> leftWith(qint64 id) const;
     [[nodiscard]] std::optional<UnfinishedForm> newestOf(CustomerId customer) const;
 
-    /// What is typed just now, on disk when this returns; the form's id.
-    Result<qint64, StoreError> keep(const UnfinishedForm &form);
+    /// For a form that is kept for the first time.
+    [[nodiscard]] qint64 newId() { return ++m_lastId; }
+    /// What is typed just now, on disk when this is answered. Asked in order, so that what is kept last
+    /// stays.
+    Desk::Question<Done> keep(const UnfinishedForm &form);
     /// Its window has closed, what was kept last stays.
     void leave(const UnfinishedForm &form);
     /// Somebody works on it again.
     void take(qint64 id);
     /// It was used or discarded.
-    Result<Done, StoreError> drop(qint64 id);
+    Desk::Question<Done> drop(qint64 id);
 
 Q_SIGNALS:
     void changed(); ///< left() is another
 
 private:
-    Store &m_store;
+    Desk &m_desk;
     QList<UnfinishedForm> m_left;
+    qint64 m_lastId = 0;
 };
 
 } // namespace carnet

@@ -28,10 +28,10 @@ FieldSet readingApart(const Customer &one, const Customer &other)
 }
 
 /// What tells the candidates from each other or from what was sent.
-FieldSet differingFields(const Customer &sent, const QList<Outbox::Candidate> &candidates)
+FieldSet differingFields(const Customer &sent, const QList<Candidate> &candidates)
 {
     FieldSet fields;
-    for (const Outbox::Candidate &candidate : candidates) {
+    for (const Candidate &candidate : candidates) {
         fields |= readingApart(candidate.customer, candidates.first().customer);
         fields |= readingApart(candidate.customer, sent) & sent.filled() & candidate.present;
     }
@@ -96,13 +96,13 @@ void DoubtPanel::showLook(const Look &look)
                    "numbers and name."));
 }
 
-void DoubtPanel::addCandidates(const Record &record, const QList<Outbox::Candidate> &candidates)
+void DoubtPanel::addCandidates(const Record &record, const QList<Candidate> &candidates)
 {
     const Customer sent = record.attempt ? record.attempt->sent : Customer();
     addText(candidates.size() == 1 ? tr("A customer of the till looks like it. Is it this one?")
                                    : tr("Several customers of the till look like it. Choose the right one."));
     const FieldSet fields = differingFields(sent, candidates);
-    for (const Outbox::Candidate &candidate : candidates) {
+    for (const Candidate &candidate : candidates) {
         auto *name = new QLabel(spokenName(candidate.customer), this);
         name->setTextFormat(Qt::PlainText);
         name->setWordWrap(true);

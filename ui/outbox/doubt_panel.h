@@ -2,7 +2,7 @@
 // what was found there, or say what became of it (ui.md 8).
 #pragma once
 
-#include "outbox/outbox.h"
+#include "outbox/outbox_values.h"
 
 #include <QWidget>
 
@@ -23,7 +23,7 @@ struct Look
         Found,
     } stage = Stage::NotYet;
     Outcome outcome; ///< why it failed
-    QList<Outbox::Candidate> candidates; ///< for the user to choose
+    QList<Candidate> candidates; ///< for the user to choose
 };
 
 class DoubtPanel : public QWidget
@@ -40,7 +40,7 @@ Q_SIGNALS:
 
 private:
     void showLook(const Look &look);
-    void addCandidates(const Record &record, const QList<Outbox::Candidate> &candidates);
+    void addCandidates(const Record &record, const QList<Candidate> &candidates);
     void addText(const QString &text);
     QPushButton *addButton(const QString &text, QLatin1StringView icon, bool primary);
 

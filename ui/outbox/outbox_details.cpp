@@ -10,7 +10,6 @@
 #include "look/tint_panel.h"
 #include "look/type.h"
 #include "outbox/conflict_dialog.h"
-#include "outbox/doubt.h"
 #include "outbox/fact_rows.h"
 
 #include <QAccessible>
@@ -22,17 +21,24 @@ namespace carnet {
 
 constexpr int widestButton = 360;
 
-OutboxDetails::OutboxDetails(Outbox &outbox, Store &store, QWidget *parent)
+OutboxDetails::OutboxDetails(Desk &desk, QWidget *parent)
     : DetailsArea(parent)
-    , m_outbox(outbox)
-    , m_store(store)
+    , m_desk(desk)
 {
     fill();
-    connect(&outbox, &Outbox::recordsChanged, this, [this](const QList<CustomerId> &ids) {
+    connect(&desk, &Desk::recordsChanged, this, [this](const QList<CustomerId> &ids) {
         if (ids.contains(m_item.customer))
-            fill();
+            ask();
     });
-    connect(&outbox, &Outbox::looked, this, &OutboxDetails::takeLook);
+    connect(&desk, &Desk::looked, this, &OutboxDetails::takeLook);
+}
+
+template <typename Answer> void OutboxDetails::watch(Desk::Question<Answer> question)
+{
+    whenAnswered(std::move(question), this, [this](const Result<Answer, StoreError> &answer) {
+        if (!answer)
+            Q_EMIT storeFailed(answer.error());
+    });
 }
 
 void OutboxDetails::showItem(const OutboxItem &item)
@@ -40,9 +46,33 @@ void OutboxDetails::showItem(const OutboxItem &item)
     if (item == m_item)
         return;
     m_item = item;
-    forgetOpened();
+    m_isAnother = true;
+    if (item.isNone())
+        take({});
+    else
+        ask();
+}
+
+void OutboxDetails::ask()
+{
+    whenAnswered(m_desk.shown(m_item), this,
+                 [this, item = m_item](const Result<ItemShown, StoreError> &shown) {
+                     if (!shown)
+                         Q_EMIT storeFailed(shown.error());
+                     else if (item == m_item) // else another was chosen since
+                         take(shown.value());
+                 });
+}
+
+void OutboxDetails::take(const ItemShown &shown)
+{
+    m_known = shown;
+    const bool isAnother = std::exchange(m_isAnother, false);
+    if (isAnother)
+        forgetOpened();
     fill();
-    verticalScrollBar()->setValue(0);
+    if (isAnother)
+        verticalScrollBar()->setValue(0);
 }
 
 void OutboxDetails::fill()
@@ -52,13 +82,12 @@ void OutboxDetails::fill()
     if (hadFocus)
         setFocus(); // not to wherever Qt goes when a focused widget disappears
     begin(8);
-    if (m_item.entry != 0) {
-        if (const auto entry = m_store.historyEntry(m_item.entry))
-            showSent(*entry);
-    } else if (const auto record = m_store.record(m_item.customer)) {
-        if (record->state != SendState::InDoubt)
-            m_looks.remove(record->id);
-        showOpen(*record);
+    if (m_known.entry) {
+        showSent(*m_known.entry, m_known.record);
+    } else if (m_known.record) {
+        if (m_known.record->state != SendState::InDoubt)
+            m_looks.remove(m_known.record->id);
+        showOpen(*m_known.record);
     }
     end();
     verticalScrollBar()->setValue(place);
@@ -76,7 +105,7 @@ void OutboxDetails::showOpen(const Record &record)
                                           isInDoubt ? triedWords(record.attempt->startedAt)
                                                     : whenWords(record.modified)));
     const PillLook look = pillOf(record.state, record.trouble);
-    const auto [headline, sentence] = stateText(record, {false, m_outbox.settings().sendAutomatically});
+    const auto [headline, sentence] = stateText(record, {false, m_desk.settings().sendAutomatically});
     column()->addWidget(new TintPanel(look.ink, look.tint, look.icon, headline, sentence, page()));
     if (record.state == SendState::InDoubt)
         addDoubt(record);
@@ -84,13 +113,13 @@ void OutboxDetails::showOpen(const Record &record)
         addAttention(record);
     else if (record.state == SendState::Waiting)
         addButton(tr("Send now"), QLatin1StringView("cloud-upload"), true,
-                  [this] { m_outbox.sendNow({m_item.customer}); });
+                  [this] { m_desk.sendNow({m_shown.id}); });
     if (record.wanted && record.trouble != Trouble::Refused)
         addEdit();
     addValues(record);
 }
 
-void OutboxDetails::showSent(const HistoryEntry &entry)
+void OutboxDetails::showSent(const HistoryEntry &entry, const std::optional<Record> &record)
 {
     addHead(entry.name,
             QStringLiteral("%1 · %2").arg(changeWords(entry.kind, entry.fields, entry.sent),
@@ -98,7 +127,6 @@ void OutboxDetails::showSent(const HistoryEntry &entry)
     const auto [headline, sentence] = stateText(entry);
     column()->addWidget(new TintPanel(Token::Success, Token::SuccessTint,
                                       QLatin1StringView("check-circle-fill"), headline, sentence, page()));
-    const auto record = m_store.record(entry.customer);
     if (record && record->wanted)
         addEdit();
     addFacts(tr("What was sent"), entry.fields, entry.sent);
@@ -146,42 +174,40 @@ void OutboxDetails::addDoubt(const Record &record)
         std::optional<QStringList> candidates;
         if (look.stage == Look::Stage::Found || look.stage == Look::Stage::NotThere)
             candidates.emplace();
-        for (const Outbox::Candidate &candidate : look.candidates)
+        for (const Candidate &candidate : look.candidates)
             candidates->append(candidate.tillId);
-        (void)m_outbox.sendAgain(m_shown, candidates);
+        watch(m_desk.sendAgain(m_shown, candidates));
     });
     connect(panel, &DoubtPanel::isThere, this,
-            [this](const QString &tillId) { (void)m_outbox.markSent(m_shown, tillId); });
+            [this](const QString &tillId) { watch(m_desk.markSent(m_shown, tillId)); });
 }
 
 void OutboxDetails::look()
 {
     m_looks[m_item.customer] = {Look::Stage::UnderWay, {}, {}};
-    m_outbox.lookOnTill(m_item.customer);
+    m_desk.lookOnTill(m_item.customer);
     fill();
 }
 
-void OutboxDetails::takeLook(CustomerId id, const Outcome &outcome,
-                             const QList<Outbox::Candidate> &candidates)
+void OutboxDetails::takeLook(const Looked &looked)
 {
-    const auto record = m_store.record(id);
-    const bool isProof = record && record->attempt && provesAbsence(*record->attempt, m_outbox.lastUpdate());
-    Look &look = m_looks[id];
-    look.outcome = outcome;
-    look.candidates = candidates;
-    if (!candidates.isEmpty())
+    Look &look = m_looks[looked.id];
+    look.outcome = looked.outcome;
+    look.candidates = looked.candidates;
+    if (!looked.candidates.isEmpty())
         look.stage = Look::Stage::Found;
     else
-        look.stage = outcome.verdict != Verdict::Accepted ? Look::Stage::Failed
-            : isProof                                     ? Look::Stage::NotThere
-                                                          : Look::Stage::TooSoon;
+        look.stage = looked.outcome.verdict != Verdict::Accepted ? Look::Stage::Failed
+            : looked.provesAbsence                               ? Look::Stage::NotThere
+                                                                 : Look::Stage::TooSoon;
+    const auto &record = looked.record;
     if (record && record->state != SendState::InDoubt && !record->tillId.isEmpty()) {
-        m_looks.remove(id);
+        m_looks.remove(looked.id);
         Q_EMIT told(tr("%1 is on the till: no. %2").arg(spokenName(shownCustomer(*record)), record->tillId));
     }
-    if (id != m_item.customer)
+    if (looked.id != m_item.customer || m_item.entry != 0)
         return;
-    fill();
+    take({looked.record, std::nullopt});
     QAccessibleEvent event(page(), QAccessible::Alert); // the panel's words are new
     QAccessible::updateAccessibility(&event);
 }
@@ -202,15 +228,15 @@ void OutboxDetails::addAttention(const Record &record)
     case Trouble::ChangedOnTill:
         if (!record.base) {
             addButton(tr("Create it again on the till"), QLatin1StringView("person-plus"), true,
-                      [this] { (void)m_outbox.keepMine(m_shown); });
+                      [this] { watch(m_desk.keepMine(m_shown)); });
             addButton(tr("Delete it here too"), QLatin1StringView("person-x"), false,
-                      [this] { (void)m_outbox.takeTills(m_shown); });
+                      [this] { watch(m_desk.takeTills(m_shown)); });
             break;
         }
         addButton(tr("Keep the till's"), QLatin1StringView("check2"), true,
-                  [this] { (void)m_outbox.takeTills(m_shown); });
+                  [this] { watch(m_desk.takeTills(m_shown)); });
         addButton(tr("Delete it on the till"), QLatin1StringView("person-x"), false,
-                  [this] { (void)m_outbox.keepMine(m_shown); });
+                  [this] { watch(m_desk.keepMine(m_shown)); });
         break;
     case Trouble::Refused:
     case Trouble::Restored:
@@ -226,9 +252,9 @@ void OutboxDetails::addChoice(const Record &record)
     if (record.conflicts.count() > 1)
         addButton(tr("Compare"), QLatin1StringView("files"), true, [this] { compare(); });
     addButton(tr("Send mine again"), QLatin1StringView("arrow-clockwise"), record.conflicts.count() == 1,
-              [this] { (void)m_outbox.keepMine(m_shown); });
+              [this] { watch(m_desk.keepMine(m_shown)); });
     addButton(tr("Keep the till's"), QLatin1StringView("check2"), false,
-              [this] { (void)m_outbox.takeTills(m_shown); });
+              [this] { watch(m_desk.takeTills(m_shown)); });
     addButton(tr("Correct"), QLatin1StringView("pencil"), false,
               [this] { Q_EMIT editRequested(m_shown.id, *m_shown.conflicts.begin()); });
 }
@@ -236,11 +262,11 @@ void OutboxDetails::addChoice(const Record &record)
 void OutboxDetails::addRefused(const Record &record)
 {
     const CustomerId id = record.id;
-    const auto sendAgain = [this] { (void)m_outbox.sendAgain(m_shown); };
+    const auto sendAgain = [this] { watch(m_desk.sendAgain(m_shown)); };
     if (!record.wanted) {
         addButton(tr("Send again"), QLatin1StringView("arrow-clockwise"), true, sendAgain);
         addButton(tr("Do not delete"), QLatin1StringView("arrow-counterclockwise"), false, [this] {
-            (void)m_outbox.save({m_shown.id, {{}, m_shown.base.value_or(Customer())}});
+            watch(m_desk.save({m_shown.id, {{}, m_shown.base.value_or(Customer())}}));
         });
         return;
     }
@@ -248,20 +274,32 @@ void OutboxDetails::addRefused(const Record &record)
               [this, id, field = fieldMeant(record.tillText)] { Q_EMIT editRequested(id, field); });
     addButton(tr("Send again"), QLatin1StringView("arrow-clockwise"), false, sendAgain);
     addButton(tr("Keep as draft"), QLatin1StringView("dash-circle"), false,
-              [this, id] { (void)m_outbox.keepAsDraft(id); });
+              [this, id] { watch(m_desk.keepAsDraft(id)); });
 }
 
 void OutboxDetails::compare(bool hasMoved)
 {
-    const auto record = m_store.record(m_item.customer);
-    if (!record || record->conflicts.isEmpty())
-        return;
-    auto *dialog = new ConflictDialog(*record, hasMoved, this);
+    whenAnswered(m_desk.record(m_item.customer), this,
+                 [this, hasMoved](const Result<std::optional<Record>, StoreError> &record) {
+                     if (!record)
+                         Q_EMIT storeFailed(record.error());
+                     else if (record.value() && !record.value()->conflicts.isEmpty())
+                         chooseFrom(*record.value(), hasMoved);
+                 });
+}
+
+void OutboxDetails::chooseFrom(const Record &record, bool hasMoved)
+{
+    auto *dialog = new ConflictDialog(record, hasMoved, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ConflictDialog::chosen, this, [this, shown = *record](FieldSet mine) {
-        const auto answered = m_outbox.resolveConflict(shown, mine);
-        if (answered && answered.value() == Outbox::Answered::InPart)
+    const auto take = [this](const Result<Answered, StoreError> &answered) {
+        if (!answered)
+            Q_EMIT storeFailed(answered.error());
+        else if (answered.value() == Answered::InPart)
             compare(true);
+    };
+    connect(dialog, &ConflictDialog::chosen, this, [this, shown = record, take](FieldSet mine) {
+        whenAnswered(m_desk.resolveConflict(shown, mine), this, take);
     });
     dialog->open();
 }

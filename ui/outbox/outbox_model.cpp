@@ -6,7 +6,6 @@
 #include "look/verbatim.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace carnet {
 
@@ -57,38 +56,34 @@ QDateTime sentHorizon()
     return QDateTime::currentDateTimeUtc().addDays(-historyDays);
 }
 
-OutboxModel::OutboxModel(Outbox &outbox, Store &store, QObject *parent)
+OutboxModel::OutboxModel(Desk &desk, QObject *parent)
     : QAbstractListModel(parent)
-    , m_outbox(outbox)
-    , m_store(store)
+    , m_desk(desk)
     , m_most(page)
 {
     m_soon.setSingleShot(true);
-    connect(&m_soon, &QTimer::timeout, this, &OutboxModel::readAgain);
-    connect(&outbox, &Outbox::recordsChanged, this, &OutboxModel::note);
-    connect(&outbox, &Outbox::statusChanged, this, &OutboxModel::noteStatus);
-    readAgain();
+    connect(&m_soon, &QTimer::timeout, this, &OutboxModel::ask);
+    connect(&desk, &Desk::recordsChanged, this, [this] {
+        m_isStale = true;
+        if (!m_soon.isActive())
+            m_soon.start(0);
+    });
+    connect(&desk, &Desk::statusChanged, this, &OutboxModel::noteStatus);
 }
 
 void OutboxModel::setPlace(Place place)
 {
     m_place = place;
     m_most = page;
-    m_words.clear(); // "today" may have become yesterday
-    m_changed.clear();
-    m_isRereading = true;
-    beginResetModel();
-    m_rows = readRows();
-    endResetModel();
-    m_isRereading = false;
-    Q_EMIT reread();
+    m_isAnotherPlace = true;
+    m_isStale = true;
+    ask();
 }
 
-void OutboxModel::note(const QList<CustomerId> &ids)
+void OutboxModel::setAwake(bool awake)
 {
-    m_changed.unite(QSet<CustomerId>(ids.cbegin(), ids.cend()));
-    if (!m_soon.isActive())
-        m_soon.start(0);
+    m_isAwake = awake;
+    ask();
 }
 
 /// Whether a round is under way is part of a waiting row's sentence.
@@ -102,16 +97,39 @@ void OutboxModel::noteStatus(const QueueStatus &status)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
-void OutboxModel::readAgain()
+/// One question at a time: what changes meanwhile is asked for after it.
+void OutboxModel::ask()
 {
-    m_soon.stop();
-    for (const CustomerId id : std::as_const(m_changed))
-        m_words.remove(carnet::keyOf(OutboxItem{id, 0}));
+    if (!m_isAwake || !m_isStale || m_isAsking)
+        return;
+    m_isStale = false;
+    m_isAsking = true;
+    OutboxQuestion question{.states = statesOf(m_place), .today = midnight().toUTC(), .most = m_most};
+    if (m_place == Place::Sent)
+        question.sentSince = sentHorizon();
+    whenAnswered(m_desk.rows(question), this,
+                 [this, place = m_place](const Result<OutboxRows, StoreError> &rows) {
+                     m_isAsking = false;
+                     if (!rows)
+                         Q_EMIT storeFailed(rows.error());
+                     else if (place == m_place) // else another was chosen since
+                         take(rows.value());
+                     ask();
+                 });
+}
+
+void OutboxModel::take(const OutboxRows &answer)
+{
     m_isRereading = true;
-    becomes(readRows());
-    tellChanged();
+    if (std::exchange(m_isAnotherPlace, false)) {
+        m_words.clear(); // "today" may have become yesterday
+        beginResetModel();
+        m_rows = rowsOf(answer);
+        endResetModel();
+    } else {
+        becomes(rowsOf(answer));
+    }
     m_isRereading = false;
-    m_changed.clear();
     Q_EMIT reread();
 }
 
@@ -122,46 +140,37 @@ qint64 OutboxModel::keyOf(const Row &row)
     return row.item.isNone() ? lowest + static_cast<qint64>(row.group) : carnet::keyOf(row.item);
 }
 
-OutboxModel::Rows OutboxModel::readRows()
+OutboxModel::Rows OutboxModel::rowsOf(const OutboxRows &answer)
 {
     Rows rows;
-    m_hasMore = false;
-    appendUnsettled(rows);
-    if (m_place == Place::Sent)
-        appendSent(rows);
+    m_hasMore = answer.hasMore;
+    m_sent.clear();
+    appendOpen(rows, answer);
+    appendSent(rows, answer);
     return rows;
 }
 
-void OutboxModel::appendUnsettled(Rows &rows)
+void OutboxModel::appendOpen(Rows &rows, const OutboxRows &answer) const
 {
-    const QHash<SendState, int> counts = m_store.countsByState();
-    const std::vector<SendState> states = statesOf(m_place);
-    const int count = std::accumulate(states.cbegin(), states.cend(), 0, [&counts](int sum, SendState state) {
-        return sum + counts.value(state);
-    });
-    if (count == 0)
+    if (answer.openCount == 0)
         return;
     const Group group = m_place == Place::ToSend ? Group::OnItsWay : Group::Action;
-    rows.push_back({group, count, {}});
-    for (const CustomerId id : m_store.idsInStates(states, m_most))
-        rows.push_back({group, 0, {id, 0}});
-    m_hasMore = count > m_most;
+    rows.push_back({group, answer.openCount, {}});
+    for (const Record &record : answer.open)
+        rows.push_back({group, 0, {record.id, 0}, record});
 }
 
-void OutboxModel::appendSent(Rows &rows)
+void OutboxModel::appendSent(Rows &rows, const OutboxRows &answer)
 {
     const QDateTime today = midnight();
-    const int sentToday = m_store.countSentSince(today);
-    const int sentEarlier = m_store.countSentSince(sentHorizon()) - sentToday;
-    const auto sent = m_store.sentSince(sentHorizon(), m_most);
-    m_hasMore = m_hasMore || sentToday + sentEarlier > static_cast<int>(sent.size());
     std::optional<Group> open;
-    for (const SentItem &item : sent) {
-        const Group group = item.at >= today ? Group::SentToday : Group::SentEarlier;
+    for (const HistoryEntry &entry : answer.sent) {
+        const Group group = entry.at >= today ? Group::SentToday : Group::SentEarlier;
         if (open != group)
-            rows.push_back({group, group == Group::SentToday ? sentToday : sentEarlier, {}});
+            rows.push_back({group, group == Group::SentToday ? answer.sentToday : answer.sentEarlier, {}});
         open = group;
-        rows.push_back({group, 0, {item.customer, item.entry}});
+        rows.push_back({group, 0, {entry.customer, entry.id}});
+        m_sent.insert(entry.id, entry);
     }
 }
 
@@ -200,16 +209,9 @@ void OutboxModel::bring(const Row &row, int to)
         endMoveRows();
     }
     if (m_rows[static_cast<std::size_t>(to)] != row) {
+        m_words.remove(keyOf(row));
         m_rows[static_cast<std::size_t>(to)] = row;
         Q_EMIT dataChanged(index(to), index(to));
-    }
-}
-
-void OutboxModel::tellChanged()
-{
-    for (int i = 0; i < rowCount(); ++i) {
-        if (m_changed.contains(m_rows[static_cast<std::size_t>(i)].item.customer))
-            Q_EMIT dataChanged(index(i), index(i));
     }
 }
 
@@ -245,38 +247,34 @@ int OutboxModel::nearestItem(int row) const
     return -1;
 }
 
-const OutboxModel::Words &OutboxModel::wordsOf(const OutboxItem &item) const
+const OutboxModel::Words &OutboxModel::wordsOf(const Row &row) const
 {
-    auto known = m_words.find(carnet::keyOf(item));
+    auto known = m_words.find(keyOf(row));
     if (known == m_words.end())
-        known = m_words.insert(carnet::keyOf(item), readWords(item));
+        known = m_words.insert(keyOf(row), makeWords(row));
     return *known;
 }
 
-OutboxModel::Words OutboxModel::readWords(const OutboxItem &item) const
+OutboxModel::Words OutboxModel::makeWords(const Row &row) const
 {
-    if (item.entry != 0) {
-        const auto entry = m_store.historyEntry(item.entry);
-        if (!entry)
-            return {};
-        return {oneLine(entry->name), // as it was kept
-                changeWords(entry->kind, entry->fields, entry->sent),
-                progressWords(*entry),
-                whenWords(entry->at),
+    if (row.item.entry != 0) {
+        const HistoryEntry &entry = *m_sent.constFind(row.item.entry);
+        return {oneLine(entry.name), // as it was kept
+                changeWords(entry.kind, entry.fields, entry.sent),
+                progressWords(entry),
+                whenWords(entry.at),
                 sentPill(),
                 Token::Muted};
     }
-    const auto record = m_store.record(item.customer);
-    if (!record)
-        return {};
-    const PillLook pill = pillOf(record->state, record->trouble);
-    const bool isInDoubt = record->state == SendState::InDoubt && record->attempt;
-    return {spokenName(shownCustomer(*record)),
-            changeWords(*record),
-            progressWords(*record, {m_isSending, m_outbox.settings().sendAutomatically}),
-            whenWords(isInDoubt ? record->attempt->startedAt : record->modified),
+    const Record &record = *row.record;
+    const PillLook pill = pillOf(record.state, record.trouble);
+    const bool isInDoubt = record.state == SendState::InDoubt && record.attempt;
+    return {spokenName(shownCustomer(record)),
+            changeWords(record),
+            progressWords(record, {m_isSending, m_desk.settings().sendAutomatically}),
+            whenWords(isInDoubt ? record.attempt->startedAt : record.modified),
             pill,
-            needsUser(record->state) ? pill.ink : Token::Muted};
+            needsUser(record.state) ? pill.ink : Token::Muted};
 }
 
 QString OutboxModel::heading(const Row &row)
@@ -319,7 +317,7 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     if (isHeading)
         return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? heading(row) : QVariant();
 
-    const Words &words = wordsOf(row.item);
+    const Words &words = wordsOf(row);
     switch (role) {
     case Qt::DisplayRole:
         return words.name;
@@ -352,13 +350,14 @@ Qt::ItemFlags OutboxModel::flags(const QModelIndex &index) const
 
 bool OutboxModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_hasMore;
+    return !parent.isValid() && m_hasMore && !m_isAsking;
 }
 
 void OutboxModel::fetchMore(const QModelIndex &)
 {
     m_most += page;
-    readAgain();
+    m_isStale = true;
+    ask();
 }
 
 } // namespace carnet

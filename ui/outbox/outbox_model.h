@@ -3,10 +3,9 @@
 // scrolled. Only rows that came, went or changed are touched, so that the list keeps its place.
 #pragma once
 
+#include "desk/desk.h"
 #include "list/place.h"
 #include "look/pill.h"
-#include "outbox/outbox.h"
-#include "outbox/outbox_item.h"
 
 #include <QAbstractListModel>
 #include <QTimer>
@@ -28,9 +27,11 @@ public:
         InkRole, ///< Token of the sentence
     };
 
-    OutboxModel(Outbox &outbox, Store &store, QObject *parent);
+    OutboxModel(Desk &desk, QObject *parent);
 
     void setPlace(Place place);
+    /// Asleep at first: asks nothing, whatever happens.
+    void setAwake(bool awake);
     /// None for a heading.
     [[nodiscard]] OutboxItem itemAt(int row) const;
     /// -1: not among the rows.
@@ -50,6 +51,7 @@ public:
 Q_SIGNALS:
     /// After rows came, went or changed.
     void reread();
+    void storeFailed(carnet::StoreError error);
 
 private:
     enum class Group : std::uint8_t { Action, OnItsWay, SentToday, SentEarlier };
@@ -58,6 +60,7 @@ private:
         Group group = Group::Action;
         int count = 0; ///< of a heading: how many its group has
         OutboxItem item; ///< none: a heading
+        std::optional<Record> record = {}; ///< of an open change
         friend bool operator==(const Row &, const Row &) = default;
     };
     using Rows = std::vector<Row>;
@@ -71,32 +74,34 @@ private:
         Token ink = Token::Muted;
     };
 
-    void note(const QList<CustomerId> &ids);
+    void ask();
+    void take(const OutboxRows &answer);
     void noteStatus(const QueueStatus &status);
-    void readAgain();
-    [[nodiscard]] Rows readRows();
-    void appendUnsettled(Rows &rows);
-    void appendSent(Rows &rows);
+    [[nodiscard]] Rows rowsOf(const OutboxRows &answer);
+    void appendOpen(Rows &rows, const OutboxRows &answer) const;
+    void appendSent(Rows &rows, const OutboxRows &answer);
     void becomes(const Rows &rows);
     void bring(const Row &row, int to);
     [[nodiscard]] static qint64 keyOf(const Row &row);
-    void tellChanged();
-    [[nodiscard]] const Words &wordsOf(const OutboxItem &item) const;
-    [[nodiscard]] Words readWords(const OutboxItem &item) const;
+    [[nodiscard]] const Words &wordsOf(const Row &row) const;
+    [[nodiscard]] Words makeWords(const Row &row) const;
     [[nodiscard]] static QString heading(const Row &row);
     [[nodiscard]] static QString spoken(const Words &words);
 
-    Outbox &m_outbox;
-    Store &m_store;
+    Desk &m_desk;
     Place m_place = Place::ToSend;
     Rows m_rows;
     int m_most; ///< rows of a group
     bool m_hasMore = false;
     bool m_isSending = false;
     bool m_isRereading = false;
+    bool m_isAwake = false;
+    bool m_isStale = true; ///< something may have changed since it was asked
+    bool m_isAsking = false;
+    bool m_isAnotherPlace = false; ///< than that of the rows
+    QHash<qint64, HistoryEntry> m_sent; ///< of the rows, by their number
     mutable QHash<qint64, Words> m_words; ///< see keyOf()
-    QSet<CustomerId> m_changed; ///< since the rows were read
-    QTimer m_soon; ///< many changes at once are read once
+    QTimer m_soon; ///< many changes are asked for once
 };
 
 /// What the last days sent, for the list and its count.

@@ -16,11 +16,10 @@
 
 namespace carnet {
 
-OutboxPage::OutboxPage(Outbox &outbox, Store &store, QWidget *parent)
+OutboxPage::OutboxPage(Desk &desk, QWidget *parent)
     : QWidget(parent)
-    , m_outbox(outbox)
-    , m_store(store)
-    , m_model(new OutboxModel(outbox, store, this))
+    , m_desk(desk)
+    , m_model(new OutboxModel(desk, this))
     , m_list(new OutboxList(this))
     , m_body(new QStackedWidget(this))
 {
@@ -40,7 +39,7 @@ OutboxPage::OutboxPage(Outbox &outbox, Store &store, QWidget *parent)
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
-    page->addWidget(new SendingHeader(outbox, this));
+    page->addWidget(new SendingHeader(desk, this));
     page->addWidget(m_body, 1);
 
     connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
@@ -50,8 +49,7 @@ OutboxPage::OutboxPage(Outbox &outbox, Store &store, QWidget *parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutboxPage::follow);
     tieSelectionToCurrent(m_list);
     connect(m_model, &OutboxModel::reread, this, &OutboxPage::keepPlace);
-    connect(&outbox, &Outbox::recordsChanged, this, [this] { m_sentCount.reset(); });
-    keepPlace();
+    connect(m_model, &OutboxModel::storeFailed, this, &OutboxPage::storeFailed);
 }
 
 static QString emptyWords(Place place, const QueueStatus &status)
@@ -100,23 +98,29 @@ QList<CustomerId> OutboxPage::selectedIds() const
     return m_current.isNone() ? QList<CustomerId>{} : QList<CustomerId>{m_current.customer};
 }
 
-int OutboxPage::sentCount() const
-{
-    if (!m_sentCount)
-        m_sentCount = m_store.countSentSince(sentHorizon());
-    return *m_sentCount;
-}
-
 Place OutboxPage::firstFilled() const
 {
-    const QueueStatus status = m_outbox.status();
+    const QueueStatus &status = m_desk.status();
     if (status.waiting + status.sending > 0)
         return Place::ToSend;
     if (status.needsAttention > 0)
         return Place::NeedsAttention;
     if (status.inDoubt > 0)
         return Place::InDoubt;
-    return sentCount() > 0 ? Place::Sent : Place::ToSend;
+    return m_desk.sentCount() > 0 ? Place::Sent : Place::ToSend;
+}
+
+/// Nobody reads what is not shown.
+void OutboxPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_model->setAwake(true);
+}
+
+void OutboxPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_model->setAwake(false);
 }
 
 void OutboxPage::follow(const QModelIndex &current)
@@ -135,7 +139,7 @@ void OutboxPage::follow(const QModelIndex &current)
 void OutboxPage::keepPlace()
 {
     m_list->layOutNow();
-    m_emptyText->setText(emptyWords(m_place, m_outbox.status()));
+    m_emptyText->setText(emptyWords(m_place, m_desk.status()));
     m_body->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
     int row = m_model->rowOf(m_current);
     if (row < 0)

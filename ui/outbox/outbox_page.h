@@ -1,9 +1,8 @@
 // The page of what waits, is on its way, needs the user or was sent, with the progress of sending above it.
 #pragma once
 
+#include "desk/desk.h"
 #include "list/place.h"
-#include "outbox/outbox.h"
-#include "outbox/outbox_item.h"
 
 #include <QWidget>
 
@@ -20,11 +19,10 @@ class OutboxPage : public QWidget
     Q_OBJECT
 
 public:
-    OutboxPage(Outbox &outbox, Store &store, QWidget *parent);
+    OutboxPage(Desk &desk, QWidget *parent);
 
     void setPlace(Place place);
     [[nodiscard]] QList<CustomerId> selectedIds() const;
-    [[nodiscard]] int sentCount() const; ///< of the last 30 days
     /// The first place of the outbox that has something.
     [[nodiscard]] Place firstFilled() const;
 
@@ -32,14 +30,18 @@ Q_SIGNALS:
     void editRequested(carnet::CustomerId id, std::optional<carnet::Field> field);
     /// The row the details are about; none: there is no row.
     void currentChanged(const carnet::OutboxItem &item);
+    void storeFailed(carnet::StoreError error);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *makeEmptyPage();
     void follow(const QModelIndex &current);
     void keepPlace();
 
-    Outbox &m_outbox;
-    Store &m_store;
+    Desk &m_desk;
     OutboxModel *m_model;
     OutboxList *m_list;
     QStackedWidget *m_body;
@@ -47,7 +49,6 @@ private:
     Place m_place = Place::ToSend;
     OutboxItem m_current;
     int m_currentRow = 0;
-    mutable std::optional<int> m_sentCount; ///< until something changes
 };
 
 } // namespace carnet

@@ -15,9 +15,9 @@ namespace carnet {
 
 static constexpr int barHeight = 6;
 
-SendingHeader::SendingHeader(Outbox &outbox, QWidget *parent)
+SendingHeader::SendingHeader(Desk &desk, QWidget *parent)
     : QWidget(parent)
-    , m_outbox(outbox)
+    , m_desk(desk)
     , m_headline(new LineLabel(this))
     , m_sentence(new QLabel(this))
     , m_bar(new QProgressBar(this))
@@ -50,17 +50,16 @@ SendingHeader::SendingHeader(Outbox &outbox, QWidget *parent)
     keepFitting(this, [this] { m_bar->setFixedHeight(scaled(barHeight, this)); });
 
     connect(m_pause, &QPushButton::clicked, this, &SendingHeader::pauseOrGoOn);
-    connect(&outbox, &Outbox::statusChanged, this, &SendingHeader::show);
-    show(outbox.status());
+    connect(&desk, &Desk::statusChanged, this, &SendingHeader::show);
+    show(desk.status());
 }
 
 void SendingHeader::pauseOrGoOn()
 {
-    if (m_outbox.status().pause == Pause::ByUser)
-        m_outbox.resume();
+    if (m_desk.status().pause == Pause::ByUser)
+        m_desk.resume();
     else
-        m_outbox.pause();
-    show(m_outbox.status());
+        m_desk.pause();
 }
 
 void SendingHeader::show(const QueueStatus &status)

@@ -1,7 +1,7 @@
 // Above the outbox while something is sent, or while the user has paused it: how far it is, and Pause.
 #pragma once
 
-#include "outbox/outbox.h"
+#include "desk/desk.h"
 
 #include <QWidget>
 
@@ -18,13 +18,13 @@ class SendingHeader : public QWidget
     Q_OBJECT
 
 public:
-    SendingHeader(Outbox &outbox, QWidget *parent);
+    SendingHeader(Desk &desk, QWidget *parent);
 
 private:
     void show(const QueueStatus &status);
     void pauseOrGoOn();
 
-    Outbox &m_outbox;
+    Desk &m_desk;
     LineLabel *m_headline;
     QLabel *m_sentence;
     QProgressBar *m_bar;

@@ -1,7 +1,7 @@
 // A second Carnet on the same data folder, beside the first one's thread, which has to answer it.
 #pragma once
 
-#include "main/single_instance.h"
+#include "desk/single_instance.h"
 
 #include <QTest>
 

@@ -1,4 +1,4 @@
-#include "main/single_instance.h"
+#include "desk/single_instance.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>

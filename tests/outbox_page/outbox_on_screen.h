@@ -2,10 +2,11 @@
 // screen reader would and presses what a user would.
 #pragma once
 
+#include "desk/shop_at_desk.h"
 #include "look/value_text.h"
 #include "outbox/outbox_details.h"
 #include "outbox/outbox_page.h"
-#include "outbox/shop.h"
+#include "outbox/values.h"
 #include "settings/language.h"
 
 #include <QApplication>
@@ -23,22 +24,21 @@ inline Fault refusal(const QString &words)
     return {Fault::When::Say, false, httpAnswer(200, body.toUtf8())};
 }
 
-class Desk
+class OutboxOnScreen
 {
 public:
-    explicit Desk(Language language = Language::English)
-        : page(*shop.outbox, *shop.store, &window)
-        , details(*shop.outbox, *shop.store, &window)
+    explicit OutboxOnScreen(Language language = Language::English)
+        : page(*shop.desk, &window)
+        , details(*shop.desk, &window)
     {
         auto *row = new QHBoxLayout(&window);
         row->addWidget(&page, 1);
         row->addWidget(&details);
         QObject::connect(&page, &OutboxPage::currentChanged, &details, &OutboxDetails::showItem);
-        shop.client->setTransferTimeout(std::chrono::seconds(20)); // a busy computer is no fault of the line
         speech.speak(language); // dates and phone numbers have a form
         window.resize(1000, 700);
         window.show();
-        page.setPlace(Place::ToSend);
+        show(Place::ToSend);
     }
 
     [[nodiscard]] QListView *list() const { return page.findChild<QListView *>(); }
@@ -46,6 +46,7 @@ public:
     /// What a screen reader says of each row, headings included.
     [[nodiscard]] QStringList rows() const
     {
+        settle(*shop.desk);
         QStringList said;
         for (int row = 0; row < list()->model()->rowCount(); ++row)
             said << list()->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
@@ -53,11 +54,17 @@ public:
     }
 
     /// As when the user comes to the page.
-    void comeToPage() { page.setPlace(page.firstFilled()); }
+    void comeToPage() { show(page.firstFilled()); }
+    void show(Place place)
+    {
+        page.setPlace(place);
+        settle(*shop.desk);
+    }
 
     /// Every visible word of the details.
     [[nodiscard]] QString detailsText() const
     {
+        settle(*shop.desk);
         QStringList words;
         for (const QLabel *label : details.findChildren<QLabel *>()) {
             if (label->isVisible())
@@ -85,16 +92,19 @@ public:
         QTRY_VERIFY2((found = button(text)),
                      qPrintable(text + QStringLiteral(" is not among: ") + detailsText()));
         found->click();
+        settle(*shop.desk);
     }
 
     void select(const QString &name) const
     {
+        settle(*shop.desk);
         const QAbstractItemModel *model = list()->model();
         for (int row = 0; row < model->rowCount(); ++row) {
             if (model->index(row, 0).data().toString() == name)
                 list()->setCurrentIndex(model->index(row, 0));
         }
         QCOMPARE(list()->currentIndex().data().toString(), name);
+        settle(*shop.desk);
     }
 
     /// A new customer whose answer never came; `done`: the till has it.
@@ -118,8 +128,8 @@ public:
     void readList()
     {
         const int before = shop.till.count(listCall);
-        shop.outbox->updateFromTill();
-        QTRY_VERIFY(shop.till.count(listCall) > before && !shop.outbox->isUpdating());
+        shop.desk->updateFromTill();
+        QTRY_VERIFY(shop.till.count(listCall) > before && !shop.desk->isUpdating());
     }
 
     QMap<QString, QString> &onTill(CustomerId id)
@@ -127,7 +137,7 @@ public:
         return shop.till.customers[shop.store->record(id)->tillId.toInt()];
     }
 
-    Shop shop;
+    ShopAtDesk shop;
     QWidget window;
     Speech speech;
     OutboxPage page;

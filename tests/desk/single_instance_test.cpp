@@ -1,8 +1,8 @@
 // A second Carnet on the same data folder brings the first one forward.
+#include "desk/data_folder.h"
+#include "desk/second_start.h"
+#include "desk/single_instance.h"
 #include "harness/registry.h"
-#include "main/data_folder.h"
-#include "main/second_start.h"
-#include "main/single_instance.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

@@ -1,7 +1,9 @@
 // Deleting and blacklisting very many customers: one step of the history however many slices it takes,
 // nothing leaves before it can no longer be taken back, and stopped or killed halfway nothing is lost.
+#include "desk/bulk_editing.h"
 #include "harness/registry.h"
-#include "main/bulk_editing.h"
+#include "outbox/outbox.h"
+#include "store/store.h"
 #include "till_double/till_double.h"
 
 #include <QSignalSpy>
@@ -40,6 +42,14 @@ private:
     [[nodiscard]] int present() const;
     [[nodiscard]] int blacklisted() const;
     void stopAfter(qsizetype done);
+    [[nodiscard]] BulkEditing::Tell hear()
+    {
+        return [this](const Result<BulkDone, StoreError> &done) { m_said << done.value(); };
+    }
+    [[nodiscard]] UndoHistory::Tell hearUndone()
+    {
+        return [this](const Result<Undone, StoreError> &undone) { m_undone << undone.value(); };
+    }
     void wait() const { QTRY_VERIFY(!m_work->isUnderWay()); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -47,12 +57,13 @@ private:
     std::unique_ptr<Store> m_store;
     std::unique_ptr<TillClient> m_client;
     std::unique_ptr<Outbox> m_outbox;
-    std::unique_ptr<SlicedWork> m_work;
+    std::unique_ptr<LongWork> m_work;
     std::unique_ptr<UndoHistory> m_history;
     std::unique_ptr<BulkEditing> m_bulk;
     QList<CustomerId> m_ids;
     QDateTime m_now;
-    QStringList m_said;
+    QList<BulkDone> m_said;
+    QList<Undone> m_undone;
 };
 
 void BulkTest::init()
@@ -99,13 +110,10 @@ void BulkTest::open()
     settings.lookAgain = std::chrono::milliseconds(5); // the clock is the test's
     m_outbox = std::make_unique<Outbox>(
         *m_store, *m_client, [this] { return m_now; }, settings);
-    m_work = std::make_unique<SlicedWork>();
+    m_work = std::make_unique<LongWork>(25);
     m_history = std::make_unique<UndoHistory>(*m_outbox, *m_store, *m_work);
     m_bulk = std::make_unique<BulkEditing>(*m_store, *m_outbox, *m_history, *m_work);
-    connect(m_work.get(), &SlicedWork::began, m_outbox.get(), &Outbox::beginMany);
-    connect(m_work.get(), &SlicedWork::ended, m_outbox.get(), &Outbox::endMany);
     m_said.clear();
-    connect(m_bulk.get(), &BulkEditing::done, this, [this](const QString &text) { m_said << text; });
 }
 
 int BulkTest::present() const
@@ -125,7 +133,7 @@ int BulkTest::blacklisted() const
 
 void BulkTest::stopAfter(qsizetype done)
 {
-    connect(m_work.get(), &SlicedWork::progressed, m_work.get(), [this, done](qsizetype present) {
+    connect(m_work.get(), &LongWork::progressed, m_work.get(), [this, done](qint64 present) {
         if (present >= done)
             m_work->cancel();
     });
@@ -133,20 +141,23 @@ void BulkTest::stopAfter(qsizetype done)
 
 void BulkTest::aDeletionIsOneStep()
 {
-    m_bulk->remove(m_ids);
+    m_bulk->remove(m_ids, hear());
     wait();
     QCOMPARE(present(), 0);
-    QCOMPARE(m_said, QStringList{QStringLiteral("260 customers deleted. The till follows in a moment.")});
-    QCOMPARE(m_history->undoText(), QStringLiteral("delete 260 customers"));
-    m_history->undo();
+    QCOMPARE(m_said.size(), 1);
+    QVERIFY(m_said.first().wereOnTill);
+    QVERIFY(!m_said.first().isStopped);
+    QCOMPARE(m_said.first().step.count, 260);
+    QCOMPARE(*m_history->state().undo, (UndoStep{UndoStep::Kind::Delete, QStringLiteral("Customer 0"), 260}));
+    m_history->undo(hearUndone());
     wait();
     QCOMPARE(present(), many);
-    QVERIFY(!m_history->canUndo());
+    QVERIFY(!m_history->state().canUndo());
     QCOMPARE(m_outbox->status().waiting, 0); // nothing is left to be sent
-    m_history->redo();
+    m_history->redo(hearUndone());
     wait();
     QCOMPARE(present(), 0);
-    QVERIFY(!m_history->canRedo());
+    QVERIFY(!m_history->state().canRedo());
 }
 
 void BulkTest::blacklistingIsOneStep()
@@ -154,64 +165,65 @@ void BulkTest::blacklistingIsOneStep()
     Customer listed = *m_store->record(m_ids.at(7))->wanted;
     listed.set(Field::Blacklist, QStringLiteral("1"));
     QVERIFY(m_outbox->save({m_ids.at(7), {*m_store->record(m_ids.at(7))->wanted, listed}}));
-    m_bulk->setBlacklisted(m_ids, true);
+    m_bulk->setBlacklisted(m_ids, true, hear());
     wait();
     QCOMPARE(blacklisted(), many);
-    QCOMPARE(m_history->undoText(), QStringLiteral("blacklist 259 customers"));
-    m_history->undo();
+    QCOMPARE(*m_history->state().undo,
+             (UndoStep{UndoStep::Kind::Blacklist, QStringLiteral("Customer 0"), 259}));
+    m_history->undo(hearUndone());
     wait();
     QCOMPARE(blacklisted(), 1); // it was before
 }
 
 void BulkTest::nothingElseIsUndoneMeanwhile()
 {
-    m_bulk->setBlacklisted(m_ids.first(1), true);
-    QVERIFY(m_history->canUndo());
-    m_bulk->remove(m_ids);
+    m_bulk->setBlacklisted(m_ids.first(1), true, hear());
+    QVERIFY(m_history->state().canUndo());
+    m_bulk->remove(m_ids, hear());
     QVERIFY(m_work->isUnderWay());
-    QVERIFY(!m_history->canUndo());
-    m_history->undo();
-    m_bulk->setBlacklisted(m_ids, true);
+    QVERIFY(!m_history->state().canUndo());
+    m_history->undo(hearUndone());
+    m_bulk->setBlacklisted(m_ids, true, hear());
     wait();
     QCOMPARE(present(), 0);
-    QCOMPARE(m_history->undoText(), QStringLiteral("delete 260 customers"));
+    QCOMPARE(*m_history->state().undo, (UndoStep{UndoStep::Kind::Delete, QStringLiteral("Customer 0"), 260}));
 }
 
 void BulkTest::stoppedItKeepsWhatWasDone()
 {
     stopAfter(100);
-    m_bulk->remove(m_ids);
+    m_bulk->remove(m_ids, hear());
     wait();
     QCOMPARE(present(), many - 100);
-    QCOMPARE(m_said,
-             QStringList{QStringLiteral("Stopped. 100 customers deleted. The till follows in a moment.")});
-    QCOMPARE(m_history->undoText(), QStringLiteral("delete 100 customers"));
+    QCOMPARE(m_said.size(), 1);
+    QVERIFY(m_said.first().isStopped);
+    QCOMPARE(m_said.first().step.count, 100);
+    QCOMPARE(*m_history->state().undo, (UndoStep{UndoStep::Kind::Delete, QStringLiteral("Customer 0"), 100}));
     m_work->disconnect(m_work.get());
-    m_history->undo();
+    m_history->undo(hearUndone());
     wait();
     QCOMPARE(present(), many);
 }
 
 void BulkTest::anUndoCanBeStoppedToo()
 {
-    m_bulk->remove(m_ids);
+    m_bulk->remove(m_ids, hear());
     wait();
     stopAfter(100);
-    const QSignalSpy undone(m_history.get(), &UndoHistory::undone);
-    m_history->undo();
+    m_history->undo(hearUndone());
     wait();
-    QCOMPARE(undone.first().at(1).value<UndoHistory::Extent>(), UndoHistory::Extent::Stopped);
+    QCOMPARE(m_undone.constLast().extent, Extent::Stopped);
     QCOMPARE(present(), 100);
-    QVERIFY(m_history->canUndo()); // the rest
-    QVERIFY(m_history->canRedo()); // what was undone
+    QVERIFY(m_history->state().canUndo()); // the rest
+    QVERIFY(m_history->state().canRedo()); // what was undone
     m_work->disconnect(m_work.get());
-    m_history->undo();
+    m_history->undo(hearUndone());
     wait();
     QCOMPARE(present(), many);
-    QVERIFY(!m_history->canUndo());
-    m_history->redo();
+    QVERIFY(!m_history->state().canUndo());
+    m_history->redo(hearUndone());
     wait();
-    m_history->redo();
+    m_history->redo(hearUndone());
     wait();
     QCOMPARE(present(), 0);
 }
@@ -219,8 +231,8 @@ void BulkTest::anUndoCanBeStoppedToo()
 void BulkTest::nothingLeavesWhileItCanBeTakenBack()
 {
     // The last slice is done long after the first: by then its own time has passed.
-    connect(m_work.get(), &SlicedWork::progressed, this, [this] { m_now = m_now.addSecs(5); });
-    m_bulk->remove(m_ids);
+    connect(m_work.get(), &LongWork::progressed, this, [this] { m_now = m_now.addSecs(5); });
+    m_bulk->remove(m_ids, hear());
     wait();
     m_now = m_now.addSecs(9);
     QTest::qWait(50); // many looks at the queue
@@ -231,7 +243,7 @@ void BulkTest::nothingLeavesWhileItCanBeTakenBack()
 
 void BulkTest::whatIsCalledLeavesAllTheSame()
 {
-    m_bulk->remove(m_ids);
+    m_bulk->remove(m_ids, hear());
     wait();
     m_outbox->sendNow(m_ids.first(3));
     QTRY_COMPARE(m_till->customers.size(), many - 3);
@@ -241,7 +253,7 @@ void BulkTest::whatIsCalledLeavesAllTheSame()
 
 void BulkTest::killedHalfwayNothingIsLost()
 {
-    m_bulk->remove(m_ids);
+    m_bulk->remove(m_ids, hear());
     QVERIFY(m_work->isUnderWay());
     const int left = present();
     QVERIFY(left > 0 && left < many);
@@ -255,14 +267,14 @@ void BulkTest::killedHalfwayNothingIsLost()
 
 void BulkTest::aStepThatLeavesIsCorrected()
 {
-    m_bulk->setBlacklisted(m_ids, true);
+    m_bulk->setBlacklisted(m_ids, true, hear());
     wait();
-    QVERIFY(!m_history->willCorrect());
+    QVERIFY(!m_history->state().willCorrect);
     m_outbox->sendNow(m_ids.last(1));
-    QTRY_VERIFY(m_history->willCorrect());
-    m_history->undo();
+    QTRY_VERIFY(m_history->state().willCorrect);
+    m_history->undo(hearUndone());
     wait();
-    QVERIFY(!m_history->willCorrect()); // there is nothing before it
+    QVERIFY(!m_history->state().willCorrect); // there is nothing before it
     QCOMPARE(blacklisted(), 0);
     m_outbox->sendNow();
     QTRY_COMPARE(m_outbox->status().waiting + m_outbox->status().sending, 0);

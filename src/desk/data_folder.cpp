@@ -1,4 +1,4 @@
-#include "main/data_folder.h"
+#include "desk/data_folder.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,0 +1,110 @@
+#include "desk/open_shop.h"
+
+#include "outbox/doubt.h"
+#include "store/backup.h"
+
+namespace carnet {
+
+Result<std::unique_ptr<OpenShop>, StoreError> OpenShop::open(const ShopParts &parts)
+{
+    if (!parts.mayStartEmpty && isStoreMissing(parts.folder.storeFile(), parts.folder.backups()))
+        return StoreError::Missing;
+    auto store = Store::open(parts.folder.storeFile(), parts.store);
+    if (!store)
+        return store.error();
+    return std::unique_ptr<OpenShop>(new OpenShop(parts, std::move(store).value()));
+}
+
+OpenShop::OpenShop(const ShopParts &parts, std::unique_ptr<Store> store)
+    : m_folder(parts.folder)
+    , m_now(parts.now)
+    , m_store(std::move(store))
+{
+    m_store->tellReadFailures([this](StoreError error) { m_readFailure = error; });
+    m_till.setAddress(parts.till);
+    m_outbox = std::make_unique<Outbox>(*m_store, m_till, m_now, parts.outbox);
+    m_history = std::make_unique<UndoHistory>(*m_outbox, *m_store, m_work);
+    m_bulk = std::make_unique<BulkEditing>(*m_store, *m_outbox, *m_history, m_work);
+    m_caretaker.setMaxThreadCount(1);
+    connect(m_outbox.get(), &Outbox::looked, this, &OpenShop::tellLooked);
+}
+
+OpenShop::~OpenShop()
+{
+    m_caretaker.waitForDone();
+}
+
+void OpenShop::lookAfterStore()
+{
+    m_caretaker.start([this, file = m_folder.storeFile(), folder = m_folder.backups(), now = m_now()] {
+        const auto backup = backUp(file, folder, now);
+        QMetaObject::invokeMethod(this, [this, backup, now] {
+            if (!backup && backup.error() == StoreError::Damaged)
+                Q_EMIT storeTroubled(backup.error());
+            else if (!backup)
+                Q_EMIT backupFailed(backup.error());
+            else if (backup.value() == Backup::Made)
+                (void)m_store->forgetOld(now); // what stays is forgotten another day
+        });
+    });
+}
+
+Result<Saved, StoreError> OpenShop::save(const Wish &wish, qint64 form)
+{
+    auto saved = m_outbox->save(wish, form);
+    if (!saved)
+        return saved;
+    const CustomerChange change = changeOf(saved.value());
+    using Kind = UndoStep::Kind;
+    const Kind kind = wish.readiness == Readiness::Draft ? Kind::Draft
+        : change.before                                  ? Kind::Edit
+                                                         : Kind::NewCustomer;
+    m_history->push({kind, spokenName(*change.after)}, {PackedChange(change)});
+    return saved;
+}
+
+CustomerShown OpenShop::shown(CustomerId id) const
+{
+    return {m_store->record(id), m_store->historyOf(id)};
+}
+
+ItemShown OpenShop::shown(const OutboxItem &item) const
+{
+    ItemShown shown{m_store->record(item.customer), std::nullopt};
+    if (item.entry != 0)
+        shown.entry = m_store->historyEntry(item.entry);
+    return shown;
+}
+
+OutboxRows OpenShop::rows(const OutboxQuestion &question) const
+{
+    OutboxRows rows;
+    const QHash<SendState, int> counts = m_store->countsByState();
+    for (const SendState state : question.states)
+        rows.openCount += counts.value(state);
+    for (const CustomerId id : m_store->idsInStates(question.states, question.most)) {
+        if (auto record = m_store->record(id))
+            rows.open.push_back(std::move(*record));
+    }
+    rows.hasMore = rows.openCount > question.most;
+    if (!question.sentSince)
+        return rows;
+    rows.sentToday = m_store->countSentSince(question.today);
+    rows.sentEarlier = m_store->countSentSince(*question.sentSince) - rows.sentToday;
+    for (const SentItem &item : m_store->sentSince(*question.sentSince, question.most)) {
+        if (auto entry = m_store->historyEntry(item.entry))
+            rows.sent.push_back(std::move(*entry));
+    }
+    rows.hasMore = rows.hasMore || rows.sentToday + rows.sentEarlier > question.most;
+    return rows;
+}
+
+void OpenShop::tellLooked(CustomerId id, const Outcome &outcome, const QList<Candidate> &candidates)
+{
+    Looked looked{id, outcome, candidates, m_store->record(id)};
+    looked.provesAbsence = looked.record && looked.record->attempt
+        && provesAbsence(*looked.record->attempt, m_outbox->lastUpdate());
+    Q_EMIT this->looked(looked);
+}
+
+} // namespace carnet

@@ -1,0 +1,125 @@
+// What the desk is told and what it answers: plain values, for both sides of the door. Sentences are made of
+// them in ui/.
+#pragma once
+
+#include "desk/outbox_item.h"
+#include "outbox/outbox_values.h"
+#include "store/history.h"
+#include "store/unfinished_form.h"
+#include "till/till_address.h"
+
+namespace carnet {
+
+/// What an earlier run left for the user.
+struct Opened
+{
+    std::vector<UnfinishedForm> forms; ///< newest first
+};
+
+/// What the user did, as one step that can be taken back.
+struct UndoStep
+{
+    enum class Kind : std::uint8_t {
+        NewCustomer,
+        Edit,
+        Draft, ///< saved with errors
+        Delete,
+        Blacklist,
+        Unblacklist,
+        CloseForm,
+        DiscardForm,
+    } kind = Kind::Edit;
+    QString name; ///< of the first customer
+    int count = 1; ///< customers
+
+    friend bool operator==(const UndoStep &, const UndoStep &) = default;
+};
+
+/// How far a step went back or forth.
+enum class Extent : std::uint8_t {
+    Whole,
+    InPart, ///< values or customers that were changed since stay as they are
+    Nothing, ///< all of it was changed since
+    Stopped, ///< by the user: what went stays so, the rest is a step of its own where it was
+};
+
+struct UndoState
+{
+    std::optional<UndoStep> undo;
+    std::optional<UndoStep> redo;
+    bool willCorrect = false; ///< undoing now takes back something the till already has
+    bool isBusy = false; ///< many customers are being changed
+
+    [[nodiscard]] bool canUndo() const { return undo && !isBusy; }
+    [[nodiscard]] bool canRedo() const { return redo && !isBusy; }
+    friend bool operator==(const UndoState &, const UndoState &) = default;
+};
+
+/// A step that went back or forth. `form`: instead of customers, a form that is handed back.
+struct Undone
+{
+    bool isBack = true; ///< undone, else done again
+    UndoStep step;
+    Extent extent = Extent::Whole;
+    std::optional<UnfinishedForm> form = {};
+};
+
+/// What became of a change of many.
+struct BulkDone
+{
+    UndoStep step; ///< `count`: those that were changed
+    bool wereOnTill = false; ///< some of them
+    bool isStopped = false; ///< by the user; what was done stays
+};
+
+/// A long work of the desk, to be told while it lasts.
+struct WorkUnderWay
+{
+    enum class Kind : std::uint8_t { Delete, Blacklist, Unblacklist, Undo, Redo } kind = Kind::Delete;
+    UndoStep step; ///< of Undo and Redo
+};
+
+/// One customer with what was sent of it, newest first.
+struct CustomerShown
+{
+    std::optional<Record> record; ///< nothing: it is gone
+    std::vector<HistoryEntry> history;
+};
+
+/// What a row of the outbox is about.
+struct ItemShown
+{
+    std::optional<Record> record; ///< the customer as it is now
+    std::optional<HistoryEntry> entry; ///< when the row is one of what was sent
+};
+
+/// Which rows of the outbox, the first few of each.
+struct OutboxQuestion
+{
+    std::vector<SendState> states;
+    std::optional<QDateTime> sentSince = {}; ///< UTC; also what was sent since
+    QDateTime today = {}; ///< UTC, midnight here: what was sent since is counted apart
+    int most = 0; ///< of what is open, and of what was sent
+};
+
+struct OutboxRows
+{
+    std::vector<Record> open; ///< the first few, by the moment of the change
+    int openCount = 0; ///< of all
+    std::vector<HistoryEntry> sent; ///< newest first
+    int sentToday = 0;
+    int sentEarlier = 0;
+    bool hasMore = false;
+};
+
+/// What a look on the till for one customer in doubt came to.
+struct Looked
+{
+    CustomerId id = CustomerId::None;
+    Outcome outcome; ///< whether the list could be read and believed at all
+    QList<Candidate> candidates;
+    std::optional<Record> record; ///< the customer after it
+    bool provesAbsence = false; ///< the list was young enough to show what was sent
+};
+
+} // namespace carnet
