@@ -156,6 +156,10 @@
         <source>Cop&amp;y address</source>
         <translation>Copier l’a&amp;dresse</translation>
     </message>
+    <message>
+        <source>Show the &amp;log folder</source>
+        <translation>Ouvrir le dossier du &amp;journal</translation>
+    </message>
 </context>
 <context>
     <name>ChangeWords</name>
@@ -2739,7 +2743,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Too much to remember: “%1” cannot be undone any more.</source>
-        <translation>Trop de choses à retenir : « %1 » ne peut plus être annulé.</translation>
+        <translation>Trop de choses à retenir&#xa0;: «&#xa0;%1&#xa0;» ne peut plus être annulé.</translation>
     </message>
 </context>
 <context>

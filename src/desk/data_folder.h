@@ -15,6 +15,7 @@ struct DataFolder
     [[nodiscard]] QString settingsFile() const { return path + QStringLiteral("/settings.ini"); }
     [[nodiscard]] QString trainingFile() const { return path + QStringLiteral("/training-till.json"); }
     [[nodiscard]] QString backups() const { return path + QStringLiteral("/backups"); }
+    [[nodiscard]] QString log() const { return path + QStringLiteral("/log"); }
     [[nodiscard]] QString lockFile() const { return path + QStringLiteral("/carnet.lock"); }
 };
 

@@ -150,6 +150,8 @@ template <typename Answer, typename Work> Desk::Question<Answer> Desk::ask(Work 
         Result<Answer, StoreError> answer = work(shop);
         if (const auto failure = shop.takeReadFailure())
             answer = *failure;
+        if (!answer)
+            shop.noteFailure(answer.error());
         tell(std::move(answer));
     });
 }

@@ -3,6 +3,8 @@
 #include "outbox/doubt.h"
 #include "store/backup.h"
 
+#include <QCoreApplication>
+
 namespace carnet {
 
 Result<std::unique_ptr<OpenShop>, StoreError> OpenShop::open(const ShopParts &parts)
@@ -18,6 +20,7 @@ Result<std::unique_ptr<OpenShop>, StoreError> OpenShop::open(const ShopParts &pa
 OpenShop::OpenShop(const ShopParts &parts, std::unique_ptr<Store> store)
     : m_folder(parts.folder)
     , m_now(parts.now)
+    , m_log(parts.folder.log(), parts.now)
     , m_store(std::move(store))
 {
     m_store->tellReadFailures([this](StoreError error) { m_readFailure = error; });
@@ -27,11 +30,29 @@ OpenShop::OpenShop(const ShopParts &parts, std::unique_ptr<Store> store)
     m_bulk = std::make_unique<BulkEditing>(*m_store, *m_outbox, *m_history, m_work);
     m_caretaker.setMaxThreadCount(1);
     connect(m_outbox.get(), &Outbox::looked, this, &OpenShop::tellLooked);
+    keepLog();
 }
 
 OpenShop::~OpenShop()
 {
+    m_log.ended();
     m_caretaker.waitForDone();
+}
+
+void OpenShop::keepLog()
+{
+    m_log.started(QCoreApplication::applicationVersion());
+    connect(m_outbox.get(), &Outbox::attempted, this,
+            [this](const AttemptReport &report) { m_log.sent(report); });
+    connect(m_outbox.get(), &Outbox::updateEnded, this,
+            [this](const UpdateSummary &summary) { m_log.listed(summary); });
+    connect(m_outbox.get(), &Outbox::listDoubtful, this, [this](int known, int listed) {
+        m_log.write(QStringLiteral("list: not believed, %1 known here, %2 listed").arg(known).arg(listed));
+    });
+    connect(m_outbox.get(), &Outbox::storeFailed, this, &OpenShop::noteFailure);
+    connect(this, &OpenShop::storeTroubled, this, &OpenShop::noteFailure);
+    connect(this, &OpenShop::backupFailed, this,
+            [this](StoreError error) { m_log.storeFailed(error, QStringLiteral("the daily copy")); });
 }
 
 void OpenShop::lookAfterStore()

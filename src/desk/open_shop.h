@@ -4,6 +4,7 @@
 
 #include "desk/bulk_editing.h"
 #include "desk/data_folder.h"
+#include "desk/day_log.h"
 #include "outbox/outbox.h"
 #include "store/store.h"
 #include "till/till_client.h"
@@ -51,6 +52,8 @@ public:
 
     /// What could not be read since it was last asked: what was read meanwhile is not the whole.
     [[nodiscard]] std::optional<StoreError> takeReadFailure() { return std::exchange(m_readFailure, {}); }
+    /// For the log.
+    void noteFailure(StoreError error) { m_log.storeFailed(error, m_store->lastErrorText()); }
 
 Q_SIGNALS:
     void looked(const carnet::Looked &looked);
@@ -61,8 +64,11 @@ private:
     OpenShop(const ShopParts &parts, std::unique_ptr<Store> store);
     void tellLooked(CustomerId id, const Outcome &outcome, const QList<Candidate> &candidates);
 
+    void keepLog();
+
     DataFolder m_folder;
     Now m_now;
+    DayLog m_log;
     std::unique_ptr<Store> m_store;
     std::optional<StoreError> m_readFailure;
     TillClient m_till;

@@ -32,6 +32,7 @@ public:
         connect(&reading, &TillReading::ended, this, &Private::readingEnded);
         connect(&writer, &Writer::changed, &q, &Outbox::recordsChanged);
         connect(&writer, &Writer::changed, &sender, &Sender::wake);
+        connect(&sender, &Sender::attempted, &q, &Outbox::attempted);
         connect(&sender, &Sender::storeFailed, &q, &Outbox::storeFailed);
         connect(&sender, &Sender::attemptEnded, &q, &Outbox::attemptEnded);
         connect(&sender, &Sender::listNeeded, &reading, &TillReading::start);

@@ -89,6 +89,8 @@ Q_SIGNALS:
     void statusChanged(const carnet::QueueStatus &status);
     /// One record came to rest after an attempt: accepted, refused or in doubt.
     void attemptEnded(carnet::CustomerId id, const carnet::Outcome &outcome, carnet::SendState state);
+    /// Each attempt, whatever it came to.
+    void attempted(const carnet::AttemptReport &report);
     /// Of what nobody asked for: sending, or the start. A call tells its own failure.
     void storeFailed(carnet::StoreError error);
 

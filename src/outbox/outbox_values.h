@@ -98,6 +98,15 @@ struct Candidate
     FieldSet present; ///< fields the list had a column for
 };
 
+/// One attempt that has ended, for the log: nothing of what was sent.
+struct AttemptReport
+{
+    QString tillId; ///< empty: a new customer of whom no number is known
+    ChangeKind kind = ChangeKind::None;
+    Outcome outcome;
+    std::chrono::milliseconds took{0};
+};
+
 /// What an update from the till came to.
 struct UpdateSummary
 {

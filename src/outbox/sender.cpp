@@ -418,9 +418,16 @@ void Sender::noteLine(const Outcome &outcome)
 bool Sender::writeDown(CustomerId id, const Outcome &outcome)
 {
     const QDateTime now = m_now();
+    AttemptReport report;
+    report.outcome = outcome;
     const auto written = m_writer.change(
         {id},
         [&](const Record &record) {
+            report.tillId = outcome.tillId.isEmpty() ? record.tillId : outcome.tillId;
+            if (record.attempt) {
+                report.kind = record.attempt->kind;
+                report.took = std::chrono::milliseconds(record.attempt->startedAt.msecsTo(now));
+            }
             return carnet::attemptEnded(record, outcome, now, retryAt(record, outcome));
         },
         [&](const Record &before, const Record &) { return historyOf(before, outcome, now); });
@@ -431,6 +438,7 @@ bool Sender::writeDown(CustomerId id, const Outcome &outcome)
         return false;
     }
     m_unwritten.remove(id);
+    Q_EMIT attempted(report);
     if (written.value().empty())
         return true;
     const SendState state = written.value().front().state;

@@ -48,6 +48,7 @@ Q_SIGNALS:
     /// Something must not leave before the till's list was read.
     void listNeeded();
     void attemptEnded(carnet::CustomerId id, const carnet::Outcome &outcome, carnet::SendState state);
+    void attempted(const carnet::AttemptReport &report);
     void statusMayHaveChanged();
     void storeFailed(carnet::StoreError error); ///< nothing leaves until it works again
 

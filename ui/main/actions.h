@@ -57,6 +57,7 @@ struct Actions
     QAction *settings;
     // Help
     QAction *keys;
+    QAction *logFolder;
     QAction *about;
 };
 

@@ -1,6 +1,6 @@
 #include "main/command_line.h"
 
-#include "till/till_client.h"
+#include "till/till_address.h"
 
 #include <QCoreApplication>
 

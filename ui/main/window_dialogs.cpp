@@ -6,6 +6,8 @@
 #include "settings/settings_dialog.h"
 
 #include <QAction>
+#include <QDesktopServices>
+#include <QUrl>
 
 namespace carnet {
 
@@ -19,6 +21,7 @@ WindowDialogs::WindowDialogs(Shop &shop, LookChoices &look, const Actions &actio
     connect(actions.connection, &QAction::triggered, this, &WindowDialogs::openConnection);
     connect(actions.settings, &QAction::triggered, this, &WindowDialogs::openSettings);
     connect(actions.keys, &QAction::triggered, this, &WindowDialogs::showKeys);
+    connect(actions.logFolder, &QAction::triggered, this, &WindowDialogs::showLog);
     connect(actions.about, &QAction::triggered, this, &WindowDialogs::showAbout);
 }
 
@@ -49,6 +52,11 @@ void WindowDialogs::openSettings()
             [this](const QString &code) { m_shop.settings().setCountry(code); });
     connect(dialog, &SettingsDialog::languageChosen, this, &WindowDialogs::languageChosen);
     dialog->open();
+}
+
+void WindowDialogs::showLog()
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(m_shop.folder().log()));
 }
 
 void WindowDialogs::showAbout()

@@ -21,6 +21,7 @@ public Q_SLOTS:
     void openConnection();
     void openSettings();
     void showAbout();
+    void showLog();
     void showKeys();
 
 Q_SIGNALS:
