@@ -209,9 +209,10 @@ void promiseDamaged(Record &record, const TillRow &row)
     record.base->take(damaged.fields, damaged.sent);
 }
 
-/// A list was read: what it shows has arrived. What it could show and did not is not repeated because of that
-/// any more, but still known as ours, should the list have come late.
-void noteListed(Record &record, FieldSet shown, FieldSet present, const QDateTime &now)
+/// A list was read: what it shows has arrived. What it does not show is not repeated because of that any
+/// more, but still known as ours, should the list have come late. A list without a column for it never will
+/// show it: no other list is waited for.
+void noteListed(Record &record, FieldSet shown, const QDateTime &now)
 {
     record.listFirst = false;
     for (Unconfirmed &unconfirmed : record.mayHaveArrived) {
@@ -224,7 +225,7 @@ void noteListed(Record &record, FieldSet shown, FieldSet present, const QDateTim
     std::erase_if(record.mayHaveArrived,
                   [&](const Unconfirmed &unconfirmed) { return isLongEnough(unconfirmed.missedAt, now); });
     for (Unconfirmed &unconfirmed : record.mayHaveArrived) {
-        if ((unconfirmed.attempt.fields - present).isEmpty() && isFirst(unconfirmed.missedAt, now))
+        if (isFirst(unconfirmed.missedAt, now))
             unconfirmed.missedAt = now;
     }
 }
@@ -283,7 +284,7 @@ Record merged(Record record, const TillRow &listed, const QDateTime &now)
             changedThere |= record.conflicts;
         record.base = theirs;
         record.extra = row.extra;
-        noteListed(record, arrivedThere.fields, row.present, now);
+        noteListed(record, arrivedThere.fields, now);
         if (!changedThere.isEmpty())
             ask(record, Trouble::ChangedOnTill, changedThere, ancestor);
         else if (record.trouble != Trouble::NotKept)
@@ -314,7 +315,7 @@ Record merged(Record record, const TillRow &listed, const QDateTime &now)
         record.wanted->take(news, theirs);
         record.modified = now;
     }
-    noteListed(record, arrivedThere.fields, row.present, now);
+    noteListed(record, arrivedThere.fields, now);
     if ((conflicts | notKept).isEmpty()) {
         forgetQuestion(record);
     } else {

@@ -276,13 +276,14 @@ void Sender::work()
         setTimer(now);
 }
 
-/// A list that changes nothing is not read in a loop.
+/// A list that changes nothing is not read in a loop, also when what waits for it seems served in between.
 void Sender::askForList(const QDateTime &now)
 {
+    const bool mayAsk = !m_listAt.isValid() || isOver(m_listAt, now);
     if (!m_queue.needsList(now, isAutomatic())) {
-        m_lists = 0;
-        m_listAt = {};
-    } else if (!m_listAt.isValid() || isOver(m_listAt, now)) {
+        if (mayAsk)
+            m_lists = 0;
+    } else if (mayAsk) {
         m_listAt = now.addMSecs(m_backoff.after(++m_lists, m_random).count());
         Q_EMIT listNeeded();
     }

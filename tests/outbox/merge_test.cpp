@@ -43,6 +43,7 @@ private Q_SLOTS:
     void onlyAChangeHasAMoment();
     void whatTheListLacksStays();
     void whatAnUnansweredEditSentIsOurs();
+    void aListWithoutTheColumnIsReadOnce();
     void deletedHereAndChangedThereIsAsked();
     void goneThereAndChangedHereIsAsked();
     void aChosenRowReplacesNothingUnasked_data();
@@ -122,6 +123,24 @@ void MergeTest::whatAnUnansweredEditSentIsOurs()
     QCOMPARE(after.state, SendState::Waiting); // no conflict: the till holds what we sent
     QCOMPARE(after.wanted->value(Field::Phone), QStringLiteral("3"));
     QCOMPARE(merged(record, rowOf(withPhone(QStringLiteral("2"))), noon).state, SendState::UpToDate);
+}
+
+/// Seen: ten lists a second, of a till whose list says nothing of the blacklist.
+void MergeTest::aListWithoutTheColumnIsReadOnce()
+{
+    Customer listed = withPhone(QStringLiteral("1"));
+    Record record = fromTill(rowOf(listed));
+    listed.set(Field::Blacklist, QStringLiteral("1"));
+    record = saved(record, listed);
+    record = recovered(attemptStarted(record, *nextAttempt(record, noon, 1)));
+    const QDateTime later = noon.addSecs(3'600);
+    QVERIFY(needsList(readied(record, later)));
+    TillRow row = rowOf(withPhone(QStringLiteral("1")));
+    row.present.remove(Field::Blacklist);
+    const Record after = merged(readied(record, later), row, later);
+    QCOMPARE(after.state, SendState::Waiting);
+    QCOMPARE(after.wanted->value(Field::Blacklist), QStringLiteral("1"));
+    QVERIFY(!needsList(readied(after, later))); // it leaves once more
 }
 
 void MergeTest::deletedHereAndChangedThereIsAsked()
