@@ -65,9 +65,9 @@ private:
 
     QString m_dataFile;
     TrainingBook m_book;
-    QTcpServer m_server;
+    QTcpServer m_server{this};
     quint16 m_port = 0;
-    QTimer m_saveTimer;
+    QTimer m_saveTimer{this};
     QThreadPool m_writer; ///< one thread: a later state of the file never comes before an earlier one
 };
 

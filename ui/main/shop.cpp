@@ -15,9 +15,12 @@ Shop::Shop(Parts parts)
 {
     const CommandLine &line = parts.commandLine;
     if (line.training) {
-        m_training = std::make_unique<TrainingTill>(m_folder.trainingFile());
+        m_training = new TrainingTill(m_folder.trainingFile());
         if (m_training->start())
             m_address = {m_training->url(), TrainingTill::shop(), TrainingTill::key()};
+        m_training->moveToThread(&m_trainingThread);
+        connect(&m_trainingThread, &QThread::finished, m_training, &QObject::deleteLater);
+        m_trainingThread.start();
     } else {
         m_address = {line.till.isEmpty() ? m_settings.till() : line.till,
                      line.shop.isEmpty() ? m_settings.shop() : line.shop, cleanedSecret(line.key)};
@@ -34,7 +37,12 @@ Shop::Shop(Parts parts)
     });
 }
 
-Shop::~Shop() = default;
+Shop::~Shop()
+{
+    m_desk.reset(); // what was asked of it may still ask the training till
+    m_trainingThread.quit();
+    m_trainingThread.wait();
+}
 
 Desk::Question<Done> Shop::open()
 {

@@ -43,7 +43,6 @@ public:
     [[nodiscard]] const DataFolder &folder() const { return m_folder; }
     [[nodiscard]] QDateTime now() const { return m_now(); }
     [[nodiscard]] Now clock() const { return m_now; }
-    [[nodiscard]] TrainingTill *training() { return m_training.get(); }
     [[nodiscard]] bool isTraining() const { return m_training != nullptr; }
     [[nodiscard]] const TillAddress &address() const { return m_address; }
     /// What the keyring last said.
@@ -71,7 +70,8 @@ private:
     Settings m_settings;
     Now m_now;
     OpenOptions m_storeOptions;
-    std::unique_ptr<TrainingTill> m_training;
+    QThread m_trainingThread;
+    TrainingTill *m_training = nullptr; ///< lives on its thread and goes with it
     TillAddress m_address;
     KeyRing m_keyRing;
     QString m_keyFromEnvironment;
