@@ -1025,6 +1025,18 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
             <numerusform>%n fiches demandent votre attention.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The till refused several customers in a row for the same reason.</source>
+        <translation>La caisse a refusé plusieurs fiches de suite pour la même raison.</translation>
+    </message>
+    <message>
+        <source>The key may not be allowed to change anything. %1</source>
+        <translation>La clé n’a peut-être pas le droit de modifier quoi que ce soit. %1</translation>
+    </message>
+    <message>
+        <source>Send the others</source>
+        <translation>Envoyer les autres</translation>
+    </message>
 </context>
 <context>
     <name>SendState</name>

@@ -28,10 +28,11 @@ bool provesAbsence(const Attempt &attempt, const QDateTime &listAskedAt)
 
 bool holdsWhatWasSent(const Attempt &attempt, const TillRow &row)
 {
+    const Customer heard = heardOf(row, attempt.sent);
     bool anything = false;
     for (const Field field : attempt.fields &row.present) {
         const QString &sent = attempt.sent.value(field);
-        if (!meanTheSame(field, sent, row.customer.value(field)))
+        if (!meanTheSame(field, sent, heard.value(field)))
             return false;
         anything = anything || !sent.isEmpty();
     }

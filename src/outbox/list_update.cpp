@@ -103,22 +103,38 @@ private:
     /// True to go on.
     bool findDoubts(bool link)
     {
-        QList<CustomerId> waiting;
+        QSet<CustomerId> waiting;
         m_store.visitSummaries([&waiting](const RecordSummary &summary) {
             if (summary.tillId.isEmpty())
                 waiting << summary.id;
             return true;
         });
         for (const Record &record : m_store.unsettled()) {
-            if (record.tillId.isEmpty() && !waiting.contains(record.id))
-                waiting << record.id; // deleted here while in doubt
+            if (record.tillId.isEmpty())
+                waiting << record.id; // also deleted here while in doubt
         }
+        std::vector<Record> sought;
         for (const CustomerId id : waiting) {
-            const auto record = m_store.record(id);
-            if (record && isSought(*record) && !lookFor(*record, link))
-                return false;
+            if (const auto record = m_store.record(id); record && isSought(*record))
+                sought.push_back(*record);
         }
-        return true;
+        std::ranges::sort(sought, {}, &Record::id);
+        findStrangers(sought);
+        return std::ranges::all_of(sought, [&](const Record &record) { return lookFor(record, link); });
+    }
+
+    /// What was known before the oldest attempt is none of those that are looked for: of a long list that
+    /// leaves a few rows.
+    void findStrangers(const std::vector<Record> &sought)
+    {
+        if (sought.empty())
+            return;
+        const auto revisionOf = [](const Record &record) { return record.attempt->revision; };
+        const auto oldest = std::ranges::min_element(sought, {}, revisionOf);
+        const QList<QString> known = m_store.tillIdsUpTo(revisionOf(*oldest));
+        const QSet<QString> before(known.cbegin(), known.cend());
+        std::ranges::copy_if(m_rows, std::back_inserter(m_strangers),
+                             [&](const TillRow *row) { return !before.contains(row->id); });
     }
 
     /// True to go on.
@@ -143,8 +159,11 @@ private:
                 return false;
         }
         QList<Outbox::Candidate> candidates;
-        for (const TillRow *row : rows)
-            candidates.append({row->id, row->customer, row->present});
+        for (const TillRow *row : rows) {
+            Customer listed;
+            listed.take(row->present, heardOf(*row, attempt.sent));
+            candidates.append({row->id, listed, row->present});
+        }
         m_result.candidates.insert(record.id, candidates);
         return true;
     }
@@ -155,7 +174,7 @@ private:
     QList<const TillRow *> candidatesFor(const Attempt &attempt, Likeness isLike, Whose whose) const
     {
         QList<const TillRow *> rows;
-        for (const TillRow *row : m_rows) {
+        for (const TillRow *row : m_strangers) {
             if (isLike(attempt, *row) && !belongsToAnother(attempt, row->id, whose))
                 rows << row;
         }
@@ -336,6 +355,7 @@ private:
     const std::atomic_bool &m_cancelled;
     const std::function<void(const ListProgress &)> &m_told;
     QList<const TillRow *> m_rows;
+    QList<const TillRow *> m_strangers; ///< of them, those that may be an add of ours
     QSet<QString> m_listed;
     QSet<QString> m_linked;
     QList<QString> m_missing;

@@ -41,6 +41,7 @@ enum class Pause : std::uint8_t {
     ProxyPassword, ///< the network's proxy wants to know who asks
     StoreFailed, ///< nothing leaves when it cannot be written down before
     ListFirst, ///< the store came from a backup: the till's list is read before anything leaves
+    RefusedAlike, ///< several customers in a row were refused for the same reason, and none was taken
 };
 
 struct QueueStatus

@@ -126,7 +126,7 @@ bool Queue::needsList(const QDateTime &now, bool automatic) const
 {
     return std::ranges::any_of(m_needList, [&](CustomerId id) {
         const Entry &entry = *m_entries.constFind(id);
-        return (entry.called || (automatic && !entry.byHand)) && isDue(entry.place, now.toMSecsSinceEpoch());
+        return entry.mayLeave(automatic) && isDue(entry.place, now.toMSecsSinceEpoch());
     });
 }
 
@@ -143,7 +143,7 @@ QDateTime Queue::nextDue(const QDateTime &now, bool automatic) const
         look(m_resting);
     for (const CustomerId id : m_needList) {
         const Entry &entry = *m_entries.constFind(id);
-        if ((entry.called || (automatic && !entry.byHand)) && entry.place.due > present.due)
+        if (entry.mayLeave(automatic) && entry.place.due > present.due)
             earliest = std::min(earliest, entry.place.due);
     }
     if (earliest == std::numeric_limits<qint64>::max())

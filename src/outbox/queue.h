@@ -56,6 +56,7 @@ private:
         bool called = false;
         bool needsList = false;
         Place place;
+        [[nodiscard]] bool mayLeave(bool automatic) const { return called || (automatic && !byHand); }
     };
     using Line = std::set<Place>;
 

@@ -15,6 +15,9 @@ constexpr std::chrono::milliseconds longestToldWait = 1h;
 constexpr std::chrono::milliseconds untoldWait = 30s;
 /// After an answer that was good, the till's own no is about the customer.
 constexpr std::chrono::milliseconds goodFor = 60s;
+/// So many customers refused alike and none taken meanwhile: it is hardly they. The user looks before it is
+/// hundreds.
+constexpr qsizetype tooManyRefused = 5;
 
 Pause pauseFor(const Outcome &outcome)
 {
@@ -77,6 +80,7 @@ bool isOfTheLine(Pause pause)
     case Pause::ToldToWait:
     case Pause::StoreFailed:
     case Pause::ListFirst:
+    case Pause::RefusedAlike:
         break;
     }
     return false;
@@ -404,6 +408,10 @@ void Sender::settle(CustomerId id, const Outcome &outcome)
     m_current = m_underWay.isEmpty() ? QString() : *m_underWay.cbegin();
     noteLine(outcome);
     steer(outcome);
+    if (outcome.verdict == Verdict::Accepted)
+        m_refusedAlike.clear();
+    else if (outcome.verdict == Verdict::Refused && outcome.cause != Cause::NoSuchCustomer)
+        noteRefusal(id, outcome);
     writeDown(id, outcome);
     wake();
 }
@@ -476,6 +484,20 @@ void Sender::steer(const Outcome &outcome)
         holdBack(pauseFor(outcome));
         break;
     }
+}
+
+/// Said once: who goes on in spite of it lets all others leave.
+void Sender::noteRefusal(CustomerId id, const Outcome &outcome)
+{
+    if (outcome.tillText != m_lastRefusal.tillText || outcome.status != m_lastRefusal.status)
+        m_refusedAlike.clear();
+    m_lastRefusal = outcome;
+    const qsizetype before = m_refusedAlike.size();
+    m_refusedAlike.insert(id);
+    if (m_refusedAlike.size() != tooManyRefused || before == tooManyRefused || m_pause != Pause::None)
+        return;
+    m_pause = Pause::RefusedAlike;
+    m_resumesAt = {};
 }
 
 /// Once for the whole queue: what else was under way when the line broke does not make the wait longer.

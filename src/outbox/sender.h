@@ -8,6 +8,7 @@
 #include "outbox/writer.h"
 
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 namespace carnet {
@@ -64,6 +65,7 @@ private:
     void noteLine(const Outcome &outcome);
     bool writeDown(CustomerId id, const Outcome &outcome);
     void steer(const Outcome &outcome);
+    void noteRefusal(CustomerId id, const Outcome &outcome);
     void holdBack(Pause reason);
     [[nodiscard]] bool isAutomatic() const;
     void liftPauseWhenOver(const QDateTime &now);
@@ -85,6 +87,8 @@ private:
     QHash<CustomerId, Outcome> m_refusals; ///< under way still: their fault or everybody's?
     QPointer<ListCall> m_question; ///< the call without values that tells
     QHash<CustomerId, Outcome> m_unwritten; ///< answers the disk did not take yet
+    QSet<CustomerId> m_refusedAlike; ///< in a row, and for the reason of m_lastRefusal
+    Outcome m_lastRefusal;
     Pause m_pause = Pause::None;
     QDateTime m_resumesAt;
     Pause m_line = Pause::None;

@@ -335,6 +335,19 @@ QList<QString> Store::tillIds() const
     return ids;
 }
 
+QList<QString> Store::tillIdsUpTo(qint64 revision) const
+{
+    QList<QString> ids;
+    d->forEach(
+        QStringLiteral("SELECT till_id FROM customer WHERE till_id IS NOT NULL AND first_seen <= ?"),
+        [revision](Statement &statement) { statement.bindNumber(revision); },
+        [&ids](Statement &statement) {
+            ids << statement.text();
+            return true;
+        });
+    return ids;
+}
+
 Result<qint64, StoreError> Store::keepForm(const UnfinishedForm &form)
 {
     Transaction transaction(d->connection);

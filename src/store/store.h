@@ -81,6 +81,7 @@ public:
     /// Grows by one with every transaction that brings till ids not known before; see Attempt::revision.
     [[nodiscard]] qint64 revision() const;
     [[nodiscard]] QList<QString> tillIds() const;
+    [[nodiscard]] QList<QString> tillIdsUpTo(qint64 revision) const; ///< first seen then or before
 
     /// Replaces the form with the same id (0: a new one); its id.
     Result<qint64, StoreError> keepForm(const UnfinishedForm &form);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aClockSetBackIsSaid();
     void everyTroubleOfTheLineSaysThatTheChangeWaits_data();
     void everyTroubleOfTheLineSaysThatTheChangeWaits();
+    void aKeyThatMayOnlyReadIsSaidOnce();
     void whoAsksAgainIsAnswered();
     void aKeyringThatStayedClosedIsSaid();
     void aFilterIsNotTheTill();
@@ -174,6 +175,22 @@ void NoticeTest::everyTroubleOfTheLineSaysThatTheChangeWaits()
     const auto notice = mostSerious(now);
     QVERIFY(notice->rest.contains(QStringLiteral("3 changes wait on this computer.")));
     QVERIFY(!notice->bold.contains(QStringLiteral("Nothing was sent")));
+}
+
+void NoticeTest::aKeyThatMayOnlyReadIsSaidOnce()
+{
+    Situation now;
+    now.queue.pause = Pause::RefusedAlike;
+    now.queue.waiting = 300;
+    now.queue.needsAttention = 5;
+    const auto notice = mostSerious(now); // before the five
+    QCOMPARE(notice->bold,
+             QStringLiteral("The till refused several customers in a row for the same reason."));
+    QCOMPARE(
+        notice->rest,
+        QStringLiteral("The key may not be allowed to change anything. 300 changes wait on this computer."));
+    QCOMPARE(notice->button, QStringLiteral("Send the others"));
+    QCOMPARE(notice->action, NoticeAction::TryAgain);
 }
 
 void NoticeTest::whoAsksAgainIsAnswered()

@@ -661,8 +661,7 @@ void Computers::Private::change(Computer &computer, Shelf &shelf, Deed deed, qui
     }
     case Deed::End: {
         const auto answer = static_cast<Answer>(argument >> 8U);
-        const Outcome outcome =
-            outcomeOf(answer, before.attempt->kind, static_cast<std::uint8_t>(argument));
+        const Outcome outcome = outcomeOf(answer, before.attempt->kind, static_cast<std::uint8_t>(argument));
         if (before.attempt->kind == ChangeKind::Add && outcome.verdict == Verdict::Accepted)
             computer.addedHere |= 2U;
         write(attemptEnded(before, outcome, present, {}));

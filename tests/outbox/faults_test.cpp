@@ -34,6 +34,8 @@ private Q_SLOTS:
     void aFilterTurnsOneCustomerAwayAndStopsNobody();
     void aFilterForEverybodyIsNobodysFault();
     void aRefusalOfAllServicesIsNobodysFault();
+    void aKeyThatMayOnlyReadStopsAfterAFew_data();
+    void aKeyThatMayOnlyReadStopsAfterAFew();
     void whatIsMadeThoughAllIsRefusedIsLinked_data();
     void whatIsMadeThoughAllIsRefusedIsLinked();
     void aKeyThatIsStillWrongIsToldWhenTheListIsRefused();
@@ -484,6 +486,34 @@ void OutboxFaultsTest::aRefusalOfAllServicesIsNobodysFault()
     QCOMPARE(shop.outbox->status().needsAttention, 0);
 }
 
+void OutboxFaultsTest::aKeyThatMayOnlyReadStopsAfterAFew_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("403") << httpAnswer(403, forbidden, "text/html");
+    QTest::newRow("words") << httpAnswer(200, R"({"result":"KO","error":"not allowed"})");
+}
+
+void OutboxFaultsTest::aKeyThatMayOnlyReadStopsAfterAFew()
+{
+    QFETCH(QByteArray, answer);
+    Shop shop;
+    bePatient(shop);
+    shop.till.fail(addPath, say(answer), 30);
+    for (int i = 0; i < 30; ++i)
+        shop.save(named(QStringLiteral("Customer %1").arg(i)));
+    QCOMPARE(pausedFor(shop, Pause::RefusedAlike), Pause::RefusedAlike);
+    QTRY_COMPARE(shop.outbox->status().sending, 0);
+    const int refused = shop.outbox->status().needsAttention;
+    QVERIFY2(refused >= 5 && refused < 10, qPrintable(QString::number(refused))); // and what was on its way
+    shop.readList(); // the list says nothing new
+    turnTheLoop(20);
+    QCOMPARE(shop.outbox->status().pause, Pause::RefusedAlike);
+    QCOMPARE(shop.outbox->status().needsAttention, refused);
+    shop.outbox->sendNow(); // the user's word: then all of them
+    QTRY_COMPARE(shop.outbox->status().needsAttention, 30);
+    QCOMPARE(shop.till.count(addPath), 30);
+}
+
 void OutboxFaultsTest::whatIsMadeThoughAllIsRefusedIsLinked_data()
 {
     const QByteArray no = httpAnswer(400, R"({"result":"KO","error":"not now"})");
@@ -545,6 +575,7 @@ void OutboxFaultsTest::whoIsTurnedAwayWhileTheLineBreaksGoesLast()
     const CustomerId other = shop.save(named(QStringLiteral("Other")));
     QCOMPARE(cameTo(shop, other, SendState::UpToDate), SendState::UpToDate);
     shop.later();
+    shop.outbox->sendNow();
     QCOMPARE(cameTo(shop, id, SendState::NeedsAttention), SendState::NeedsAttention);
     QCOMPARE(onTill(shop.till, blanchet), 0);
 }

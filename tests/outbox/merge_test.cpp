@@ -50,6 +50,7 @@ private Q_SLOTS:
     void aChosenRowReplacesNothingUnasked();
     void theSentValuesAreRecognised_data();
     void theSentValuesAreRecognised();
+    void whoWasBornOnTheDayOfZeroIsRecognised();
     void aShortListIsDoubted_data();
     void aShortListIsDoubted();
 };
@@ -186,6 +187,20 @@ void MergeTest::theSentValuesAreRecognised()
     attempt.sent.set(Field::Town, QStringLiteral("not a column of the list"));
     attempt.fields = attempt.sent.filled();
     QTEST(holdsWhatWasSent(attempt, rowOf(withPhone(listed))), "same");
+}
+
+void MergeTest::whoWasBornOnTheDayOfZeroIsRecognised()
+{
+    Attempt attempt;
+    attempt.kind = ChangeKind::Add;
+    attempt.sent = withPhone(QStringLiteral("0612345678"));
+    attempt.sent.set(Field::BirthDate, QStringLiteral("1970-01-01"));
+    attempt.fields = attempt.sent.filled();
+    TillRow row = rowOf(withPhone(QStringLiteral("0612345678")));
+    row.present.insert(Field::BirthDate);
+    QVERIFY(!holdsWhatWasSent(attempt, row));
+    row.perhapsBorn = QStringLiteral("1970-01-01"); // the list says 0
+    QVERIFY(holdsWhatWasSent(attempt, row));
 }
 
 void MergeTest::aShortListIsDoubted_data()

@@ -1,5 +1,7 @@
 #include "outbox/schedule.h"
 
+#include "outbox/orders.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -10,37 +12,6 @@ namespace carnet::test {
 namespace {
 
 constexpr std::array editedFields{Field::Phone, Field::PublicNote};
-
-QString keyOf(Field field)
-{
-    return QString::fromLatin1(infoOf(field).key);
-}
-
-QJsonObject order(const char *what, qint64 id = 0, const QJsonValue &value = {},
-                  std::optional<Field> field = {})
-{
-    QJsonObject made{{QStringLiteral("do"), QString::fromLatin1(what)}, {QStringLiteral("id"), id}};
-    if (!value.isNull())
-        made.insert(QStringLiteral("value"), value);
-    if (field)
-        made.insert(QStringLiteral("field"), keyOf(*field));
-    return made;
-}
-
-SendState stateIn(const QJsonObject &shown)
-{
-    return static_cast<SendState>(shown.value(u"state").toInt());
-}
-
-Trouble troubleIn(const QJsonObject &shown)
-{
-    return static_cast<Trouble>(shown.value(u"trouble").toInt());
-}
-
-QString shownValue(const QJsonObject &shown, QStringView version, Field field)
-{
-    return shown.value(version).toObject().value(keyOf(field)).toString();
-}
 
 } // namespace
 
@@ -249,9 +220,9 @@ void Schedule::lookAtUnsure()
         Card &card = m_cards[unsure.id];
         if (!unsure.field)
             card.deleted = !shown->contains(u"wanted");
-        else if (shownValue(*shown, u"wanted", *unsure.field) != unsure.value)
+        else if (valueIn(*shown, u"wanted", *unsure.field) != unsure.value)
             continue;
-        else if (shownValue(*shown, u"base", *unsure.field) == unsure.value // on its way it is a wish as well
+        else if (valueIn(*shown, u"base", *unsure.field) == unsure.value // on its way it is a wish as well
                  && !FieldSet::fromBits(static_cast<quint32>(shown->value(u"differs").toInt()))
                          .contains(*unsure.field))
             card.wishes.remove(*unsure.field);
@@ -368,7 +339,7 @@ void Schedule::decideConflict(qint64 id, Card &card, const QJsonObject &shown)
     if (answer && !answer->value(u"ok").toBool())
         return;
     for (const Field field : mine) // also what had been typed again when it stood there
-        card.wishes[field] = wishFor(shownValue(shown, u"wanted", field));
+        card.wishes[field] = wishFor(valueIn(shown, u"wanted", field));
     // Also when it died: the till's value may have been taken.
     for (const Field field : conflicts - mine)
         card.wishes.remove(field);

@@ -73,7 +73,7 @@ struct Shop
         return record ? record->state : SendState::UpToDate;
     }
 
-    [[nodiscard]] static QString keyOf(Field field) { return QString::fromLatin1(infoOf(field).key); }
+    [[nodiscard]] static QString keyOf(Field field) { return test::keyOf(field); }
 
     /// On a disk in memory where there is one: what a power cut leaves is another test's business.
     [[nodiscard]] static QString scratch()

@@ -1,5 +1,6 @@
 #include "outbox/two_desks.h"
 
+#include "outbox/orders.h"
 #include "store/store.h"
 
 #include <QCoreApplication>
@@ -12,27 +13,6 @@ namespace {
 
 constexpr std::array typedFields{Field::Phone, Field::PublicNote};
 constexpr int moreThanAMinute = 61;
-
-QString key(Field field)
-{
-    return QString::fromLatin1(infoOf(field).key);
-}
-
-QJsonObject command(const char *what, qint64 id = 0, const QJsonValue &value = {},
-                    std::optional<Field> field = {})
-{
-    QJsonObject made{{QStringLiteral("do"), QString::fromLatin1(what)}, {QStringLiteral("id"), id}};
-    if (!value.isNull())
-        made.insert(QStringLiteral("value"), value);
-    if (field)
-        made.insert(QStringLiteral("field"), key(*field));
-    return made;
-}
-
-QString valueIn(const QJsonObject &shown, QStringView version, Field field)
-{
-    return shown.value(version).toObject().value(key(field)).toString();
-}
 
 /// Each keeps what identifies well enough to be known again.
 QString withEntities(const QString &, const QString &sent)
@@ -153,10 +133,10 @@ void TwoDesks::step()
         misbehave();
         break;
     case 8:
-        desk->tell(command("send"));
+        desk->tell(order("send"));
         break;
     case 9:
-        desk->tell(command("update"));
+        desk->tell(order("update"));
         break;
     case 10:
         atTheTill();
@@ -190,15 +170,17 @@ TwoDesks::Card *TwoDesks::cardOf(int number)
 
 std::optional<QJsonObject> TwoDesks::find(int who, const QString &name)
 {
-    auto shown = m_desks.at(static_cast<std::size_t>(who))->ask(command("find", 0, name));
-    if (!shown || !shown->value(u"ok").toBool())
-        return std::nullopt;
-    return shown;
+    for (const QString &called : {name, cut({}, name)}) { // as the till kept it, and the user was content
+        auto shown = m_desks.at(static_cast<std::size_t>(who))->ask(order("find", 0, called));
+        if (shown && shown->value(u"ok").toBool())
+            return shown;
+    }
+    return std::nullopt;
 }
 
 std::optional<QJsonObject> TwoDesks::show(int who, qint64 id)
 {
-    auto shown = m_desks.at(static_cast<std::size_t>(who))->ask(command("show", id));
+    auto shown = m_desks.at(static_cast<std::size_t>(who))->ask(order("show", id));
     if (!shown || !shown->value(u"ok").toBool())
         return std::nullopt;
     return shown;
@@ -222,7 +204,7 @@ void TwoDesks::create(int who)
 {
     const QString name =
         QStringLiteral("Client %1 & fils").arg(QChar(static_cast<char16_t>(u'A' + m_made++ % 26)));
-    const auto made = m_desks.at(static_cast<std::size_t>(who))->ask(command("create", 0, name, Field::Name));
+    const auto made = m_desks.at(static_cast<std::size_t>(who))->ask(order("create", 0, name, Field::Name));
     if (!made || !made->value(u"ok").toBool())
         return;
     auto card = std::make_shared<Card>();
@@ -240,7 +222,7 @@ void TwoDesks::type(int who)
     const Field field = typedFields.at(static_cast<std::size_t>(m_random.bounded(2)));
     const QString value = newValue(field);
     const auto saved = m_desks.at(static_cast<std::size_t>(who))
-                           ->ask(command("change", known->value(u"id").toInteger(), value, field));
+                           ->ask(order("change", known->value(u"id").toInteger(), value, field));
     QHash<Field, Wish> &wishes = card->wishes.at(static_cast<std::size_t>(who));
     if (!saved || !saved->value(u"ok").toBool())
         wishes.remove(field); // it died: done or not
@@ -248,8 +230,7 @@ void TwoDesks::type(int who)
         wishes.remove(field);
     else if (saved->value(u"news").toBool())
         wishes.insert(
-            field,
-            {.value = value, .at = ++m_clock, .takesBack = valueIn(*known, u"base", field) == value});
+            field, {.value = value, .at = ++m_clock, .takesBack = valueIn(*known, u"base", field) == value});
 }
 
 void TwoDesks::remove(int who)
@@ -258,7 +239,7 @@ void TwoDesks::remove(int who)
     const auto known = card ? find(who, card->name) : std::nullopt;
     if (!known)
         return;
-    m_desks.at(static_cast<std::size_t>(who))->ask(command("remove", known->value(u"id").toInteger()));
+    m_desks.at(static_cast<std::size_t>(who))->ask(order("remove", known->value(u"id").toInteger()));
     card->wasDeleted = true;
 }
 
@@ -281,8 +262,8 @@ void TwoDesks::decide(int who)
         if (!shown)
             continue;
         const qint64 id = shown->value(u"id").toInteger();
-        const auto state = static_cast<SendState>(shown->value(u"state").toInt());
-        const auto trouble = static_cast<Trouble>(shown->value(u"trouble").toInt());
+        const auto state = stateIn(*shown);
+        const auto trouble = troubleIn(*shown);
         if (state == SendState::InDoubt) {
             ++m_tally.answers;
             decideDoubt(who, id, *card);
@@ -294,7 +275,7 @@ void TwoDesks::decide(int who)
             else if (trouble == Trouble::Refused) {
                 for (Wish &wish : card->wishes.at(static_cast<std::size_t>(who)))
                     wish.at = ++m_clock;
-                m_desks.at(static_cast<std::size_t>(who))->ask(command("sendAgain", id));
+                m_desks.at(static_cast<std::size_t>(who))->ask(order("sendAgain", id));
             } else {
                 decideWhole(who, id, *card, *shown);
             }
@@ -307,7 +288,7 @@ void TwoDesks::decideDoubt(int who, qint64 id, Card &card)
 {
     Desk &desk = *m_desks.at(static_cast<std::size_t>(who));
     desk.forgetEvents();
-    if (!desk.ask(command("look", id)))
+    if (!desk.ask(order("look", id)))
         return;
     QElapsedTimer watch;
     watch.start();
@@ -320,12 +301,12 @@ void TwoDesks::decideDoubt(int who, qint64 id, Card &card)
     if (looked.value(u"id").toInteger() != id || !looked.value(u"read").toBool())
         return;
     const auto shown = show(who, id);
-    if (!shown || static_cast<SendState>(shown->value(u"state").toInt()) != SendState::InDoubt)
+    if (!shown || stateIn(*shown) != SendState::InDoubt)
         return;
     const QJsonArray candidates = looked.value(u"candidates").toArray();
     for (const QJsonValue &candidate : candidates) {
         if (m_names.value(candidate.toString().toInt()) == card.name) {
-            desk.ask(command("markSent", id, candidate));
+            desk.ask(order("markSent", id, candidate));
             return;
         }
     }
@@ -336,7 +317,7 @@ void TwoDesks::decideDoubt(int who, qint64 id, Card &card)
                          .arg(it.key()));
     }
     ++card.adds;
-    desk.ask(command("sendAgain", id));
+    desk.ask(order("sendAgain", id));
 }
 
 void TwoDesks::decideFields(int who, qint64 id, Card &card, const QJsonObject &shown)
@@ -348,7 +329,7 @@ void TwoDesks::decideFields(int who, qint64 id, Card &card, const QJsonObject &s
             mine.insert(field);
     }
     const auto answer =
-        m_desks.at(static_cast<std::size_t>(who))->ask(command("resolve", id, static_cast<int>(mine.bits())));
+        m_desks.at(static_cast<std::size_t>(who))->ask(order("resolve", id, static_cast<int>(mine.bits())));
     QHash<Field, Wish> &wishes = card.wishes.at(static_cast<std::size_t>(who));
     const bool isWhole = answer && answer->value(u"ok").toBool();
     for (const Field field : asked) {
@@ -364,7 +345,7 @@ void TwoDesks::decideWhole(int who, qint64 id, Card &card, const QJsonObject &)
     const bool isMine = chance(50);
     ++card.adds; // perhaps it is created again
     card.wasDeleted = true; // or not wanted any more
-    m_desks.at(static_cast<std::size_t>(who))->ask(command(isMine ? "keepMine" : "takeTills", id));
+    m_desks.at(static_cast<std::size_t>(who))->ask(order(isMine ? "keepMine" : "takeTills", id));
     card.wishes.at(static_cast<std::size_t>(who)).clear();
 }
 
@@ -419,9 +400,10 @@ void TwoDesks::atTheTill()
     } else {
         const Field field = typedFields.at(static_cast<std::size_t>(m_random.bounded(2)));
         const QString value = newValue(field);
-        m_till.customers[number].insert(key(field), value);
+        m_till.customers[number].insert(keyOf(field), value);
         noteOthers(number, field, staff);
-        m_journal << QStringLiteral("        till: no. %1 %2 = %3 there").arg(number).arg(key(field), value);
+        m_journal
+            << QStringLiteral("        till: no. %1 %2 = %3 there").arg(number).arg(keyOf(field), value);
     }
     m_known = m_till.customers;
 }
@@ -433,7 +415,7 @@ void TwoDesks::later()
         std::optional<QJsonObject> status;
         do {
             turn(1);
-            status = desk->isOpen() ? desk->ask(command("status")) : std::nullopt;
+            status = desk->isOpen() ? desk->ask(order("status")) : std::nullopt;
         } while (status && status->value(u"sending").toInt() > 0);
     }
     m_till.forgetCache();
@@ -451,7 +433,7 @@ void TwoDesks::servedOne()
             + (entry.done ? u" done" : u"");
     if (entry.path.endsWith(u"getClients.php")) {
         if (entry.done)
-            m_listServed = m_isListOld ? 0 : ++m_clock;
+            m_listServed.at(static_cast<std::size_t>(who)) = m_isListOld ? 0 : ++m_clock;
         return;
     }
     if (!entry.done)
@@ -476,26 +458,26 @@ void TwoDesks::noteEdit(int who, int number, const TillDouble::Entry &entry)
     if (!card)
         return;
     for (const Field field : typedFields) {
-        const QString name = QStringLiteral("data[%1]").arg(key(field));
+        const QString name = QStringLiteral("data[%1]").arg(keyOf(field));
         if (std::ranges::none_of(entry.fields, [&](const auto &sent) { return sent.first == name; }))
             continue;
         const QString sent = entry.value(name);
-        const QString before = m_known.value(number).value(key(field));
+        const QString before = m_known.value(number).value(keyOf(field));
         Writing &writing = m_writings[{number, field}];
         QHash<Field, Wish> &wishes = card->wishes.at(static_cast<std::size_t>(who));
         const auto wish = wishes.find(field);
         card->lastDone.at(static_cast<std::size_t>(who)).insert(field, sent);
         // An emptied field is as it was before anybody wrote there.
         const bool isOthers = writing.at != 0 && writing.by != who && before != sent && !before.isEmpty();
-        const QString after = m_till.customers.value(number).value(key(field));
+        const QString after = m_till.customers.value(number).value(keyOf(field));
         const int heardAt = writing.heardAt.at(static_cast<std::size_t>(who));
         if (wish != wishes.end() && wish->value == sent) {
             if (isOthers && heardAt != 0 && wish->at < heardAt)
                 complain(QStringLiteral("%1 of %2: another's %3 had come here and was replaced unasked")
-                             .arg(key(field), card->name, before));
+                             .arg(keyOf(field), card->name, before));
             if (isOthers && wish->wasReplaced && m_seconds - wish->doneAt > moreThanAMinute)
                 complain(QStringLiteral("%1 of %2: done again over another's %3")
-                             .arg(key(field), card->name, before));
+                             .arg(keyOf(field), card->name, before));
             if (!wish->wasDone)
                 wish->doneAt = m_seconds;
             wish->wasDone = true;
@@ -523,9 +505,11 @@ void TwoDesks::noteOthers(int number, Field field, int who)
 
 void TwoDesks::heard(int who)
 {
+    const int served = m_listServed.at(static_cast<std::size_t>(who));
     for (Writing &writing : m_writings) {
-        if (writing.heardAt.at(static_cast<std::size_t>(who)) == 0 && writing.at < m_listServed)
-            writing.heardAt.at(static_cast<std::size_t>(who)) = m_listServed;
+        int &heardAt = writing.heardAt.at(static_cast<std::size_t>(who));
+        if (heardAt == 0 && writing.at < served)
+            heardAt = served;
     }
 }
 
@@ -542,19 +526,19 @@ bool TwoDesks::comeToRest()
         for (const auto &desk : m_desks) {
             if (!desk->isOpen() && !desk->open())
                 return false;
-            desk->ask(command("resume"));
-            desk->ask(command("send"));
+            desk->ask(order("resume"));
+            desk->ask(order("send"));
             turn(2);
-            const auto status = desk->ask(command("status"));
+            const auto status = desk->ask(order("status"));
             isQuiet = isQuiet && status && status->value(u"busy").toInt() == 0
                 && !status->value(u"updating").toBool();
             desk->forgetEvents();
-            desk->ask(command("update"));
+            desk->ask(order("update"));
             while (desk->isOpen() && desk->lastOf(QStringLiteral("updated")).isEmpty()
                    && watch.elapsed() < 60'000) {
                 if (!desk->lastOf(QStringLiteral("doubtful")).isEmpty()) {
                     desk->forgetEvents();
-                    desk->tell(command("believe", 0, true)); // by now it tells the truth
+                    desk->tell(order("believe", 0, true)); // by now it tells the truth
                 }
                 turn(1);
             }
@@ -597,13 +581,13 @@ QString TwoDesks::judgeDesk(int who)
     const Store &store = *opened.value();
     QSet<int> known;
     QString problem;
-    QHash<QString, Record> byName;
+    QHash<QString, Record> byName; // cut, as the till may have kept it
     store.visitSummaries([&](const RecordSummary &summary) {
         const auto record = store.record(summary.id);
         if (!record)
             return true;
         if (record->wanted)
-            byName.insert(record->wanted->value(Field::Name), *record);
+            byName.insert(cut({}, record->wanted->value(Field::Name)), *record);
         if (record->tillId.isEmpty() || !record->base)
             return true;
         const int number = record->tillId.toInt();
@@ -615,10 +599,11 @@ QString TwoDesks::judgeDesk(int who)
         }
         for (const Field field : typedFields) {
             const bool isUpToDate = record->state == SendState::UpToDate && record->wanted;
-            if (isUpToDate && record->wanted->value(field) != there->value(key(field))
+            if (isUpToDate && record->wanted->value(field) != there->value(keyOf(field))
                 && !record->wanted->value(field).contains(u'&') && field != Field::Phone)
-                problem =
-                    QStringLiteral("no. %1 is called up to date and is not: %2").arg(number).arg(key(field));
+                problem = QStringLiteral("no. %1 is called up to date and is not: %2")
+                              .arg(number)
+                              .arg(keyOf(field));
         }
         return problem.isEmpty();
     });
@@ -629,12 +614,13 @@ QString TwoDesks::judgeDesk(int who)
     for (const auto &card : m_cards) {
         if (!problem.isEmpty() || card->wasDeleted)
             continue;
+        const QString name = cut({}, card->name);
         const auto &wishes = card->wishes.at(static_cast<std::size_t>(who));
         for (auto wish = wishes.cbegin(); wish != wishes.cend(); ++wish) {
             const bool isWanted =
-                byName.contains(card->name) && byName[card->name].wanted->value(wish.key()) == wish->value;
+                byName.contains(name) && byName[name].wanted->value(wish.key()) == wish->value;
             const bool isThere = std::ranges::any_of(m_till.customers, [&](const auto &customer) {
-                return customer.value(key(wish.key())) == wish->value;
+                return customer.value(keyOf(wish.key())) == wish->value;
             });
             // Taken back before anything was done of it: it asks for nothing any more.
             const bool isUndone = wish->takesBack
@@ -642,10 +628,10 @@ QString TwoDesks::judgeDesk(int who)
                     == wish->value;
             if (!isWanted && !isThere && !wish->wasReplaced && !isUndone)
                 problem =
-                    QStringLiteral("%1 of %2: %3 is lost").arg(key(wish.key()), card->name, wish->value);
+                    QStringLiteral("%1 of %2: %3 is lost").arg(keyOf(wish.key()), card->name, wish->value);
         }
         const bool isCreated =
-            byName.contains(card->name) || std::ranges::any_of(m_names.keys(), [&](int number) {
+            byName.contains(name) || std::ranges::any_of(m_names.keys(), [&](int number) {
                 return m_names.value(number) == card->name && m_till.customers.contains(number);
             });
         if (card->creator == who && !isCreated)

@@ -98,7 +98,7 @@ private:
     QMap<std::pair<int, Field>, Writing> m_writings;
     QMap<int, QMap<QString, QString>> m_known; ///< the till before the last request
     bool m_isListOld = false;
-    int m_listServed = 0;
+    std::array<int, 2> m_listServed{}; ///< by computer: when the till last wrote it a list; 0: an old one
     int m_clock = 0; ///< counts what happens
     int m_seconds = 0; ///< the shop's clock
     int m_made = 0;

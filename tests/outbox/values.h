@@ -13,6 +13,11 @@ inline const QString editCall = QStringLiteral("editClient.php");
 inline const QString deleteCall = QStringLiteral("delClient.php");
 inline const QString listCall = QStringLiteral("getClients.php");
 
+inline QString keyOf(Field field)
+{
+    return QString::fromLatin1(infoOf(field).key);
+}
+
 inline Customer named(const QString &name, const QString &phone = {})
 {
     Customer customer;

@@ -4,6 +4,7 @@
 
 #include "outbox/conflict_dialog.h"
 
+#include <QPointer>
 #include <QRadioButton>
 #include <QSignalSpy>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void aConflictIsChosenAtOnce_data();
     void aConflictIsChosenAtOnce();
     void nothingIsChosenByClosing();
+    void whatMovedWhileItStoodOpenIsAskedAgain();
     void theSidesNeverReadTheSame();
     void deletedOnTheTill_data();
     void deletedOnTheTill();
@@ -230,6 +232,37 @@ void AttentionTest::nothingIsChosenByClosing()
     QTRY_VERIFY(!desk.details.findChild<ConflictDialog *>());
     QCOMPARE(desk.shop.store->record(id)->trouble, Trouble::Conflict);
     QCOMPARE(desk.shop.till.count(editCall), 0);
+}
+
+void AttentionTest::whatMovedWhileItStoodOpenIsAskedAgain()
+{
+    OutboxOnScreen desk;
+    const CustomerId id = inConflict(desk);
+    desk.press(QStringLiteral("Compare"));
+    QPointer<ConflictDialog> first = desk.details.findChild<ConflictDialog *>();
+    desk.onTill(id).insert(ShopAtDesk::keyOf(Field::Phone), QStringLiteral("0465710003"));
+    desk.readList();
+    desk.press(QStringLiteral("All the till's"));
+    desk.press(QStringLiteral("Save"));
+
+    QTRY_VERIFY(!first);
+    ConflictDialog *second = nullptr;
+    QTRY_VERIFY((second = desk.details.findChild<ConflictDialog *>()));
+    QVERIFY(second->isVisible());
+    QStringList words;
+    for (const QLabel *label : second->findChildren<QLabel *>())
+        words << label->text();
+    QVERIFY(words.join(u'\n').contains(QStringLiteral("Something changed while you chose.")));
+    QVERIFY(choiceNamed(second, QStringLiteral("Phone, the till's: 04 65 71 00 03")));
+    QVERIFY(!choiceNamed(second, QStringLiteral("Town, mine: Bron"))); // settled: it was as it was shown
+    QCOMPARE(desk.shop.store->record(id)->wanted->value(Field::Phone), QStringLiteral("0465710001"));
+    QCOMPARE(desk.shop.store->record(id)->wanted->value(Field::Town), QStringLiteral("Vienne"));
+    QCOMPARE(desk.shop.till.count(editCall), 0);
+
+    desk.press(QStringLiteral("All mine"));
+    desk.press(QStringLiteral("Save"));
+    QTRY_COMPARE(desk.shop.stateOf(id), SendState::UpToDate);
+    QCOMPARE(desk.onTill(id).value(ShopAtDesk::keyOf(Field::Phone)), QStringLiteral("0465710001"));
 }
 
 void AttentionTest::deletedOnTheTill_data()

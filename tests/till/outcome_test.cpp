@@ -215,7 +215,8 @@ void OutcomeTest::aRefusalIsComparedWithTheList_data()
     row("a wrong key", wrongKey, wrongKey, wrongKey);
     row("406 and a wrong key", filtered, wrongKey, {WrongCredentials, Cause::None, {}, {}, 406, {}, true});
     row("406 for everybody", filtered, filtered, {NotReceived, Cause::Filtered, {}, {}, 406, {}, true});
-    row("403, and no line any more", wrongKey, away, {NotReceived, Cause::NoConnection, {}, {}, 403, {}, true});
+    row("403, and no line any more", wrongKey, away,
+        {NotReceived, Cause::NoConnection, {}, {}, 403, {}, true});
     row("403, and a log-in page", wrongKey, page, {NotReceived, Cause::WebPage, {}, {}, 403, {}, true});
     row("403, and a till that asks to wait", wrongKey, busy,
         {ToldToWait, Cause::TillTrouble, {}, {}, 403, 60s, true});

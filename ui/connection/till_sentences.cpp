@@ -53,6 +53,7 @@ public:
         case Pause::NoTill:
         case Pause::StoreFailed:
         case Pause::ListFirst:
+        case Pause::RefusedAlike:
             break;
         }
         return {};

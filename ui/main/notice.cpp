@@ -36,6 +36,18 @@ public:
         return Notice{Kind::Danger, {}, sentenceFor(*now.storeError), {}, {}, NoticeAction::None};
     }
 
+    static std::optional<Notice> refusedAlike(const Situation &now)
+    {
+        if (now.queue.pause != Pause::RefusedAlike)
+            return std::nullopt;
+        return Notice{Kind::Danger,
+                      tr("The till refused several customers in a row for the same reason."),
+                      tr("The key may not be allowed to change anything. %1").arg(waiting(now)),
+                      tr("Send the others"),
+                      {},
+                      NoticeAction::TryAgain};
+    }
+
     static std::optional<Notice> needsTheUser(const Situation &now)
     {
         const int refused = now.queue.needsAttention;
@@ -265,10 +277,10 @@ public:
 std::vector<Notice> noticesOf(const Situation &situation)
 {
     std::vector<Notice> notices;
-    for (const auto &say :
-         {NoticeWords::storeFailed, NoticeWords::needsTheUser, NoticeWords::listInDoubt,
-          NoticeWords::keyMissing, NoticeWords::paused, NoticeWords::unfinished, NoticeWords::clockIsBehind,
-          NoticeWords::updateFailed, NoticeWords::backupFailed, NoticeWords::keyInMemory}) {
+    for (const auto &say : {NoticeWords::storeFailed, NoticeWords::refusedAlike, NoticeWords::needsTheUser,
+                            NoticeWords::listInDoubt, NoticeWords::keyMissing, NoticeWords::paused,
+                            NoticeWords::unfinished, NoticeWords::clockIsBehind, NoticeWords::updateFailed,
+                            NoticeWords::backupFailed, NoticeWords::keyInMemory}) {
         if (auto notice = say(situation))
             notices.push_back(std::move(*notice));
     }

@@ -135,6 +135,7 @@ QString StatusLine::connectionWords(const TillAddress &address, Pause trouble)
     case Pause::NoTill:
     case Pause::StoreFailed:
     case Pause::ListFirst:
+    case Pause::RefusedAlike:
         break;
     }
     return {};

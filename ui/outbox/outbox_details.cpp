@@ -216,7 +216,7 @@ void OutboxDetails::addAttention(const Record &record)
 {
     switch (record.trouble) {
     case Trouble::Conflict:
-        addButton(tr("Compare"), QLatin1StringView("files"), true, [this] { compare(); });
+        addButton(tr("Compare"), QLatin1StringView("files"), true, [this] { compare(m_shown.id); });
         break;
     case Trouble::NotKept:
         if (record.base && record.wanted) {
@@ -250,7 +250,7 @@ void OutboxDetails::addAttention(const Record &record)
 void OutboxDetails::addChoice(const Record &record)
 {
     if (record.conflicts.count() > 1)
-        addButton(tr("Compare"), QLatin1StringView("files"), true, [this] { compare(); });
+        addButton(tr("Compare"), QLatin1StringView("files"), true, [this] { compare(m_shown.id); });
     addButton(tr("Send mine again"), QLatin1StringView("arrow-clockwise"), record.conflicts.count() == 1,
               [this] { watch(m_desk.keepMine(m_shown)); });
     addButton(tr("Keep the till's"), QLatin1StringView("check2"), false,
@@ -277,9 +277,9 @@ void OutboxDetails::addRefused(const Record &record)
               [this, id] { watch(m_desk.keepAsDraft(id)); });
 }
 
-void OutboxDetails::compare(bool hasMoved)
+void OutboxDetails::compare(CustomerId id, bool hasMoved)
 {
-    whenAnswered(m_desk.record(m_item.customer), this,
+    whenAnswered(m_desk.record(id), this,
                  [this, hasMoved](const Result<std::optional<Record>, StoreError> &record) {
                      if (!record)
                          Q_EMIT storeFailed(record.error());
@@ -292,11 +292,11 @@ void OutboxDetails::chooseFrom(const Record &record, bool hasMoved)
 {
     auto *dialog = new ConflictDialog(record, hasMoved, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const auto take = [this](const Result<Answered, StoreError> &answered) {
+    const auto take = [this, id = record.id](const Result<Answered, StoreError> &answered) {
         if (!answered)
             Q_EMIT storeFailed(answered.error());
         else if (answered.value() == Answered::InPart)
-            compare(true);
+            compare(id, true);
     };
     connect(dialog, &ConflictDialog::chosen, this, [this, shown = record, take](FieldSet mine) {
         whenAnswered(m_desk.resolveConflict(shown, mine), this, take);

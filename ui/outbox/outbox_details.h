@@ -40,7 +40,7 @@ private:
                    const std::function<void()> &act);
     void addEdit();
     /// `hasMoved`: what was chosen was not about what is there by now.
-    void compare(bool hasMoved = false);
+    void compare(CustomerId id, bool hasMoved = false);
     void chooseFrom(const Record &record, bool hasMoved);
     void look();
     void takeLook(const Looked &looked);
