@@ -1948,6 +1948,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>What was still as you saw it is settled. Choose the rest again.</source>
         <translation>Ce qui était encore comme vous l’avez vu est réglé. Choisissez de nouveau pour le reste.</translation>
     </message>
+    <message>
+        <source>not changed</source>
+        <translation>non modifié</translation>
+    </message>
 </context>
 <context>
     <name>carnet::ConnectionDialog</name>
@@ -2127,6 +2131,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>Unfinished form kept: %1</source>
         <translation>Fiche non terminée conservée&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>%1 was saved again since. What you typed stays.</source>
+        <translation>La fiche de %1 a été enregistrée de nouveau depuis. Ce que vous avez saisi reste.</translation>
+    </message>
 </context>
 <context>
     <name>carnet::CustomerForm</name>
@@ -2171,8 +2179,12 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Fermer et conserver la saisie comme fiche non terminée (Échap)</translation>
     </message>
     <message>
-        <source>Changed since this form was left:</source>
-        <translation>Champs modifiés depuis que cette fiche a été laissée&#xa0;:</translation>
+        <source>This customer was deleted since the form was left.</source>
+        <translation>Ce client a été supprimé depuis que cette fiche a été laissée.</translation>
+    </message>
+    <message>
+        <source>Saving makes a new one.</source>
+        <translation>L’enregistrer crée une nouvelle fiche.</translation>
     </message>
     <message>
         <source>Saving…</source>

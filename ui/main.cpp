@@ -5,6 +5,7 @@
 #include "look/carnet_style.h"
 #include "look/icon.h"
 #include "main/command_line.h"
+#include "main/end_request.h"
 #include "main/held_elsewhere.h"
 #include "main/main_window.h"
 #include "main/shop.h"
@@ -188,6 +189,7 @@ int main(int argc, char **argv)
     const auto claim = instance.claim();
     if (claim == SingleInstance::Claim::BroughtForward)
         return 0;
+    closeOnRequest(application.get());
     Running running(line, *folder, instance, speech);
     if (claim == SingleInstance::Claim::First)
         running.open();

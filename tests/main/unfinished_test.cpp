@@ -25,6 +25,14 @@ QString latin(const char *text)
     return QString::fromUtf8(text);
 }
 
+/// By a label's words, or what is said of it.
+bool told(const QWidget *dialog, const QString &words)
+{
+    return std::ranges::any_of(dialog->findChildren<QLabel *>(), [&words](const QLabel *label) {
+        return label->text() == words || label->accessibleName() == words;
+    });
+}
+
 } // namespace
 
 class UnfinishedTest : public QObject
@@ -45,11 +53,12 @@ private Q_SLOTS:
     void theOtherFormStaysWhenOneIsSaved();
     void aNewerSaveIsShownBeforeAnOlderForm_data();
     void aNewerSaveIsShownBeforeAnOlderForm();
-    void whatWasSavedBesideItIsToldAndKept();
+    void whatWasSavedBesideItIsShownAndKept();
     void nothingIsAskedWhenBothSayTheSame();
     void aFormOfADeletedCustomerBecomesANewOne();
     void discardingCanBeTakenBack();
     void reopeningByTheToast();
+    void theToastIsEnough();
     void undoingOpensOnlyAFormThatIsStillLeft();
     void theMenuSaysWhatIsUndone();
 
@@ -57,6 +66,8 @@ private:
     [[nodiscard]] CustomerId makeCustomer(const QString &name);
     void restart();
     void leaveNew(const QString &name);
+    void goToDrafts();
+    void pressContinue();
     void typeAndLeave(const char *field, const QString &text);
     void edit();
     [[nodiscard]] QStringList left() const;
@@ -98,6 +109,21 @@ void UnfinishedTest::leaveNew(const QString &name)
     m_desk->line("name")->insert(name); // also what keys cannot type
     QTest::keyClick(m_desk->form(), Qt::Key_Escape);
     QTRY_VERIFY(!m_desk->form());
+}
+
+void UnfinishedTest::goToDrafts()
+{
+    auto *side = m_desk->window->findChild<SideList *>();
+    side->setPlace(Place::Drafts);
+    Q_EMIT side->placeChosen(Place::Drafts);
+}
+
+/// Of the newest form, above the drafts.
+void UnfinishedTest::pressContinue()
+{
+    goToDrafts();
+    m_desk->button(latin("Continue"))->click();
+    settle(m_desk->shop->desk());
 }
 
 void UnfinishedTest::typeAndLeave(const char *field, const QString &text)
@@ -195,9 +221,8 @@ void UnfinishedTest::theListAboveTheDraftsSaysWhose()
 {
     leaveNew(latin("Moreau"));
     leaveNew(latin("Łukasz & Fils"));
-    auto *side = m_desk->window->findChild<SideList *>();
-    side->setPlace(Place::Drafts);
-    Q_EMIT side->placeChosen(Place::Drafts);
+    goToDrafts();
+    const auto *side = m_desk->window->findChild<SideList *>();
     QStringList said;
     for (const auto *label : m_desk->window->findChildren<QLabel *>()) {
         if (label->isVisible())
@@ -304,17 +329,18 @@ void UnfinishedTest::aNewerSaveIsShownBeforeAnOlderForm()
     typeAndLeave("phone", latin("0478370002"));
     Customer newer = *m_desk->shop->store().record(id)->wanted;
     newer.set(Field::Phone, latin("0478370003"));
+    newer.set(Field::Email, latin("a@b.example"));
     QVERIFY(
         answered(m_desk->shop->desk().save({id, {*m_desk->shop->store().record(id)->wanted, newer}})).ok());
 
-    m_desk->button(latin("Continue"))->click();
-    settle(m_desk->shop->desk());
+    pressContinue();
     auto *dialog = m_desk->window->findChild<ConflictDialog *>();
     QVERIFY(dialog);
     QVERIFY(!m_desk->form());
     QVERIFY(choice(latin("Phone, in the form: 04 78 37 00 02")));
     QVERIFY(choice(latin("Phone, saved since: 04 78 37 00 03")));
     QVERIFY(!choice(latin("Town, in the form: Lyon"))); // nobody else changed it
+    QVERIFY(told(dialog, latin("E-mail, saved since: a@b.example"))); // nothing to choose
     if (!chosen.isEmpty())
         choice(chosen)->click();
     for (auto *button : dialog->findChildren<QPushButton *>()) {
@@ -324,6 +350,7 @@ void UnfinishedTest::aNewerSaveIsShownBeforeAnOlderForm()
     QTRY_VERIFY(m_desk->form());
     QCOMPARE(m_desk->line("phone")->text().remove(u' '), QString(phone).remove(u' '));
     QCOMPARE(m_desk->line("city")->text(), latin("Lyon"));
+    QCOMPARE(m_desk->line("email")->text(), latin("a@b.example"));
     m_desk->save();
     QTRY_VERIFY(!m_desk->form());
     QCOMPARE(m_desk->shop->store().record(id)->wanted->value(Field::Town), latin("Lyon"));
@@ -332,7 +359,7 @@ void UnfinishedTest::aNewerSaveIsShownBeforeAnOlderForm()
     QVERIFY(left().isEmpty());
 }
 
-void UnfinishedTest::whatWasSavedBesideItIsToldAndKept()
+void UnfinishedTest::whatWasSavedBesideItIsShownAndKept()
 {
     const CustomerId id = makeCustomer(latin("Aubry"));
     edit();
@@ -341,10 +368,19 @@ void UnfinishedTest::whatWasSavedBesideItIsToldAndKept()
     newer.set(Field::Phone, latin("0478370003"));
     QVERIFY(
         answered(m_desk->shop->desk().save({id, {*m_desk->shop->store().record(id)->wanted, newer}})).ok());
-    m_desk->button(latin("Continue"))->click();
-    settle(m_desk->shop->desk());
+    pressContinue();
+    auto *dialog = m_desk->window->findChild<ConflictDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(told(dialog, latin("Aubry was saved again since. What you typed stays.")));
+    QVERIFY(told(dialog, latin("Phone, in the form: not changed")));
+    QVERIFY(told(dialog, latin("Phone, saved since: 04 78 37 00 03")));
+    QVERIFY(told(dialog, latin("Phone, before: 04 78 37 00 01")));
+    QVERIFY(!choice(latin("All from the form")));
+    for (auto *button : dialog->findChildren<QPushButton *>()) {
+        if (button->text() == u"Continue")
+            button->click();
+    }
     QTRY_VERIFY(m_desk->form());
-    QCOMPARE(m_desk->formText(), latin("Changed since this form was left: phone"));
     QCOMPARE(m_desk->line("phone")->text().remove(u' '), latin("0478370003"));
     QCOMPARE(m_desk->line("city")->text(), latin("Lyon"));
 }
@@ -358,8 +394,7 @@ void UnfinishedTest::nothingIsAskedWhenBothSayTheSame()
     newer.set(Field::Town, latin("Lyon"));
     QVERIFY(
         answered(m_desk->shop->desk().save({id, {*m_desk->shop->store().record(id)->wanted, newer}})).ok());
-    m_desk->button(latin("Continue"))->click();
-    settle(m_desk->shop->desk());
+    pressContinue();
     QTRY_VERIFY(m_desk->form());
     QTest::keyClick(m_desk->form(), Qt::Key_Escape);
     QTRY_VERIFY(!m_desk->form());
@@ -372,9 +407,10 @@ void UnfinishedTest::aFormOfADeletedCustomerBecomesANewOne()
     edit();
     typeAndLeave("city", latin("Lyon"));
     QVERIFY(answered(m_desk->shop->desk().remove({id})).ok());
-    m_desk->button(latin("Continue"))->click();
-    settle(m_desk->shop->desk());
+    pressContinue();
     QTRY_VERIFY(m_desk->form());
+    QCOMPARE(m_desk->formText(),
+             latin("This customer was deleted since the form was left. Saving makes a new one."));
     QCOMPARE(m_desk->line("name")->text(), latin("Aubry"));
     m_desk->save();
     QTRY_VERIFY(!m_desk->form());
@@ -387,7 +423,7 @@ void UnfinishedTest::discardingCanBeTakenBack()
 {
     leaveNew(latin("Moreau"));
     leaveNew(latin("Aubry"));
-    m_desk->button(latin("Show"))->click();
+    goToDrafts();
     m_desk->button(latin("Discard"))->click();
     settle(m_desk->shop->desk());
     QCOMPARE(left(), QStringList(latin("Moreau")));
@@ -407,11 +443,24 @@ void UnfinishedTest::reopeningByTheToast()
     QVERIFY(left().isEmpty());
 }
 
+void UnfinishedTest::theToastIsEnough()
+{
+    leaveNew(latin("Moreau"));
+    QVERIFY(m_desk->window->findChild<Toast *>()->isVisible());
+    QVERIFY2(!m_desk->strip(), qPrintable(m_desk->stripText()));
+    restart();
+    QVERIFY(m_desk->stripText().contains(latin("Moreau")));
+    m_desk->button(latin("Continue"))->click();
+    QTRY_VERIFY(m_desk->form());
+    QTest::keyClick(m_desk->form(), Qt::Key_Escape);
+    QTRY_VERIFY(!m_desk->form());
+    QVERIFY2(!m_desk->strip(), qPrintable(m_desk->stripText()));
+}
+
 void UnfinishedTest::undoingOpensOnlyAFormThatIsStillLeft()
 {
     leaveNew(latin("Moreau"));
-    m_desk->button(latin("Continue"))->click();
-    settle(m_desk->shop->desk());
+    pressContinue();
     QTRY_VERIFY(m_desk->form());
     m_desk->save();
     QTRY_VERIFY(!m_desk->form());

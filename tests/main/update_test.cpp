@@ -1,6 +1,7 @@
 // "Update from till" in the real window: the user's place, selection and half-filled form survive it, it can
 // be stopped, and a list that looks wrong is not believed without a question.
 #include "harness/registry.h"
+#include "look/toast.h"
 #include "main/window_desk.h"
 #include "settings/language.h"
 #include "till_double/till_double.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void theNextNoticeComesUpWhenOneIsClosed();
     void aConflictIsShown();
     void columnsNobodyKnowsAreKept();
+    void whoAsksIsAnsweredUntilItHoldsNoLonger();
 
 private:
     Speech m_speech;
@@ -316,6 +318,27 @@ void UpdateTest::columnsNobodyKnowsAreKept()
     QVERIFY(!m_till->ledger().constLast().body.contains("points")); // never sent back
     QTRY_COMPARE(m_desk->shop->store().record(id)->state, SendState::UpToDate);
     QCOMPARE(m_desk->shop->store().record(id)->extra.value(QStringLiteral("points")).toInt(), 12);
+}
+
+void UpdateTest::whoAsksIsAnsweredUntilItHoldsNoLonger()
+{
+    open(1);
+    m_till->goOffline();
+    Customer waiting;
+    waiting.set(Field::Name, QStringLiteral("Waits"));
+    QVERIFY(answered(m_desk->shop->desk().save({CustomerId::None, {{}, waiting}})).ok());
+    const auto *toast = m_desk->window->findChild<Toast *>();
+
+    update();
+    update();
+    QVERIFY(toast->isVisible());
+    QVERIFY2(toast->text().startsWith(QStringLiteral("Still out of reach, tried at ")),
+             qPrintable(toast->text()));
+    QVERIFY2(toast->text().endsWith(QStringLiteral(" 1 change waits on this computer.")),
+             qPrintable(toast->text()));
+    m_till->comeBack();
+    update();
+    QVERIFY(!toast->isVisible());
 }
 
 CARNET_TEST(UpdateTest)

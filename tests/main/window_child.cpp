@@ -3,6 +3,7 @@
 // disk.
 //     window_child DATA_FOLDER TILL_URL SHOP KEY
 //     new | type FIELD TEXT | next | save | first | edit | delete | send | rattle
+#include "main/end_request.h"
 #include "main/window_desk.h"
 
 #include "look/carnet_style.h"
@@ -109,6 +110,7 @@ int main(int argc, char **argv)
     QApplication::setStyle(new CarnetStyle); // owned by the application
     if (argc < 5)
         return 2;
+    closeOnRequest(&application);
     WindowDesk desk;
     const TillAddress till{QUrl(QString::fromLocal8Bit(argv[2])), QString::fromLocal8Bit(argv[3]),
                            QString::fromUtf8(argv[4])};

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void theIdentityNumberIsMasked();
     void progressIsShownAndCanBePaused();
     void theArrowsSkipTheHeadings();
+    void aRowIsFoundAgain();
     void homeGoesToTheFirstRow();
     void enterOpensTheCustomer();
     void thePlaceIsKeptWhileOthersAreSent();
@@ -219,6 +220,21 @@ void PageTest::theArrowsSkipTheHeadings()
     QCOMPARE(current(), QStringLiteral("Today"));
     QTest::keyClick(desk.list(), Qt::Key_End);
     QCOMPARE(current(), QStringLiteral("Lately"));
+}
+
+void PageTest::aRowIsFoundAgain()
+{
+    OutboxOnScreen desk;
+    for (const char *name : {"First", "Second", "Third"})
+        note(desk, QString::fromLatin1(name), 1, HistoryEntry::Answer::Accepted);
+    desk.show(Place::Sent);
+    desk.select(QStringLiteral("Second"));
+    const OutboxItem second = desk.page.current();
+    desk.show(Place::InDoubt);
+    desk.page.setPlace(Place::Sent);
+    desk.page.goTo(second); // before its rows were read
+    QTRY_COMPARE(desk.page.current(), second);
+    QVERIFY(desk.detailsText().contains(QStringLiteral("Second")));
 }
 
 void PageTest::homeGoesToTheFirstRow()

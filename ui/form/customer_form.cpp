@@ -5,7 +5,6 @@
 #include "form/form_sheet.h"
 #include "form/scanner.h"
 #include "look/button.h"
-#include "look/change_words.h"
 #include "look/metrics.h"
 #include "look/pill.h"
 #include "look/theme.h"
@@ -54,8 +53,9 @@ CustomerForm::CustomerForm(const Start &start, QWidget *parent)
     wireKeys();
     if (start.older)
         m_ui->notice->offer(*start.older);
-    else if (!start.since.isEmpty())
-        m_ui->notice->showSince(tr("Changed since this form was left:"), fieldWords(start.since));
+    else if (start.wasDeleted)
+        m_ui->notice->tell(tr("This customer was deleted since the form was left."),
+                           tr("Saving makes a new one."));
 
     showRefusal();
     m_ui->header->setState(m_record ? std::optional(pillOf(m_record->state, m_record->trouble))

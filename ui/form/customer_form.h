@@ -33,7 +33,7 @@ public:
         UnfinishedForm form; ///< what the customer is now and what stands in the form at first
         std::optional<Record> record; ///< absent: a new customer
         std::optional<UnfinishedForm> older; ///< left earlier, to be offered
-        FieldSet since; ///< changed since `form` was left
+        bool wasDeleted = false; ///< the customer of `form`, since it was left
         std::optional<Field> focus;
         std::function<rules::Context()> context;
     };

@@ -95,7 +95,7 @@ void FormNotice::offer(const UnfinishedForm &older)
     showRest();
 }
 
-void FormNotice::showSince(const QString &bold, const QString &sentence)
+void FormNotice::tell(const QString &bold, const QString &sentence)
 {
     m_news = News{bold, sentence, false};
     showRest();

@@ -28,8 +28,8 @@ public:
     void hideTrouble();
     /// Shown when there is no trouble: an earlier form of this customer, to go on with or to discard.
     void offer(const UnfinishedForm &older);
-    /// Likewise: what has changed since the form that is continued was left; empty: nothing.
-    void showSince(const QString &bold, const QString &sentence);
+    /// Likewise: what became of the customer since the form that is continued was left.
+    void tell(const QString &bold, const QString &sentence);
     /// Shown when there is nothing else.
     void showLookAlikes(const QList<LookAlike> &customers);
     [[nodiscard]] std::vector<QWidget *> stops() const;

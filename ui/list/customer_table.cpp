@@ -182,7 +182,7 @@ void CustomerTable::returnTo(const Spot &spot)
 
 Whereabouts CustomerTable::whereabouts() const
 {
-    return {{}, selectedIds(), m_model->idAt(rowInUse().row()), spot()};
+    return {{}, selectedIds(), m_model->idAt(rowInUse().row()), spot(), {}};
 }
 
 bool CustomerTable::goBackTo(const Whereabouts &there)

@@ -2,7 +2,7 @@
 // anew.
 #pragma once
 
-#include "store/record.h"
+#include "outbox/outbox_item.h"
 
 #include <QList>
 #include <QString>
@@ -22,6 +22,7 @@ struct Whereabouts
     QList<CustomerId> selected;
     CustomerId current = CustomerId::None;
     Spot spot;
+    OutboxItem outboxItem;
 };
 
 } // namespace carnet

@@ -34,7 +34,7 @@ void CustomerEditing::open(CustomerId id, std::optional<Field> focus)
         if (!record || !record->wanted)
             return;
         const Customer &present = *record->wanted;
-        show({{0, id, present, present, {}}, record, m_shop.forms().newestOf(id), {}, focus});
+        show({{0, id, present, present, {}}, record, m_shop.forms().newestOf(id), false, focus});
     };
     whenAnswered(m_shop.desk().record(id), this, take);
 }
@@ -58,16 +58,16 @@ void CustomerEditing::continueOver(const UnfinishedForm &form, const std::option
         UnfinishedForm alone = form;
         alone.customer = CustomerId::None;
         alone.opened = {};
-        show({alone, {}, {}, {}, {}});
+        show({alone, {}, {}, form.customer != CustomerId::None, {}});
         return;
     }
     const Customer &present = *record->wanted;
     const FieldSet typed = form.typed.differing(form.opened);
-    const FieldSet conflicts = typed & present.differing(form.opened) & present.differing(form.typed);
-    if (conflicts.isEmpty())
+    const FieldSet since = present.differing(form.opened) & present.differing(form.typed);
+    if (since.isEmpty())
         showOver(form, *record, typed);
     else
-        chooseThenShow(form, *record, conflicts);
+        chooseThenShow(form, *record, since & typed, since - typed);
 }
 
 /// What fails is told.
@@ -88,17 +88,21 @@ void CustomerEditing::showOver(const UnfinishedForm &form, const Record &record,
     again.typed.take(typed, form.typed);
     if (again.id != 0 && again.typed == present) // all of it is there already
         watch(m_shop.forms().drop(std::exchange(again.id, 0)));
-    show({again, record, {}, present.differing(form.opened) - typed, {}});
+    show({again, record, {}, false, {}});
 }
 
-void CustomerEditing::chooseThenShow(const UnfinishedForm &form, const Record &record, FieldSet conflicts)
+void CustomerEditing::chooseThenShow(const UnfinishedForm &form, const Record &record, FieldSet conflicts,
+                                     FieldSet taken)
 {
+    const QString headline = conflicts.isEmpty() ? tr("%1 was saved again since. What you typed stays.")
+                                                 : tr("%1 was saved again since. Choose what to keep.");
     auto *dialog = new ConflictDialog(
-        {tr("%1 was saved again since. Choose what to keep.").arg(nameOf(form)),
+        {headline.arg(nameOf(form)),
          {tr("In the form"), tr("%1, in the form: %2"), tr("All from the form"), form.typed},
          {tr("Saved since"), tr("%1, saved since: %2"), tr("All saved since"), *record.wanted},
          form.opened,
          conflicts,
+         taken,
          tr("Nothing is saved before you save the form."),
          tr("Continue")},
         m_window);

@@ -16,8 +16,8 @@ public:
 
     void openNew(const Customer &prefilled = {});
     void open(CustomerId id, std::optional<Field> focus = std::nullopt);
-    /// Opens a form that was left. What was saved of that customer since and differs from what was typed is
-    /// shown first, to choose from.
+    /// Opens a form that was left. What was saved of that customer since is shown first, to choose from where
+    /// something else was typed.
     void continueForm(const UnfinishedForm &form);
     void discard(const UnfinishedForm &form); ///< can be undone
     /// A form that was closed is opened again; one that was discarded is there again.
@@ -36,7 +36,8 @@ Q_SIGNALS:
 private:
     void show(const FormSession::Start &start);
     [[nodiscard]] bool isOpen(CustomerId customer) const;
-    void chooseThenShow(const UnfinishedForm &form, const Record &record, FieldSet conflicts);
+    /// `taken`: changed since, and not typed over.
+    void chooseThenShow(const UnfinishedForm &form, const Record &record, FieldSet conflicts, FieldSet taken);
     void showOver(const UnfinishedForm &form, const Record &record, FieldSet typed);
     void continueOver(const UnfinishedForm &form, const std::optional<Record> &record);
     void watch(Desk::Question<Done> question);

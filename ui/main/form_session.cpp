@@ -14,7 +14,7 @@ FormSession::FormSession(Shop &shop, NeighbourSearch &neighbours, const Start &s
     , m_shop(shop)
     , m_neighbours(neighbours)
     , m_form(new CustomerForm(
-          {start.form, start.record, start.older, start.since, start.focus,
+          {start.form, start.record, start.older, start.wasDeleted, start.focus,
            [&shop] {
                return rules::Context{shop.now().toLocalTime().date(), QLocale(), shop.settings().phoneForm()};
            }},

@@ -21,7 +21,7 @@ public:
         UnfinishedForm form; ///< of a new customer without `record`; id 0: a fresh one
         std::optional<Record> record;
         std::optional<UnfinishedForm> older; ///< left earlier, to be offered
-        FieldSet since; ///< changed since `form` was left
+        bool wasDeleted = false; ///< the customer of `form`, since it was left
         std::optional<Field> focus;
     };
 

@@ -222,6 +222,7 @@ void MainWindow::wireNotices()
 {
     connect(m_notices, &NoticeBoard::placeWanted, this, &MainWindow::goTo);
     connect(m_notices, &NoticeBoard::saidAgain, m_undoToast, &UndoToast::say);
+    connect(m_notices, &NoticeBoard::takenBack, m_undoToast, &UndoToast::takeBack);
     connect(m_notices, &NoticeBoard::mendingWanted, this, &MainWindow::mendingWanted);
     connect(m_notices, &NoticeBoard::connectionWanted, m_dialogs, &WindowDialogs::openConnection);
     connect(m_notices, &NoticeBoard::continueWanted, &m_editing, &CustomerEditing::continueForm);
@@ -287,7 +288,9 @@ void MainWindow::rememberLayout()
 
 Whereabouts MainWindow::whereabouts() const
 {
-    return m_list->whereabouts();
+    Whereabouts here = m_list->whereabouts();
+    here.outboxItem = m_outboxPage->current();
+    return here;
 }
 
 void MainWindow::goBackTo(const Whereabouts &there)
@@ -295,6 +298,7 @@ void MainWindow::goBackTo(const Whereabouts &there)
     if (!there.search.isEmpty() && !isOutboxPlace(m_place))
         m_topBar->setSearch(there.search);
     m_list->goBackTo(there);
+    m_outboxPage->goTo(there.outboxItem);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

@@ -182,12 +182,13 @@ public:
     {
         if (!now.updateFailed)
             return std::nullopt;
-        QString sentence = sentenceFor(*now.updateFailed, now.shop);
-        if (const auto still = stillAway(now))
-            sentence = *still;
-        if (now.queue.waiting > 0)
-            sentence = tr("%1 %2").arg(sentence, waiting(now));
-        return Notice{Kind::Warning, {}, sentence, tr("Try again"), {}, NoticeAction::TryAgain};
+        return Notice{Kind::Warning, {}, updateFailedWords(now), tr("Try again"), {}, NoticeAction::TryAgain};
+    }
+
+    static QString updateFailedWords(const Situation &now)
+    {
+        const QString sentence = stillAway(now).value_or(sentenceFor(*now.updateFailed, now.shop));
+        return now.queue.waiting > 0 ? tr("%1 %2").arg(sentence, waiting(now)) : sentence;
     }
 
     static QString waiting(const Situation &now)
@@ -197,7 +198,10 @@ public:
 
     static std::optional<QString> stillAway(const Situation &now)
     {
-        return now.stillAway.isValid() ? std::optional(stillAwayWords(now.stillAway)) : std::nullopt;
+        if (!now.stillAway.isValid())
+            return std::nullopt;
+        return tr("Still out of reach, tried at %1.")
+            .arg(QLocale().toString(now.stillAway.toLocalTime().time(), QLocale::ShortFormat));
     }
 
     /// Nothing can be sent without it, and nobody is asked again by itself.
@@ -264,12 +268,6 @@ public:
                       {},
                       NoticeAction::None};
     }
-
-    static QString stillAwayWords(const QDateTime &utc)
-    {
-        return tr("Still out of reach, tried at %1.")
-            .arg(QLocale().toString(utc.toLocalTime().time(), QLocale::ShortFormat));
-    }
 };
 
 } // namespace
@@ -287,9 +285,9 @@ std::vector<Notice> noticesOf(const Situation &situation)
     return notices;
 }
 
-QString stillAwayWords(const QDateTime &utc)
+QString updateFailedWords(const Situation &situation)
 {
-    return NoticeWords::stillAwayWords(utc);
+    return NoticeWords::updateFailedWords(situation);
 }
 
 std::optional<Notice> mostSerious(const Situation &situation)

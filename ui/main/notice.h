@@ -50,7 +50,7 @@ struct Situation
     std::optional<StoreError> storeError;
     std::optional<DoubtfulList> doubtfulList;
     std::optional<Outcome> updateFailed;
-    QList<UnfinishedForm> unfinished; ///< newest first
+    QList<UnfinishedForm> unfinished; ///< of an earlier run, newest first
     QDateTime stillAway; ///< UTC: the till was away before, and again when it was tried then; else invalid
     std::optional<KeyRing::Answer> keyMissing; ///< what the keyring said when the key was asked for
     std::optional<StoreError> backupFailed;
@@ -63,7 +63,7 @@ struct Situation
 [[nodiscard]] std::vector<Notice> noticesOf(const Situation &situation);
 [[nodiscard]] std::optional<Notice> mostSerious(const Situation &situation);
 
-/// The answer to who asks again.
-[[nodiscard]] QString stillAwayWords(const QDateTime &utc);
+/// The answer to who asks for the till's list, when it could not be read.
+[[nodiscard]] QString updateFailedWords(const Situation &situation);
 
 } // namespace carnet

@@ -141,7 +141,7 @@ void NoticeBoard::storeWorks()
 
 void NoticeBoard::showForms()
 {
-    m_situation.unfinished = m_shop.forms().left();
+    m_situation.unfinished = m_shop.forms().fromBefore();
     show();
 }
 
@@ -155,21 +155,24 @@ void NoticeBoard::updateEnded(const UpdateSummary &summary)
         m_situation.updateFailed = summary.outcome;
     const QueueStatus &status = m_shop.desk().status();
     if (m_situation.updateFailed && wasAway && status.line == Pause::NoConnection)
-        answerAgain(status.lineAt);
+        m_situation.stillAway = status.lineAt;
     if (summary.storeFailed)
         storeFailed(*summary.storeFailed);
     show();
-    const bool isShown = m_notice && m_notice->action == NoticeAction::TryAgain;
-    if (m_situation.updateFailed && !isShown && !m_situation.stillAway.isValid())
-        Q_EMIT saidAgain(sentenceFor(*m_situation.updateFailed, m_situation.shop));
+    answer();
 }
 
 /// Who asks again is answered, also where the answer is the same as before, was closed, or stands behind
-/// something more serious.
-void NoticeBoard::answerAgain(const QDateTime &triedAt)
+/// something more serious. What holds no longer is not left standing.
+void NoticeBoard::answer()
 {
-    m_situation.stillAway = triedAt;
-    Q_EMIT saidAgain(stillAwayWords(triedAt));
+    const bool isShown = m_notice && m_notice->action == NoticeAction::TryAgain;
+    if (!m_situation.updateFailed) {
+        Q_EMIT takenBack(std::exchange(m_said, {}));
+    } else if (!isShown || m_situation.stillAway.isValid()) {
+        m_said = updateFailedWords(m_situation);
+        Q_EMIT saidAgain(m_said);
+    }
 }
 
 void NoticeBoard::show()

@@ -35,11 +35,12 @@ Q_SIGNALS:
     void continueWanted(const carnet::UnfinishedForm &form);
     void discardWanted(const carnet::UnfinishedForm &form);
     void saidAgain(const QString &text); ///< to be said once more, wherever the strip is
+    void takenBack(const QString &text); ///< what was said holds no longer; empty: nothing was
     void mendingWanted(); ///< a backup shall take the store's place
 
 private:
     void updateEnded(const UpdateSummary &summary);
-    void answerAgain(const QDateTime &triedAt);
+    void answer();
     void closed();
     void readOnlyOne();
     void showForms();
@@ -51,6 +52,7 @@ private:
     Situation m_situation;
     Place m_place = Place::All;
     std::optional<Notice> m_notice; ///< in the strip
+    QString m_said; ///< last, and may still hold
     QSet<QString> m_closed; ///< by the user, while there is the same to say
 };
 

@@ -65,6 +65,12 @@ void UndoToast::say(const QString &text)
     offer(text, {}, {});
 }
 
+void UndoToast::takeBack(const QString &text)
+{
+    if (m_toast.text() == text)
+        m_toast.hide();
+}
+
 /// While the toast is there, the change may leave for the till.
 void UndoToast::follow()
 {

@@ -25,6 +25,8 @@ public:
     void offerUndo(const QString &text);
     void offer(const QString &text, const QString &button, const std::function<void()> &act);
     void say(const QString &text);
+    /// It holds no longer: goes, when it is still there.
+    void takeBack(const QString &text);
 
 Q_SIGNALS:
     void formTakenBack(const carnet::UnfinishedForm &form);

@@ -22,9 +22,18 @@ UnfinishedForms::UnfinishedForms(Desk &desk)
 void UnfinishedForms::takeUp(const std::vector<UnfinishedForm> &forms)
 {
     m_left = {forms.begin(), forms.end()};
-    for (const UnfinishedForm &form : forms)
+    for (const UnfinishedForm &form : forms) {
         m_lastId = std::max(m_lastId, form.id);
+        m_fromBefore.insert(form.id);
+    }
     Q_EMIT changed();
+}
+
+QList<UnfinishedForm> UnfinishedForms::fromBefore() const
+{
+    QList<UnfinishedForm> forms = m_left;
+    forms.removeIf([this](const UnfinishedForm &form) { return !m_fromBefore.contains(form.id); });
+    return forms;
 }
 
 std::optional<UnfinishedForm> UnfinishedForms::leftWith(qint64 id) const
@@ -51,6 +60,7 @@ void UnfinishedForms::leave(const UnfinishedForm &form)
 
 void UnfinishedForms::take(qint64 id)
 {
+    m_fromBefore.remove(id);
     if (m_left.removeIf([id](const UnfinishedForm &form) { return form.id == id; }) > 0)
         Q_EMIT changed();
 }

@@ -4,6 +4,7 @@
 #include "desk/desk.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace carnet {
 
@@ -20,6 +21,8 @@ public:
 
     /// Nobody is at work on them now; newest first.
     [[nodiscard]] const QList<UnfinishedForm> &left() const { return m_left; }
+    /// Those of them that an earlier run left: nobody was told of them yet.
+    [[nodiscard]] QList<UnfinishedForm> fromBefore() const;
     [[nodiscard]] std::optional<UnfinishedForm> leftWith(qint64 id) const;
     [[nodiscard]] std::optional<UnfinishedForm> newestOf(CustomerId customer) const;
 
@@ -42,6 +45,7 @@ private:
     Desk &m_desk;
     QList<UnfinishedForm> m_left;
     qint64 m_lastId = 0;
+    QSet<qint64> m_fromBefore; ///< see fromBefore()
 };
 
 } // namespace carnet

@@ -54,6 +54,7 @@ ConflictDialog::Versions ConflictDialog::versionsOf(const Record &record)
         {tr("The till's"), tr("%1, the till's: %2"), tr("All the till's"), record.base.value_or(Customer())},
         record.before,
         record.conflicts,
+        {},
         tr("Nothing is sent before you save your choice."),
         tr("Save")};
 }
@@ -93,7 +94,8 @@ ConflictDialog::ConflictDialog(const Versions &versions, QWidget *parent)
     page->addWidget(new Hairline(Qt::Horizontal, this));
     page->addWidget(makeFooter(versions));
     scaleLayouts(this);
-    resize(scaled(820, this), std::min(scaled(250 + 52 * versions.fields.count(), this), scaled(640, this)));
+    const auto rows = static_cast<int>((versions.fields | versions.taken).count());
+    resize(scaled(820, this), std::min(scaled(250 + 52 * rows, this), scaled(640, this)));
 }
 
 /// Under the headline.
@@ -124,6 +126,8 @@ QWidget *ConflictDialog::makeChoices(const Versions &versions)
     int row = 1;
     for (const Field field : versions.fields)
         addField(grid, row++, field, versions);
+    for (const Field field : versions.taken)
+        addTaken(grid, row++, field, versions);
     grid->setRowStretch(row, 1);
 
     auto *scroll = new QScrollArea(this);
@@ -139,11 +143,8 @@ QWidget *ConflictDialog::makeChoices(const Versions &versions)
 
 void ConflictDialog::addField(QGridLayout *grid, int row, Field field, const Versions &versions)
 {
+    addFrame(grid, row, field, versions.before);
     const QString label = fieldLabel(field);
-    auto *name = new QLabel(label, this);
-    name->setForegroundRole(QPalette::PlaceholderText);
-    grid->addWidget(name, row, 0);
-
     const auto [mine, theirs] = sidesOf(field, versions.mine.values, versions.theirs.values);
     auto *mineCell = new ChoiceCell(mine, versions.mine.spoken.arg(label, mine), this);
     auto *theirCell = new ChoiceCell(theirs, versions.theirs.spoken.arg(label, theirs), this);
@@ -155,14 +156,41 @@ void ConflictDialog::addField(QGridLayout *grid, int row, Field field, const Ver
     grid->addWidget(theirCell, row, 2);
     m_mine.insert(field, mineCell->button());
     m_theirs.insert(field, theirCell->button());
+}
 
-    auto *before = new QLabel(valueOf(field, versions.before), this);
-    before->setTextFormat(Qt::PlainText);
-    before->setWordWrap(true);
-    before->setIndent(10);
-    before->setForegroundRole(QPalette::PlaceholderText);
-    before->setAccessibleName(tr("%1, before: %2").arg(label, before->text()));
-    grid->addWidget(before, row, 3);
+void ConflictDialog::addTaken(QGridLayout *grid, int row, Field field, const Versions &versions)
+{
+    addFrame(grid, row, field, versions.before);
+    const QString label = fieldLabel(field);
+    const QString untouched = tr("not changed");
+    addCell(grid, row, 1, untouched, versions.mine.spoken.arg(label, untouched))
+        ->setForegroundRole(QPalette::PlaceholderText);
+    const QString theirs = valueOf(field, versions.theirs.values);
+    addCell(grid, row, 2, theirs, versions.theirs.spoken.arg(label, theirs));
+}
+
+/// What stands around the two sides.
+void ConflictDialog::addFrame(QGridLayout *grid, int row, Field field, const Customer &before)
+{
+    const QString label = fieldLabel(field);
+    auto *name = new QLabel(label, this);
+    name->setForegroundRole(QPalette::PlaceholderText);
+    grid->addWidget(name, row, 0);
+    const QString value = valueOf(field, before);
+    addCell(grid, row, 3, value, tr("%1, before: %2").arg(label, value))
+        ->setForegroundRole(QPalette::PlaceholderText);
+}
+
+QLabel *ConflictDialog::addCell(QGridLayout *grid, int row, int column, const QString &text,
+                                const QString &spoken)
+{
+    auto *cell = new QLabel(text, this);
+    cell->setTextFormat(Qt::PlainText);
+    cell->setWordWrap(true);
+    cell->setIndent(10);
+    cell->setAccessibleName(spoken);
+    grid->addWidget(cell, row, column);
+    return cell;
 }
 
 QWidget *ConflictDialog::makeFooter(const Versions &versions)
@@ -177,8 +205,10 @@ QWidget *ConflictDialog::makeFooter(const Versions &versions)
     auto *allTheirs = makeButton(versions.theirs.all, {}, ButtonLook::Link, footer);
     auto *cancel = makeButton(tr("Cancel"), {}, ButtonLook::Plain, footer);
     auto *keep = makeButton(versions.accept, {}, ButtonLook::Primary, footer);
-    row->addWidget(allMine);
-    row->addWidget(allTheirs);
+    for (QPushButton *all : {allMine, allTheirs}) {
+        row->addWidget(all);
+        all->setVisible(!versions.fields.isEmpty());
+    }
     row->addStretch(1);
     row->addWidget(cancel);
     row->addWidget(keep);

@@ -8,6 +8,7 @@
 #include <QHash>
 
 class QGridLayout;
+class QLabel;
 class QRadioButton;
 
 namespace carnet {
@@ -31,6 +32,7 @@ public:
         Side theirs;
         Customer before;
         FieldSet fields; ///< where the two differ
+        FieldSet taken; ///< changed by them alone: shown, and nothing to choose
         QString note; ///< what choosing does
         QString accept; ///< the button
     };
@@ -48,6 +50,9 @@ private:
     QWidget *makeChoices(const Versions &versions);
     QWidget *makeFooter(const Versions &versions);
     void addField(QGridLayout *grid, int row, Field field, const Versions &versions);
+    void addTaken(QGridLayout *grid, int row, Field field, const Versions &versions);
+    void addFrame(QGridLayout *grid, int row, Field field, const Customer &before);
+    QLabel *addCell(QGridLayout *grid, int row, int column, const QString &text, const QString &spoken);
     void warn(const QString &headline, const QString &sentence);
     void chooseAll(bool mine);
     void save();

@@ -88,6 +88,7 @@ QWidget *OutboxPage::makeEmptyPage()
 void OutboxPage::setPlace(Place place)
 {
     m_current = {};
+    m_wanted = {};
     m_currentRow = 0;
     m_place = place;
     m_model->setPlace(place);
@@ -96,6 +97,11 @@ void OutboxPage::setPlace(Place place)
 QList<CustomerId> OutboxPage::selectedIds() const
 {
     return m_current.isNone() ? QList<CustomerId>{} : QList<CustomerId>{m_current.customer};
+}
+
+void OutboxPage::goTo(const OutboxItem &item)
+{
+    m_wanted = item;
 }
 
 Place OutboxPage::firstFilled() const
@@ -141,7 +147,9 @@ void OutboxPage::keepPlace()
     m_list->layOutNow();
     m_emptyText->setText(emptyWords(m_place, m_desk.status()));
     m_body->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
-    int row = m_model->rowOf(m_current);
+    int row = m_model->rowOf(std::exchange(m_wanted, {}));
+    if (row < 0)
+        row = m_model->rowOf(m_current);
     if (row < 0)
         row = m_model->rowOf(m_current.customer);
     if (row < 0)

@@ -23,6 +23,9 @@ public:
 
     void setPlace(Place place);
     [[nodiscard]] QList<CustomerId> selectedIds() const;
+    [[nodiscard]] const OutboxItem &current() const { return m_current; }
+    /// Selected when the rows of the place have been read, if it is among them.
+    void goTo(const OutboxItem &item);
     /// The first place of the outbox that has something.
     [[nodiscard]] Place firstFilled() const;
 
@@ -48,6 +51,7 @@ private:
     QLabel *m_emptyText = nullptr;
     Place m_place = Place::ToSend;
     OutboxItem m_current;
+    OutboxItem m_wanted; ///< see goTo()
     int m_currentRow = 0;
 };
 

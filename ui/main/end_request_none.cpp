@@ -1,0 +1,7 @@
+#include "main/end_request.h"
+
+namespace carnet {
+
+void closeOnRequest(QObject *) { }
+
+} // namespace carnet
