@@ -6,7 +6,6 @@
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
-#include <QVariant>
 
 #include <algorithm>
 
@@ -49,7 +48,7 @@ QList<BackupInfo> allBackups(const QString &folder)
 bool isSound(Connection &connection)
 {
     return connection.isOpen()
-        && connection.ask(QStringLiteral("PRAGMA integrity_check(1)")).toString() == u"ok";
+        && connection.ask(QStringLiteral("PRAGMA integrity_check(1)")) == QStringLiteral("ok");
 }
 
 bool isGood(const QString &file)
@@ -70,9 +69,9 @@ void removeUnfinished(const QString &folder)
 bool holdsNothing(const QString &storeFile)
 {
     Connection connection(storeFile, Connection::Mode::ReadOnly, 2s);
-    const QVariant rows = connection.ask(
-        QStringLiteral("SELECT EXISTS (SELECT 1 FROM customer) + EXISTS (SELECT 1 FROM form)"));
-    return rows.isValid() && rows.toInt() == 0;
+    return connection.ask(
+               QStringLiteral("SELECT EXISTS (SELECT 1 FROM customer) + EXISTS (SELECT 1 FROM form)"))
+        == QStringLiteral("0");
 }
 
 std::optional<StoreError> copyChecked(const QString &storeFile, const QString &target)
@@ -87,11 +86,9 @@ std::optional<StoreError> copyChecked(const QString &storeFile, const QString &t
         const StoreError error = connection.error();
         return connection.failures() == 0 ? StoreError::Damaged : error;
     }
-    QString quoted = target;
-    quoted.replace(u'\'', QStringLiteral("''"));
-    if (!connection.run(QStringLiteral("VACUUM INTO '%1'").arg(quoted)))
-        return connection.error();
-    return std::nullopt;
+    Statement copy(connection, QStringLiteral("VACUUM INTO ?"));
+    copy.bindText(target);
+    return copy.run() ? std::nullopt : std::optional(connection.error());
 }
 
 /// Marks the copy, which also writes it through to the disk.

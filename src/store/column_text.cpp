@@ -6,8 +6,6 @@
 
 namespace carnet {
 
-namespace {
-
 bool survivesUtf8(const QString &text)
 {
     const auto isChanged = [](QChar c) {
@@ -24,26 +22,17 @@ bool survivesUtf8(const QString &text)
     return text.isValidUtf16() && std::ranges::none_of(text, isChanged);
 }
 
-} // namespace
-
-QVariant toColumn(const QString &text)
+QByteArray toUtf16Blob(const QString &text)
 {
-    if (text.isEmpty())
-        return QStringLiteral(""); // a null QString would become NULL
-    if (survivesUtf8(text))
-        return text;
     QByteArray bytes(text.size() * 2, Qt::Uninitialized);
     qToLittleEndian<quint16>(text.utf16(), text.size(), bytes.data());
     return bytes;
 }
 
-QString fromColumn(const QVariant &column)
+QString fromUtf16Blob(QByteArrayView bytes)
 {
-    if (column.typeId() != QMetaType::QByteArray)
-        return column.toString();
-    const QByteArray bytes = column.toByteArray();
     QString text(bytes.size() / 2, Qt::Uninitialized);
-    qFromLittleEndian<quint16>(bytes.constData(), text.size(), text.data());
+    qFromLittleEndian<quint16>(bytes.data(), text.size(), text.data());
     return text;
 }
 

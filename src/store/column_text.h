@@ -3,11 +3,14 @@
 // which only a paste or a file can bring, is kept as a blob of UTF-16.
 #pragma once
 
-#include <QVariant>
+#include <QByteArray>
+#include <QString>
 
 namespace carnet {
 
-[[nodiscard]] QVariant toColumn(const QString &text);
-[[nodiscard]] QString fromColumn(const QVariant &column);
+[[nodiscard]] bool survivesUtf8(const QString &text);
+
+[[nodiscard]] QByteArray toUtf16Blob(const QString &text);
+[[nodiscard]] QString fromUtf16Blob(QByteArrayView bytes);
 
 } // namespace carnet

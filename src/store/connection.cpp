@@ -2,89 +2,167 @@
 
 #include "store/column_text.h"
 
-#include <QUuid>
-#include <QVariant>
+#include <sqlite3.h>
 
 namespace carnet {
 
+void Connection::Free::operator()(sqlite3 *database) const
+{
+    sqlite3_close_v2(database);
+}
+
+void Connection::Free::operator()(sqlite3_stmt *statement) const
+{
+    sqlite3_finalize(statement);
+}
+
 Connection::Connection(const QString &file, Mode mode, std::chrono::milliseconds busyTimeout)
     : m_file(file)
-    , m_name(QUuid::createUuid().toString())
-    , m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name))
 {
-    m_database.setDatabaseName(file);
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeout.count());
-    if (mode == Mode::ReadOnly)
-        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
-    m_database.setConnectOptions(options);
-    if (!m_database.open())
-        note(m_database.lastError());
+    const int access =
+        mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    sqlite3 *database = nullptr;
+    const int opened = sqlite3_open_v2(file.toUtf8().constData(), &database, access | SQLITE_OPEN_NOMUTEX,
+                                       nullptr);
+    m_database.reset(database);
+    m_isOpen = opened == SQLITE_OK;
+    sqlite3_extended_result_codes(database, 1);
+    sqlite3_busy_timeout(database, static_cast<int>(busyTimeout.count()));
+    if (!m_isOpen)
+        noteFailure();
 }
 
-Connection::~Connection()
+Connection::~Connection() = default;
+
+StoreError Connection::error() const
 {
-    m_prepared.clear();
-    m_database = QSqlDatabase();
-    QSqlDatabase::removeDatabase(m_name);
+    switch (m_errorCode & 0xff) { // the primary result code, sqlite.org/rescode.html
+    case SQLITE_PERM:
+    case SQLITE_CANTOPEN:
+        return StoreError::CannotOpen;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return StoreError::Busy;
+    case SQLITE_READONLY:
+        return StoreError::ReadOnly;
+    case SQLITE_IOERR: // also what a full disk gives for the shared memory file beside the store
+        return isDiskFull(m_file) ? StoreError::DiskFull : StoreError::Failed;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return StoreError::Damaged;
+    case SQLITE_FULL:
+        return StoreError::DiskFull;
+    default:
+        return StoreError::Failed;
+    }
 }
 
-void Connection::note(const QSqlError &error)
+bool Connection::wasInterrupted() const
 {
-    m_error = error;
+    return m_errorCode == SQLITE_INTERRUPT;
+}
+
+void Connection::interrupt()
+{
+    sqlite3_interrupt(m_database.get());
+}
+
+void Connection::noteFailure()
+{
+    m_errorCode = sqlite3_extended_errcode(m_database.get());
+    m_errorText =
+        QStringLiteral("%1 (%2)").arg(QString::fromUtf8(sqlite3_errmsg(m_database.get()))).arg(m_errorCode);
     ++m_failures;
 }
 
 bool Connection::run(const QString &sql)
 {
-    QSqlQuery query(m_database);
-    if (query.exec(sql))
+    if (sqlite3_exec(m_database.get(), sql.toUtf8().constData(), nullptr, nullptr, nullptr) == SQLITE_OK)
         return true;
-    note(query.lastError());
+    noteFailure();
     return false;
 }
 
-QVariant Connection::ask(const QString &sql)
+std::optional<QString> Connection::ask(const QString &sql)
 {
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    if (query.exec(sql) && query.next())
-        return query.value(0);
-    if (query.lastError().isValid())
-        note(query.lastError());
-    return {};
+    Statement statement(*this, sql);
+    return statement.run() && statement.next() ? std::optional(statement.text()) : std::nullopt;
 }
 
-QSqlQuery &Connection::prepared(const QString &sql)
+Connection::Prepared::node_type Connection::prepared(const QString &sql)
 {
-    const auto [found, isNew] = m_prepared.try_emplace(sql, m_database);
-    if (isNew) {
-        found->second.setForwardOnly(true);
-        // A failure shows when it is run.
-        if (!found->second.prepare(sql))
-            note(found->second.lastError());
-    }
-    return found->second;
+    if (auto idle = m_idle.extract(sql))
+        return idle;
+    const QByteArray utf8 = sql.toUtf8();
+    sqlite3_stmt *statement = nullptr;
+    // What failed is not kept: the next use tries again.
+    if (sqlite3_prepare_v3(m_database.get(), utf8.constData(), static_cast<int>(utf8.size()),
+                           SQLITE_PREPARE_PERSISTENT, &statement, nullptr)
+        != SQLITE_OK)
+        noteFailure();
+    Prepared made;
+    made.emplace(sql, statement);
+    return made.extract(made.begin());
 }
 
 Statement::Statement(Connection &connection, const QString &sql)
     : m_connection(connection)
-    , m_query(connection.prepared(sql))
+    , m_prepared(connection.prepared(sql))
+    , m_state(handle() ? State::Ready : State::Unusable)
 { }
 
 Statement::~Statement()
 {
+    if (!handle())
+        return;
     // Otherwise a half-read SELECT would hold its snapshot and keep the log from being emptied.
-    m_query.finish();
+    sqlite3_reset(handle());
+    sqlite3_clear_bindings(handle());
+    m_connection.m_idle.insert(std::move(m_prepared));
+}
+
+sqlite3_stmt *Statement::handle() const
+{
+    return m_prepared.mapped().get();
+}
+
+int Statement::nextParameter()
+{
+    if (m_parameter == 0 && handle()) {
+        sqlite3_reset(handle());
+        m_state = State::Ready;
+    }
+    return ++m_parameter;
+}
+
+void Statement::noteBound(int result)
+{
+    if (result == SQLITE_OK)
+        return;
+    if (handle())
+        m_connection.noteFailure();
+    m_state = State::Unusable;
 }
 
 void Statement::bindText(const QString &text)
 {
-    bind(toColumn(text));
+    const int at = nextParameter();
+    if (text.isEmpty()) {
+        noteBound(sqlite3_bind_text(handle(), at, "", 0, SQLITE_STATIC));
+    } else if (survivesUtf8(text)) {
+        const QByteArray utf8 = text.toUtf8();
+        noteBound(sqlite3_bind_text64(handle(), at, utf8.constData(), static_cast<sqlite3_uint64>(utf8.size()),
+                                      SQLITE_TRANSIENT, SQLITE_UTF8));
+    } else {
+        const QByteArray blob = toUtf16Blob(text);
+        noteBound(sqlite3_bind_blob64(handle(), at, blob.constData(), static_cast<sqlite3_uint64>(blob.size()),
+                                      SQLITE_TRANSIENT));
+    }
 }
 
 void Statement::bindNumber(qint64 number)
 {
-    bind(number);
+    noteBound(sqlite3_bind_int64(handle(), nextParameter(), number));
 }
 
 void Statement::bindTime(const QDateTime &utc)
@@ -97,42 +175,67 @@ void Statement::bindTime(const QDateTime &utc)
 
 void Statement::bindNull()
 {
-    bind(QVariant(QMetaType::fromType<QString>()));
+    noteBound(sqlite3_bind_null(handle(), nextParameter()));
+}
+
+bool Statement::step(State atRow)
+{
+    const int result = sqlite3_step(handle());
+    m_state = result == SQLITE_ROW ? atRow : State::Ready;
+    if (result == SQLITE_ROW)
+        return true;
+    if (result != SQLITE_DONE)
+        m_connection.noteFailure();
+    sqlite3_reset(handle());
+    return result == SQLITE_DONE;
 }
 
 bool Statement::run()
 {
     m_parameter = 0;
-    if (m_query.exec())
-        return true;
-    m_connection.note(m_query.lastError());
-    return false;
+    if (m_state == State::Unusable)
+        return false;
+    sqlite3_reset(handle());
+    return step(State::FirstRow);
 }
 
 bool Statement::next()
 {
     m_column = 0;
-    if (m_query.next())
+    if (m_state == State::FirstRow) {
+        m_state = State::Rows;
         return true;
-    if (m_query.lastError().isValid())
-        m_connection.note(m_query.lastError());
-    return false;
+    }
+    return m_state == State::Rows && step(State::Rows) && m_state == State::Rows;
 }
 
 QString Statement::text()
 {
-    return fromColumn(m_query.value(m_column++));
+    const int at = m_column++;
+    const int size = sqlite3_column_bytes(handle(), at);
+    if (size == 0)
+        return {};
+    if (sqlite3_column_type(handle(), at) == SQLITE_BLOB)
+        return fromUtf16Blob({static_cast<const char *>(sqlite3_column_blob(handle(), at)), size});
+    return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(handle(), at)), size);
 }
 
 qint64 Statement::number()
 {
-    return m_query.value(m_column++).toLongLong();
+    return sqlite3_column_int64(handle(), m_column++);
 }
 
 QDateTime Statement::time()
 {
-    const QVariant value = m_query.value(m_column++);
-    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+    if (sqlite3_column_type(handle(), m_column) != SQLITE_NULL)
+        return QDateTime::fromMSecsSinceEpoch(number(), Qt::UTC);
+    skip(1);
+    return {};
+}
+
+qint64 Statement::insertedId() const
+{
+    return sqlite3_last_insert_rowid(m_connection.m_database.get());
 }
 
 Transaction::Transaction(Connection &connection)
@@ -151,7 +254,7 @@ Transaction::~Transaction()
     // one's. Whoever began the outermost transaction learns of the failure and rolls all back.
     m_connection.m_innerFailed = --m_connection.m_transactions > 0;
     if (!m_connection.m_innerFailed)
-        QSqlQuery(m_connection.m_database).exec(QStringLiteral("ROLLBACK"));
+        sqlite3_exec(m_connection.m_database.get(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 bool Transaction::commit()

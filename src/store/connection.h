@@ -1,17 +1,19 @@
 // One connection to one SQLite file, its prepared statements and its last error. Belongs to the thread that
-// made it.
+// made it. The only place that knows SQLite's C interface.
 #pragma once
 
 #include "store/store_error.h"
 
 #include <QDateTime>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QString>
 
 #include <chrono>
+#include <memory>
+#include <optional>
 #include <unordered_map>
+
+struct sqlite3;
+struct sqlite3_stmt;
 
 namespace carnet {
 
@@ -26,38 +28,53 @@ public:
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
-    [[nodiscard]] bool isOpen() const { return m_database.isOpen(); }
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
     [[nodiscard]] const QString &file() const { return m_file; }
 
     /// The reason of the last failure.
-    [[nodiscard]] StoreError error() const { return storeErrorOf(m_error, m_file); }
-    [[nodiscard]] QString errorText() const { return m_error.text(); }
+    [[nodiscard]] StoreError error() const;
+    /// SQLite's words of it and its extended result code, for a log.
+    [[nodiscard]] const QString &errorText() const { return m_errorText; }
     /// Grows with every statement that failed, whoever passed over it.
     [[nodiscard]] int failures() const { return m_failures; }
+    /// The last failure is the doing of interrupt().
+    [[nodiscard]] bool wasInterrupted() const;
 
-    /// One statement without parameters, not kept.
+    /// Ends what runs at this moment, which then fails; nothing when nothing runs. From any thread, while the
+    /// connection lives.
+    void interrupt();
+
+    /// Statements without parameters, not kept.
     [[nodiscard]] bool run(const QString &sql);
-    /// The first column of the first row of such a statement; invalid when it failed or there is none.
-    [[nodiscard]] QVariant ask(const QString &sql);
+    /// The first column of the first row of such a statement; nothing when it failed or there is none.
+    [[nodiscard]] std::optional<QString> ask(const QString &sql);
 
 private:
     friend class Statement;
     friend class Transaction;
-    [[nodiscard]] QSqlQuery &prepared(const QString &sql);
-    void note(const QSqlError &error);
+    struct Free
+    {
+        void operator()(sqlite3 *database) const;
+        void operator()(sqlite3_stmt *statement) const;
+    };
+    using Prepared = std::unordered_map<QString, std::unique_ptr<sqlite3_stmt, Free>>;
+
+    [[nodiscard]] Prepared::node_type prepared(const QString &sql);
+    void noteFailure();
 
     QString m_file;
-    QString m_name;
-    QSqlDatabase m_database;
-    std::unordered_map<QString, QSqlQuery> m_prepared;
-    QSqlError m_error;
+    std::unique_ptr<sqlite3, Free> m_database;
+    Prepared m_idle; ///< those in use are with their Statement
+    bool m_isOpen = false;
+    int m_errorCode = 0; ///< SQLite's extended result code
+    QString m_errorText;
     int m_failures = 0;
     int m_transactions = 0; ///< how deep; only the outermost begins and ends one
     bool m_innerFailed = false; ///< then the outermost cannot be committed, whoever passed over it
 };
 
-/// A prepared statement in use: parameters are bound and columns are read from left to right. The same text
-/// must not be in use twice at the same time.
+/// A prepared statement in use: parameters are bound and columns are read from left to right. It is kept for
+/// the next use of the same text.
 class Statement
 {
 public:
@@ -81,13 +98,19 @@ public:
     [[nodiscard]] QDateTime time();
     void skip(int columns) { m_column += columns; }
 
-    [[nodiscard]] qint64 insertedId() const { return m_query.lastInsertId().toLongLong(); }
+    [[nodiscard]] qint64 insertedId() const;
 
 private:
-    void bind(const QVariant &value) { m_query.bindValue(m_parameter++, value); }
+    [[nodiscard]] sqlite3_stmt *handle() const;
+    [[nodiscard]] int nextParameter();
+    void noteBound(int result);
+
+    enum class State : std::uint8_t { Ready, FirstRow, Rows, Unusable };
+    [[nodiscard]] bool step(State atRow);
 
     Connection &m_connection;
-    QSqlQuery &m_query;
+    Connection::Prepared::node_type m_prepared;
+    State m_state = State::Ready;
     int m_parameter = 0;
     int m_column = 0;
 };

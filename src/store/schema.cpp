@@ -182,10 +182,10 @@ QString fieldColumns(const QString &prefix)
 
 bool bringUpToDate(Connection &connection, std::span<const Migration> migrations)
 {
-    const QVariant version = connection.ask(QStringLiteral("PRAGMA user_version"));
-    if (!version.isValid())
+    const auto version = connection.ask(QStringLiteral("PRAGMA user_version"));
+    if (!version)
         return false;
-    const auto present = version.toULongLong();
+    const auto present = version->toULongLong();
     if (present >= migrations.size() && missingColumns(connection).isEmpty())
         return true;
 

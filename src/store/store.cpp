@@ -8,7 +8,6 @@
 #include "store/store_file.h"
 
 #include <QFileInfo>
-#include <QVariant>
 
 #include <algorithm>
 

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 
-class QSqlError;
 class QString;
 
 namespace carnet {
@@ -22,8 +21,5 @@ enum class StoreError : std::uint8_t {
 
 /// No room is left on the disk where `file` lies.
 [[nodiscard]] bool isDiskFull(const QString &file);
-
-/// What SQLite's result code means for `file` (sqlite.org/rescode.html).
-[[nodiscard]] StoreError storeErrorOf(const QSqlError &error, const QString &file);
 
 } // namespace carnet

@@ -6,7 +6,6 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-#include <QVariant>
 #include <QtEndian>
 
 #include <algorithm>
@@ -54,11 +53,11 @@ std::optional<StoreError> refusalOfContent(const QString &path)
     Connection connection(path, Connection::Mode::ReadOnly, patience);
     if (!connection.isOpen())
         return connection.error();
-    const QVariant version = connection.ask(QStringLiteral("PRAGMA user_version"));
-    const QVariant tables = connection.ask(QStringLiteral("SELECT count(*) FROM sqlite_master"));
-    if (!version.isValid() || !tables.isValid())
+    const auto version = connection.ask(QStringLiteral("PRAGMA user_version"));
+    const auto tables = connection.ask(QStringLiteral("SELECT count(*) FROM sqlite_master"));
+    if (!version || !tables)
         return connection.error();
-    if (version.toInt() > schemaVersion())
+    if (version->toInt() > schemaVersion())
         return StoreError::NewerVersion;
     return std::nullopt;
 }

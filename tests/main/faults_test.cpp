@@ -8,11 +8,10 @@
 #include "main/window_desk.h"
 #include "settings/language.h"
 #include "store/backup.h"
+#include "store/connection.h"
 
 #include <QLabel>
 #include <QSignalSpy>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 
 using namespace carnet;
@@ -26,16 +25,14 @@ class Stranger
 {
 public:
     explicit Stranger(const QString &file)
-    {
-        QSqlDatabase database =
-            QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("stranger"));
-        database.setDatabaseName(file);
-        QVERIFY(database.open());
-        QVERIFY(QSqlQuery(database).exec(QStringLiteral("BEGIN IMMEDIATE")));
-    }
-    ~Stranger() { QSqlDatabase::removeDatabase(QStringLiteral("stranger")); }
-    Stranger(const Stranger &) = delete;
-    Stranger &operator=(const Stranger &) = delete;
+        : m_connection(file, Connection::Mode::ReadWrite, 0ms)
+        , m_lock(m_connection)
+    { }
+    [[nodiscard]] bool holdsIt() const { return m_lock.isOpen(); }
+
+private:
+    Connection m_connection;
+    Transaction m_lock;
 };
 
 QString textOf(const QWidget &window)
@@ -175,6 +172,7 @@ void FaultsTest::aFileInUseKeepsTheFormOpen()
     m_desk->type("name", QStringLiteral("Aubry"));
     {
         const Stranger stranger(folder().storeFile());
+        QVERIFY(stranger.holdsIt());
         m_desk->save();
         QVERIFY(m_desk->form());
         QVERIFY2(m_desk->formText().startsWith(
