@@ -29,6 +29,8 @@ Result<std::vector<Record>, StoreError> Writer::change(const QList<CustomerId> &
                 before->id = id;
             }
             Record after = step(*before);
+            if (after.base != before->base)
+                after.heard = 0; // what the next list says is news
             if (witness) {
                 if (auto entry = witness(*before, after))
                     history.push_back(std::move(*entry));

@@ -1,6 +1,7 @@
 #include "store/backup.h"
 
 #include "store/connection.h"
+#include "store/schema.h"
 #include "store/store_file.h"
 
 #include <QDir>
@@ -95,11 +96,16 @@ std::optional<StoreError> copyChecked(const QString &storeFile, const QString &t
 std::optional<StoreError> markRestored(const QString &copy, const QDateTime &takenAt)
 {
     Connection connection(copy, Connection::Mode::ReadWrite, 2s);
-    Statement statement(connection,
-                        QStringLiteral("INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)"));
-    statement.bindText(restoredFact());
-    statement.bindText(takenAt.toString(Qt::ISODate));
-    return statement.run() ? std::nullopt : std::optional(connection.error());
+    Transaction transaction(connection);
+    Statement mark(connection, QStringLiteral("INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)"));
+    mark.bindText(restoredFact());
+    mark.bindText(takenAt.toString(Qt::ISODate));
+    // Its changes are counted on from an earlier one.
+    Statement rename(connection,
+                     QStringLiteral("UPDATE fact SET value = %1 WHERE name = ?").arg(newIdentity()));
+    rename.bindText(identityFact());
+    const bool isMarked = transaction.isOpen() && mark.run() && rename.run() && transaction.commit();
+    return isMarked ? std::nullopt : std::optional(connection.error());
 }
 
 } // namespace

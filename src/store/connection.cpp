@@ -22,8 +22,8 @@ Connection::Connection(const QString &file, Mode mode, std::chrono::milliseconds
     const int access =
         mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     sqlite3 *database = nullptr;
-    const int opened = sqlite3_open_v2(file.toUtf8().constData(), &database, access | SQLITE_OPEN_NOMUTEX,
-                                       nullptr);
+    const int opened =
+        sqlite3_open_v2(file.toUtf8().constData(), &database, access | SQLITE_OPEN_NOMUTEX, nullptr);
     m_database.reset(database);
     m_isOpen = opened == SQLITE_OK;
     sqlite3_extended_result_codes(database, 1);
@@ -69,9 +69,14 @@ void Connection::interrupt()
 
 void Connection::noteFailure()
 {
-    m_errorCode = sqlite3_extended_errcode(m_database.get());
-    m_errorText =
-        QStringLiteral("%1 (%2)").arg(QString::fromUtf8(sqlite3_errmsg(m_database.get()))).arg(m_errorCode);
+    noteFailure(sqlite3_extended_errcode(m_database.get()),
+                QString::fromUtf8(sqlite3_errmsg(m_database.get())));
+}
+
+void Connection::noteFailure(int code, const QString &text)
+{
+    m_errorCode = code;
+    m_errorText = QStringLiteral("%1 (%2)").arg(text).arg(code);
     ++m_failures;
 }
 
@@ -151,12 +156,13 @@ void Statement::bindText(const QString &text)
         noteBound(sqlite3_bind_text(handle(), at, "", 0, SQLITE_STATIC));
     } else if (survivesUtf8(text)) {
         const QByteArray utf8 = text.toUtf8();
-        noteBound(sqlite3_bind_text64(handle(), at, utf8.constData(), static_cast<sqlite3_uint64>(utf8.size()),
-                                      SQLITE_TRANSIENT, SQLITE_UTF8));
+        noteBound(sqlite3_bind_text64(handle(), at, utf8.constData(),
+                                      static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT,
+                                      SQLITE_UTF8));
     } else {
         const QByteArray blob = toUtf16Blob(text);
-        noteBound(sqlite3_bind_blob64(handle(), at, blob.constData(), static_cast<sqlite3_uint64>(blob.size()),
-                                      SQLITE_TRANSIENT));
+        noteBound(sqlite3_bind_blob64(handle(), at, blob.constData(),
+                                      static_cast<sqlite3_uint64>(blob.size()), SQLITE_TRANSIENT));
     }
 }
 
@@ -231,6 +237,22 @@ QDateTime Statement::time()
         return QDateTime::fromMSecsSinceEpoch(number(), Qt::UTC);
     skip(1);
     return {};
+}
+
+qint64 Statement::numberUpTo(qint64 last)
+{
+    const qint64 found = number();
+    if (found >= 0 && found <= last)
+        return found;
+    noteDamage();
+    return 0;
+}
+
+void Statement::noteDamage()
+{
+    const char *const column = sqlite3_column_name(handle(), m_column - 1);
+    m_connection.noteFailure(SQLITE_CORRUPT,
+                             QStringLiteral("unreadable value in column ") + QString::fromUtf8(column));
 }
 
 qint64 Statement::insertedId() const

@@ -61,6 +61,7 @@ private:
 
     [[nodiscard]] Prepared::node_type prepared(const QString &sql);
     void noteFailure();
+    void noteFailure(int code, const QString &text);
 
     QString m_file;
     std::unique_ptr<sqlite3, Free> m_database;
@@ -96,6 +97,13 @@ public:
     [[nodiscard]] qint64 number();
     [[nodiscard]] bool yes() { return number() != 0; }
     [[nodiscard]] QDateTime time();
+    /// An enumerator from 0 to `last`; another number is damage.
+    template <typename Enum> [[nodiscard]] Enum oneOf(Enum last)
+    {
+        return static_cast<Enum>(numberUpTo(static_cast<qint64>(last)));
+    }
+    /// The column that was read last holds what nobody can have written: a failure as if SQLite had found it.
+    void noteDamage();
     void skip(int columns) { m_column += columns; }
 
     [[nodiscard]] qint64 insertedId() const;
@@ -103,6 +111,7 @@ public:
 private:
     [[nodiscard]] sqlite3_stmt *handle() const;
     [[nodiscard]] int nextParameter();
+    [[nodiscard]] qint64 numberUpTo(qint64 last);
     void noteBound(int result);
 
     enum class State : std::uint8_t { Ready, FirstRow, Rows, Unusable };

@@ -124,9 +124,9 @@ HistoryEntry readHistory(Statement &statement)
     entry.customer = CustomerId(statement.number());
     entry.name = statement.text();
     entry.at = statement.time();
-    entry.kind = static_cast<ChangeKind>(statement.number());
+    entry.kind = statement.oneOf(lastChangeKind);
     entry.fields = fieldsFromColumn(statement.text());
-    entry.answer = static_cast<Answer>(statement.number());
+    entry.answer = statement.oneOf(Answer::MarkedByUser);
     entry.tillId = statement.text();
     entry.tillText = statement.text();
     entry.code = static_cast<int>(statement.number());

@@ -53,10 +53,13 @@ QJsonObject toJson(const Unconfirmed &unconfirmed)
     return object;
 }
 
-Unconfirmed unconfirmedIn(const QJsonObject &object)
+std::optional<Unconfirmed> unconfirmedIn(const QJsonObject &object)
 {
+    const int kind = object.value(kindName).toInt(-1);
+    if (kind < 0 || kind > static_cast<int>(lastChangeKind))
+        return std::nullopt;
     Attempt attempt;
-    attempt.kind = static_cast<ChangeKind>(object.value(kindName).toInt());
+    attempt.kind = static_cast<ChangeKind>(kind);
     const QJsonObject sent = object.value(sentName).toObject();
     for (auto it = sent.constBegin(); it != sent.constEnd(); ++it) {
         if (const auto field = fieldNamed(it.key())) {
@@ -67,7 +70,7 @@ Unconfirmed unconfirmedIn(const QJsonObject &object)
     attempt.startedAt = timeIn(object, startedName);
     attempt.revision = object.value(revisionName).toInteger();
     attempt.refused = object.value(refusedName).toBool();
-    return {attempt, timeIn(object, endedName), timeIn(object, missedName)};
+    return Unconfirmed{attempt, timeIn(object, endedName), timeIn(object, missedName)};
 }
 
 QJsonObject toJson(const Promise &promise)
@@ -112,9 +115,12 @@ template <typename Item> QString listToColumn(const std::vector<Item> &items)
     return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
 }
 
-QJsonArray listFromColumn(const QString &text)
+std::optional<QJsonArray> listFromColumn(const QString &text)
 {
-    return text.isEmpty() ? QJsonArray() : QJsonDocument::fromJson(text.toUtf8()).array();
+    if (text.isEmpty())
+        return QJsonArray();
+    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+    return document.isArray() ? std::optional(document.array()) : std::nullopt;
 }
 
 } // namespace
@@ -124,12 +130,18 @@ QString toColumn(const std::vector<Unconfirmed> &attempts)
     return listToColumn(attempts);
 }
 
-std::vector<Unconfirmed> unconfirmedFromColumn(const QString &text)
+std::optional<std::vector<Unconfirmed>> unconfirmedFromColumn(const QString &text)
 {
+    const auto list = listFromColumn(text);
+    if (!list)
+        return std::nullopt;
     std::vector<Unconfirmed> attempts;
-    const QJsonArray list = listFromColumn(text);
-    for (const QJsonValue &value : list)
-        attempts.push_back(unconfirmedIn(value.toObject()));
+    for (const QJsonValue &value : *list) {
+        auto attempt = unconfirmedIn(value.toObject());
+        if (!attempt)
+            return std::nullopt;
+        attempts.push_back(std::move(*attempt));
+    }
     return attempts;
 }
 
@@ -138,11 +150,13 @@ QString toColumn(const std::vector<Promise> &promises)
     return listToColumn(promises);
 }
 
-std::vector<Promise> promisesFromColumn(const QString &text)
+std::optional<std::vector<Promise>> promisesFromColumn(const QString &text)
 {
+    const auto list = listFromColumn(text);
+    if (!list)
+        return std::nullopt;
     std::vector<Promise> promises;
-    const QJsonArray list = listFromColumn(text);
-    for (const QJsonValue &value : list) {
+    for (const QJsonValue &value : *list) {
         if (auto promise = promiseIn(value.toObject()))
             promises.push_back(std::move(*promise));
     }

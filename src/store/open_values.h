@@ -1,5 +1,6 @@
 // How what the till has not confirmed yet stands in a column: a JSON list, with values by the keys of their
-// fields. A field the catalogue no longer knows is left out.
+// fields. A field the catalogue no longer knows is left out. What is no such list, or names a kind of change
+// that does not exist, cannot be read: nothing.
 #pragma once
 
 #include "store/record.h"
@@ -7,9 +8,9 @@
 namespace carnet {
 
 [[nodiscard]] QString toColumn(const std::vector<Unconfirmed> &attempts);
-[[nodiscard]] std::vector<Unconfirmed> unconfirmedFromColumn(const QString &text);
+[[nodiscard]] std::optional<std::vector<Unconfirmed>> unconfirmedFromColumn(const QString &text);
 
 [[nodiscard]] QString toColumn(const std::vector<Promise> &promises);
-[[nodiscard]] std::vector<Promise> promisesFromColumn(const QString &text);
+[[nodiscard]] std::optional<std::vector<Promise>> promisesFromColumn(const QString &text);
 
 } // namespace carnet

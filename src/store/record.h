@@ -16,11 +16,13 @@ namespace carnet {
 /// This computer's own number of a customer, never shown. 0 is none.
 enum class CustomerId : qint64 { None = 0 };
 
-// The store keeps the numbers of these enumerations: add at their ends only.
+// The store keeps the numbers of these enumerations and takes others for damage: add at their ends only.
 
 enum class SendState : std::uint8_t { UpToDate, Draft, Waiting, Sending, NeedsAttention, InDoubt };
+inline constexpr auto lastSendState = SendState::InDoubt;
 
 enum class ChangeKind : std::uint8_t { None, Add, Edit, Delete };
+inline constexpr auto lastChangeKind = ChangeKind::Delete;
 
 /// Why a record needs attention.
 enum class Trouble : std::uint8_t {
@@ -35,6 +37,7 @@ enum class Trouble : std::uint8_t {
     /// without a wish it kept one that was deleted.
     NotKept,
 };
+inline constexpr auto lastTrouble = Trouble::NotKept;
 
 /// The attempt under way or without answer, written before its first byte leaves.
 struct Attempt
@@ -81,6 +84,8 @@ struct Record
     std::optional<Customer> base; ///< what the till had when last heard
     std::optional<Customer> wanted; ///< what the user wants; absent: deleted here
     QJsonObject extra; ///< columns of the till's list that the catalogue does not know; never sent
+    qint64 heard =
+        0; ///< of the till's row that base stands for, when it was heard from a list: its hash; or 0
     qint64 firstSeen = 0; ///< Store::revision() when the till's number was first heard
     QDateTime modified; ///< UTC, last change by the user here or seen on the till; invalid before the first
 

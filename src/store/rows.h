@@ -1,4 +1,5 @@
 // How a record stands in its rows: one of the table customer, and one for each version and attempt there is.
+// What is wanted has a row of its own only where it differs from base.
 #pragma once
 
 #include "store/store.h"
@@ -9,7 +10,11 @@ class Connection;
 class Statement;
 
 [[nodiscard]] qint64 number(CustomerId id);
-/// INSERT OR REPLACE with a parameter for each of `columns`, which are parted by ", ".
+/// The columns of the table customer that a record is read from.
+[[nodiscard]] const QString &recordColumns();
+/// A "?" for each of `columns`, which are parted by ", ".
+[[nodiscard]] QString parameters(const QString &columns);
+/// INSERT OR REPLACE with a parameter for each of `columns`.
 [[nodiscard]] QString insertInto(const QString &table, const QString &columns);
 /// 0: SQLite chooses, and idOrInserted() tells which.
 void bindId(Statement &statement, qint64 id);
@@ -21,18 +26,15 @@ void bindId(Statement &statement, qint64 id);
 
 void bindCustomer(Statement &statement, const Customer &customer);
 [[nodiscard]] Customer readCustomer(Statement &statement);
+void readCustomer(Statement &statement, Customer &into);
 
 /// SELECT of whole records: `condition` follows FROM, with the table customer as c.
 [[nodiscard]] QString selectRecords(const QString &condition);
 [[nodiscard]] Record readRecord(Statement &statement);
 
-/// SELECT of summaries of customers that are wanted, or of those that are deleted here.
-[[nodiscard]] QString selectWantedSummaries(const QString &condition);
-[[nodiscard]] QString selectDeletedSummaries(const QString &condition);
-[[nodiscard]] RecordSummary readSummary(Statement &statement);
-
-/// Writes the record's rows; its id, when it has none, is made. None when it failed.
-[[nodiscard]] CustomerId writeRecord(Connection &connection, const Record &record);
-[[nodiscard]] bool removeRecord(Connection &connection, CustomerId id);
+/// SELECT of summaries of all that have values, here or on the till: `condition` goes on after WHERE, with
+/// the table customer as c.
+[[nodiscard]] QString selectSummaries(const QString &condition = {});
+void readSummary(Statement &statement, RecordSummary &into);
 
 } // namespace carnet

@@ -118,7 +118,33 @@ QStringList versionFour()
     return statements;
 }
 
-constexpr std::array<Migration, 4> migrationList{versionOne, versionTwo, versionThree, versionFour};
+// What is wanted stands beside base only where it differs: `deleted` tells what the lack of it means. Readers
+// ask what changed since they last looked; `gone` is what they cannot see any more.
+QStringList versionFive()
+{
+    QStringList same;
+    for (const FieldInfo &info : allFields())
+        same << QStringLiteral(R"(base."%1" = wanted."%1")").arg(QString::fromUtf8(info.key));
+    return {
+        QStringLiteral("ALTER TABLE customer ADD COLUMN deleted INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE customer ADD COLUMN heard INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE customer ADD COLUMN change INTEGER NOT NULL DEFAULT 1"),
+        QStringLiteral("UPDATE customer SET deleted = 1 "
+                       "WHERE NOT EXISTS (SELECT 1 FROM wanted WHERE wanted.customer = customer.id)"),
+        QStringLiteral("DELETE FROM wanted WHERE EXISTS "
+                       "(SELECT 1 FROM base WHERE base.customer = wanted.customer AND %1)")
+            .arg(same.join(QStringLiteral(" AND "))),
+        QStringLiteral("DROP INDEX wanted_ids"),
+        QStringLiteral("CREATE INDEX customer_deleted ON customer(deleted) WHERE deleted = 1"),
+        QStringLiteral("CREATE INDEX customer_by_change ON customer(change)"),
+        QStringLiteral("CREATE TABLE gone (customer INTEGER PRIMARY KEY, change INTEGER NOT NULL)"),
+        QStringLiteral("CREATE INDEX gone_by_change ON gone(change)"),
+        QStringLiteral("INSERT INTO fact (name, value) VALUES ('%1', %2)").arg(identityFact(), newIdentity()),
+    };
+}
+
+constexpr std::array<Migration, 5> migrationList{versionOne, versionTwo, versionThree, versionFour,
+                                                 versionFive};
 
 bool runAll(Connection &connection, const QStringList &statements)
 {
@@ -129,18 +155,22 @@ bool runAll(Connection &connection, const QStringList &statements)
     return true;
 }
 
-/// One ALTER TABLE for each field that a table of the file does not know yet.
-QStringList missingColumns(Connection &connection)
+/// One ALTER TABLE for each field that a table of the file does not know yet; nothing when that cannot be
+/// read.
+std::optional<QStringList> missingColumns(Connection &connection)
 {
     QStringList statements;
+    const int failures = connection.failures();
     for (const QString &name : tablesOfFields()) {
         QSet<QString> present;
         Statement columns(connection, QStringLiteral("SELECT lower(name) FROM pragma_table_info(?)"));
         columns.bindText(name);
-        if (!columns.run())
-            return {};
-        while (columns.next())
-            present.insert(columns.text());
+        if (columns.run()) {
+            while (columns.next())
+                present.insert(columns.text());
+        }
+        if (connection.failures() != failures)
+            return std::nullopt;
         if (present.isEmpty())
             continue; // the table itself comes with a migration
         for (const FieldInfo &info : allFields()) {
@@ -149,6 +179,12 @@ QStringList missingColumns(Connection &connection)
         }
     }
     return statements;
+}
+
+bool addMissingColumns(Connection &connection)
+{
+    const auto missing = missingColumns(connection);
+    return missing && runAll(connection, *missing);
 }
 
 } // namespace
@@ -172,6 +208,17 @@ const QStringList &tablesOfFields()
     return tables;
 }
 
+const QString &identityFact()
+{
+    static const QString name = QStringLiteral("store.identity");
+    return name;
+}
+
+QString newIdentity()
+{
+    return QStringLiteral("lower(hex(randomblob(16)))");
+}
+
 QString fieldColumns(const QString &prefix)
 {
     QStringList columns;
@@ -186,17 +233,21 @@ bool bringUpToDate(Connection &connection, std::span<const Migration> migrations
     if (!version)
         return false;
     const auto present = version->toULongLong();
-    if (present >= migrations.size() && missingColumns(connection).isEmpty())
-        return true;
+    if (present >= migrations.size()) {
+        const auto missing = missingColumns(connection);
+        if (!missing || missing->isEmpty())
+            return missing.has_value();
+    }
 
     Transaction transaction(connection);
-    if (!transaction.isOpen())
+    // A migration may name any field.
+    if (!transaction.isOpen() || !addMissingColumns(connection))
         return false;
     for (auto step = present; step < migrations.size(); ++step) {
         if (!runAll(connection, migrations[step]()))
             return false;
     }
-    return runAll(connection, missingColumns(connection))
+    return addMissingColumns(connection)
         && connection.run(QStringLiteral("PRAGMA user_version = %1").arg(migrations.size()))
         && transaction.commit();
 }

@@ -26,6 +26,10 @@ using Migration = QStringList (*)();
 /// Tables that hold one column for each field of the catalogue.
 [[nodiscard]] const QStringList &tablesOfFields();
 
+/// The fact that tells stores apart whose changes are counted alike, and SQL that makes a new one.
+[[nodiscard]] const QString &identityFact();
+[[nodiscard]] QString newIdentity();
+
 /// `prefix."title", prefix."name", …` in the order of the catalogue.
 [[nodiscard]] QString fieldColumns(const QString &prefix = {});
 

@@ -3,6 +3,7 @@
 #include "store/connection.h"
 #include "store/form_rows.h"
 #include "store/history_rows.h"
+#include "store/record_writer.h"
 #include "store/rows.h"
 #include "store/schema.h"
 #include "store/store_file.h"
@@ -30,18 +31,35 @@ bool putFact(Connection &connection, const QString &name, const QString &value)
     return statement.run();
 }
 
-QString getFact(Connection &connection, const QString &name)
+const QString &selectFact()
 {
-    Statement statement(connection, QStringLiteral("SELECT value FROM fact WHERE name = ?"));
-    statement.bindText(name);
-    return statement.run() && statement.next() ? statement.text() : QString();
+    static const QString sql = QStringLiteral("SELECT value FROM fact WHERE name = ?");
+    return sql;
 }
 
-qint64 firstSeenOf(Connection &connection, const QString &tillId)
+/// Changes up to this one are no longer all known: what they removed was forgotten.
+const QString &forgottenFact()
 {
-    Statement statement(connection, QStringLiteral("SELECT first_seen FROM customer WHERE till_id = ?"));
-    statement.bindText(tillId);
-    return statement.run() && statement.next() ? statement.number() : 0;
+    static const QString name = QStringLiteral("store.forgottenChange");
+    return name;
+}
+
+/// So many removed customers are remembered for those who ask what changed.
+constexpr int goneKept = 100'000;
+
+bool forgetGone(Connection &connection)
+{
+    static const QString note =
+        QStringLiteral("INSERT OR REPLACE INTO fact (name, value) SELECT '%1', change "
+                       "FROM gone ORDER BY change DESC LIMIT 1 OFFSET ?")
+            .arg(forgottenFact());
+    static const QString forget =
+        QStringLiteral("DELETE FROM gone WHERE change <= "
+                       "(SELECT CAST(value AS INTEGER) FROM fact WHERE name = '%1')")
+            .arg(forgottenFact());
+    Statement noting(connection, note);
+    noting.bindNumber(goneKept);
+    return noting.run() && connection.run(forget);
 }
 
 void bindNothing(Statement &) { }
@@ -49,6 +67,16 @@ void bindNothing(Statement &) { }
 int readCount(Statement &statement)
 {
     return static_cast<int>(statement.number());
+}
+
+qint64 readNumber(Statement &statement)
+{
+    return statement.number();
+}
+
+CustomerId readId(Statement &statement)
+{
+    return CustomerId(statement.number());
 }
 
 bool prepareConnection(Connection &connection, const OpenOptions &options)
@@ -83,19 +111,25 @@ public:
         return connection.error();
     }
 
-    /// Calls `take` with the statement at each row until it returns false.
-    void forEach(const QString &sql, const std::function<void(Statement &)> &bind,
-                 const std::function<bool(Statement &)> &take)
+    /// Gives `take` what `read` makes of each row, until it returns false or a row cannot be read.
+    template <typename Read, typename Take>
+    void forEach(const QString &sql, const std::function<void(Statement &)> &bind, Read read, Take take)
     {
         const int failures = connection.failures();
         {
             Statement statement(connection, sql);
             bind(statement);
-            if (statement.run()) {
-                while (statement.next() && take(statement)) { }
+            for (bool goesOn = statement.run(); goesOn && statement.next();) {
+                decltype(auto) row = read(statement);
+                goesOn = connection.failures() == failures && take(std::forward<decltype(row)>(row));
             }
         }
-        if (connection.failures() != failures && tellReadFailure)
+        tellFailureSince(failures);
+    }
+
+    void tellFailureSince(int failures)
+    {
+        if (connection.failures() != failures && tellReadFailure && !connection.wasInterrupted())
             tellReadFailure(failure());
     }
 
@@ -103,8 +137,8 @@ public:
     auto first(const QString &sql, const std::function<void(Statement &)> &bind, Read read)
     {
         std::optional<decltype(read(std::declval<Statement &>()))> found;
-        forEach(sql, bind, [&](Statement &statement) {
-            found = read(statement);
+        forEach(sql, bind, read, [&found](auto &&row) {
+            found = std::move(row);
             return false;
         });
         return found;
@@ -114,33 +148,49 @@ public:
     auto all(const QString &sql, const std::function<void(Statement &)> &bind, Read read)
     {
         std::vector<decltype(read(std::declval<Statement &>()))> found;
-        forEach(sql, bind, [&](Statement &statement) {
-            found.push_back(read(statement));
+        forEach(sql, bind, read, [&found](auto &&row) {
+            found.push_back(std::move(row));
             return true;
         });
         return found;
     }
 
-    bool removeAmong(const std::vector<Record> &records)
+    qint64 change()
     {
-        return std::ranges::all_of(
-            records, [this](const Record &r) { return !isGone(r) || removeRecord(connection, r.id); });
+        static const QString sql =
+            QStringLiteral("SELECT max(coalesce((SELECT max(change) FROM customer), 0), "
+                           "coalesce((SELECT max(change) FROM gone), 0), "
+                           "coalesce((SELECT CAST(value AS INTEGER) FROM fact WHERE name = '%1'), 0))")
+                .arg(forgottenFact());
+        return first(sql, bindNothing, &readNumber).value_or(0);
     }
 
-    /// The record's id; None when it failed.
-    CustomerId put(const Record &record, qint64 nextRevision, bool &bringsNewTillId)
+    qint64 revision()
     {
-        if (isGone(record))
-            return record.id;
-        if (record.tillId.isEmpty() || record.firstSeen != 0)
-            return writeRecord(connection, record);
-        Record numbered = record;
-        numbered.firstSeen = firstSeenOf(connection, record.tillId);
-        if (numbered.firstSeen == 0) {
-            numbered.firstSeen = nextRevision;
-            bringsNewTillId = true;
+        return first(
+                   selectFact(), [](Statement &statement) { statement.bindText(revisionFact()); },
+                   &readNumber)
+            .value_or(0);
+    }
+
+    bool write(const std::vector<Record> &records, const std::vector<HistoryEntry> &history,
+               QList<CustomerId> &ids)
+    {
+        const qint64 revision = this->revision() + 1;
+        RecordWriter writer(connection, change() + 1, revision);
+        for (const Record &record : records) {
+            if (isGone(record) && !writer.remove(record.id))
+                return false;
         }
-        return writeRecord(connection, numbered);
+        ids.reserve(static_cast<qsizetype>(records.size()));
+        for (const Record &record : records) {
+            ids << (isGone(record) ? record.id : writer.write(record));
+            if (ids.constLast() == CustomerId::None && !isGone(record))
+                return false;
+        }
+        return std::ranges::all_of(
+                   history, [this](const HistoryEntry &entry) { return addHistory(connection, entry); })
+            && (!writer.hasNewTillId() || putFact(connection, revisionFact(), QString::number(revision)));
     }
 
     Connection connection;
@@ -168,6 +218,11 @@ Result<std::unique_ptr<Store>, StoreError> Store::open(const QString &file, cons
     if (!p->connection.isOpen() || !prepareConnection(p->connection, options))
         return p->connection.error();
     return std::unique_ptr<Store>(new Store(std::move(p)));
+}
+
+void Store::interrupt()
+{
+    d->connection.interrupt();
 }
 
 QString Store::file() const
@@ -203,32 +258,33 @@ std::optional<Record> Store::recordByTillId(const QString &tillId) const
 
 std::vector<RecordSummary> Store::summaries(const QList<CustomerId> &ids) const
 {
-    static const QString wanted = selectWantedSummaries(QStringLiteral("WHERE v.customer = ?"));
-    static const QString deleted = selectDeletedSummaries(QStringLiteral("WHERE v.customer = ?"));
+    static const QString sql = selectSummaries(QStringLiteral("AND c.id = ?"));
+    const int failures = d->connection.failures();
     std::vector<RecordSummary> found;
     found.reserve(static_cast<std::size_t>(ids.size()));
-    for (const CustomerId id : ids) {
-        const auto bind = [id](Statement &statement) { statement.bindNumber(number(id)); };
-        auto summary = d->first(wanted, bind, &readSummary);
-        if (!summary)
-            summary = d->first(deleted, bind, &readSummary);
-        if (summary)
-            found.push_back(std::move(*summary));
+    {
+        Statement statement(d->connection, sql);
+        for (const CustomerId id : ids) {
+            statement.bindNumber(number(id));
+            if (statement.run() && statement.next())
+                readSummary(statement, found.emplace_back());
+            if (d->connection.failures() != failures)
+                break;
+        }
     }
+    d->tellFailureSince(failures);
     return found;
 }
 
 void Store::visitSummaries(const std::function<bool(const RecordSummary &)> &visit) const
 {
-    static const QString wanted = selectWantedSummaries({});
-    static const QString deleted = selectDeletedSummaries(
-        QStringLiteral("WHERE NOT EXISTS (SELECT 1 FROM wanted w WHERE w.customer = v.customer)"));
-    bool goesOn = true;
-    for (const QString &sql : {wanted, deleted}) {
-        if (goesOn)
-            d->forEach(sql, bindNothing,
-                       [&](Statement &statement) { return goesOn = visit(readSummary(statement)); });
-    }
+    static const QString sql = selectSummaries();
+    RecordSummary summary; // one for all
+    const auto read = [&summary](Statement &statement) -> const RecordSummary & {
+        readSummary(statement, summary);
+        return summary;
+    };
+    d->forEach(sql, bindNothing, read, visit);
 }
 
 std::vector<Record> Store::unsettled() const
@@ -244,9 +300,12 @@ QHash<SendState, int> Store::countsByState() const
         QStringLiteral("SELECT state, count(*) FROM customer WHERE state > %1 GROUP BY state")
             .arg(static_cast<int>(SendState::UpToDate));
     QHash<SendState, int> counts;
-    d->forEach(sql, bindNothing, [&counts](Statement &statement) {
-        const auto state = static_cast<SendState>(statement.number());
-        counts.insert(state, static_cast<int>(statement.number()));
+    const auto read = [](Statement &statement) {
+        const SendState state = statement.oneOf(lastSendState);
+        return std::pair(state, readCount(statement));
+    };
+    d->forEach(sql, bindNothing, read, [&counts](const auto &count) {
+        counts.insert(count.first, count.second);
         return true;
     });
     return counts;
@@ -261,13 +320,25 @@ std::vector<CustomerId> Store::idsInStates(const std::vector<SendState> &states,
         QStringLiteral("SELECT id FROM customer WHERE state IN (%1) ORDER BY modified, id LIMIT ?")
             .arg(numbers.join(u','));
     return d->all(
-        sql, [most](Statement &statement) { statement.bindNumber(most); },
-        [](Statement &statement) { return CustomerId(statement.number()); });
+        sql, [most](Statement &statement) { statement.bindNumber(most); }, &readId);
+}
+
+std::vector<CustomerId> Store::idsSought() const
+{
+    // The attempts are few, the customers many.
+    static const QString sql = QStringLiteral("SELECT c.id FROM attempt a CROSS JOIN customer c "
+                                              "ON c.id = a.customer WHERE a.kind = %1 AND c.till_id IS NULL "
+                                              "AND c.state <> %2 ORDER BY c.id")
+                                   .arg(static_cast<int>(ChangeKind::Add))
+                                   .arg(static_cast<int>(SendState::Sending));
+    return d->all(sql, bindNothing, &readId);
 }
 
 int Store::count() const
 {
-    return d->first(QStringLiteral("SELECT count(*) FROM wanted"), bindNothing, &readCount).value_or(0);
+    static const QString sql = QStringLiteral("SELECT (SELECT count(*) FROM customer) - "
+                                              "(SELECT count(*) FROM customer WHERE deleted = 1)");
+    return d->first(sql, bindNothing, &readCount).value_or(0);
 }
 
 Result<CustomerId, StoreError> Store::write(const Record &record)
@@ -281,26 +352,14 @@ Result<CustomerId, StoreError> Store::write(const Record &record)
 Result<QList<CustomerId>, StoreError> Store::write(const std::vector<Record> &records,
                                                    const std::vector<HistoryEntry> &history)
 {
-    Transaction transaction(d->connection);
-    if (!transaction.isOpen() || !d->removeAmong(records))
-        return d->failure();
-
-    const qint64 nextRevision = revision() + 1;
-    bool revisionGrows = false;
     QList<CustomerId> ids;
-    for (const Record &record : records) {
-        ids << d->put(record, nextRevision, revisionGrows);
-        if (ids.constLast() == CustomerId::None && !isGone(record))
+    const auto written = transaction([&]() -> Result<Done, StoreError> {
+        if (!d->write(records, history, ids))
             return d->failure();
-    }
-    for (const HistoryEntry &entry : history) {
-        if (!addHistory(d->connection, entry))
-            return d->failure();
-    }
-    if (revisionGrows && !putFact(d->connection, revisionFact(), QString::number(nextRevision)))
-        return d->failure();
-    if (!transaction.commit())
-        return d->failure();
+        return Done{};
+    });
+    if (!written)
+        return written.error();
     return ids;
 }
 
@@ -320,18 +379,73 @@ Result<Done, StoreError> Store::transaction(const std::function<Result<Done, Sto
 
 qint64 Store::revision() const
 {
-    return getFact(d->connection, revisionFact()).toLongLong();
+    return d->revision();
 }
 
 QList<QString> Store::tillIds() const
 {
-    QList<QString> ids;
-    d->forEach(QStringLiteral("SELECT till_id FROM customer WHERE till_id IS NOT NULL"), bindNothing,
-               [&ids](Statement &statement) {
-                   ids << statement.text();
-                   return true;
-               });
-    return ids;
+    const auto ids = d->all(QStringLiteral("SELECT till_id FROM customer WHERE till_id IS NOT NULL"),
+                            bindNothing, [](Statement &statement) { return statement.text(); });
+    return {ids.cbegin(), ids.cend()};
+}
+
+std::vector<HeardRow> Store::heardRows() const
+{
+    return d->all(QStringLiteral("SELECT id, heard, till_id FROM customer WHERE till_id IS NOT NULL"),
+                  bindNothing, [](Statement &statement) {
+                      HeardRow row;
+                      row.id = CustomerId(statement.number());
+                      row.heard = statement.number();
+                      row.tillId = statement.text();
+                      return row;
+                  });
+}
+
+QString Store::identity() const
+{
+    return fact(identityFact());
+}
+
+qint64 Store::change() const
+{
+    return d->change();
+}
+
+Changes Store::changedSince(qint64 change) const
+{
+    struct Row
+    {
+        CustomerId id;
+        qint64 change;
+        bool isGone;
+    };
+    // One statement, so that all of it is of one moment.
+    static const QString sql =
+        QStringLiteral("SELECT id, change, 0 FROM customer WHERE change > ? "
+                       "UNION ALL SELECT customer, change, 1 FROM gone WHERE change > ? "
+                       "AND NOT EXISTS (SELECT 1 FROM customer c WHERE c.id = gone.customer)");
+    const int failures = d->connection.failures();
+    Changes changes{change, false, {}, {}};
+    d->forEach(
+        sql,
+        [change](Statement &statement) {
+            statement.bindNumber(change);
+            statement.bindNumber(change);
+        },
+        [](Statement &statement) {
+            return Row{CustomerId(statement.number()), statement.number(), statement.yes()};
+        },
+        [&changes](const Row &row) {
+            (row.isGone ? changes.removed : changes.written).push_back(row.id);
+            changes.upTo = std::max(changes.upTo, row.change);
+            return true;
+        });
+    const qint64 newest = this->change();
+    // Read last: what is forgotten at this moment may be missing above.
+    const qint64 forgotten = fact(forgottenFact()).toLongLong();
+    if (change < forgotten || change > newest || d->connection.failures() != failures)
+        return {newest, true, {}, {}};
+    return changes;
 }
 
 QList<QString> Store::tillIdsUpTo(qint64 revision) const
@@ -375,9 +489,11 @@ Result<Done, StoreError> Store::dropForm(qint64 id)
 
 Result<Done, StoreError> Store::forgetOld(const QDateTime &now)
 {
-    if (!forgetHistoryOfGone(d->connection, now))
-        return d->failure();
-    return Done{};
+    return transaction([&]() -> Result<Done, StoreError> {
+        if (!forgetHistoryOfGone(d->connection, now) || !forgetGone(d->connection))
+            return d->failure();
+        return Done{};
+    });
 }
 
 std::vector<HistoryEntry> Store::historyOf(CustomerId customer, int most) const
@@ -424,7 +540,11 @@ int Store::countSentSince(const QDateTime &since) const
 
 QString Store::fact(const QString &name) const
 {
-    return getFact(d->connection, name);
+    return d
+        ->first(
+            selectFact(), [&name](Statement &statement) { statement.bindText(name); },
+            [](Statement &statement) { return statement.text(); })
+        .value_or(QString());
 }
 
 Result<Done, StoreError> Store::setFact(const QString &name, const QString &value)

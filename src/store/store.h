@@ -20,6 +20,23 @@
 
 namespace carnet {
 
+/// A customer of the till, without its values.
+struct HeardRow
+{
+    QString tillId;
+    CustomerId id = CustomerId::None;
+    qint64 heard = 0; ///< Record::heard
+};
+
+/// What was written and removed since a change.
+struct Changes
+{
+    qint64 upTo = 0; ///< the newest that is told here
+    bool all = false; ///< nobody knows any more, or it could not be read: everything may have changed
+    std::vector<CustomerId> written;
+    std::vector<CustomerId> removed;
+};
+
 struct OpenOptions
 {
     std::chrono::milliseconds busyTimeout{
@@ -45,12 +62,16 @@ public:
     /// Reads have no result to say a failure in: they give nothing, and `tell` hears why (a damaged page, a
     /// disk that went away). Called on the store's thread, from inside the read.
     void tellReadFailures(std::function<void(StoreError)> tell);
+    /// Ends the read that runs at this moment early, with what it has found so far; that is no failure to
+    /// tell. A write that runs fails. From any thread, while the store lives.
+    void interrupt();
 
     [[nodiscard]] std::optional<Record> record(CustomerId id) const;
     [[nodiscard]] std::optional<Record> recordByTillId(const QString &tillId) const;
     /// In the order of `ids`; ids that do not exist are left out. For the rows in view.
     [[nodiscard]] std::vector<RecordSummary> summaries(const QList<CustomerId> &ids) const;
-    /// Every customer, in no order; stops when `visit` returns false.
+    /// Every customer that has values, in no order; stops when `visit` returns false. The summary is one for
+    /// all, to be copied where it is kept.
     void visitSummaries(const std::function<bool(const RecordSummary &)> &visit) const;
     /// Records whose state is not UpToDate, oldest change first.
     [[nodiscard]] std::vector<Record> unsettled() const;
@@ -62,6 +83,8 @@ public:
         return idsInStates({state}, most);
     }
     [[nodiscard]] std::vector<CustomerId> idsInStates(const std::vector<SendState> &states, int most) const;
+    /// Where isSought() may be true: adds that may be on the till and have no number, oldest first.
+    [[nodiscard]] std::vector<CustomerId> idsSought() const;
     [[nodiscard]] int count() const; ///< customers not deleted here
 
     /// Inserts (id None, or an id that is gone) or replaces; what isGone() is removed. Returns the id. (A
@@ -82,6 +105,15 @@ public:
     [[nodiscard]] qint64 revision() const;
     [[nodiscard]] QList<QString> tillIds() const;
     [[nodiscard]] QList<QString> tillIdsUpTo(qint64 revision) const; ///< first seen then or before
+    /// Of all customers with a number of the till, in no order.
+    [[nodiscard]] std::vector<HeardRow> heardRows() const;
+
+    /// Grows with every write of records; each record bears the change that wrote it last. 0: none was.
+    [[nodiscard]] qint64 change() const;
+    /// For who keeps a picture of the customers. Of a change of another identity() nothing is known.
+    [[nodiscard]] Changes changedSince(qint64 change) const;
+    /// Of this file; a store that came from a backup has a new one.
+    [[nodiscard]] QString identity() const;
 
     /// Replaces the form with the same id (0: a new one); its id.
     Result<qint64, StoreError> keepForm(const UnfinishedForm &form);
@@ -89,7 +121,7 @@ public:
     /// It was used or discarded.
     Result<Done, StoreError> dropForm(qint64 id);
 
-    /// Forgets the history of customers that are gone, when it is past its time.
+    /// Forgets the history of customers that are gone, when it is past its time, and the oldest of them.
     Result<Done, StoreError> forgetOld(const QDateTime &now);
 
     /// Newest first, with every kind of answer.

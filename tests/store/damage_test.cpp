@@ -3,6 +3,7 @@
 #include "harness/registry.h"
 #include "store/backup.h"
 #include "store/connection.h"
+#include "store/schema.h"
 #include "store/store.h"
 
 #include <QDir>
@@ -94,6 +95,9 @@ private Q_SLOTS:
     void refusedFilesAreLeftAsTheyAre();
     void aLostLogLeavesAnOlderStore();
     void aPageThatCannotBeReadIsTold();
+    void aValueNobodyWroteIsDamage_data();
+    void aValueNobodyWroteIsDamage();
+    void columnsThatCannotBeReadAreNotUpToDate();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -253,6 +257,47 @@ void DamageTest::aPageThatCannotBeReadIsTold()
     });
     QVERIFY(!done);
     QCOMPARE(done.error(), StoreError::Damaged);
+}
+
+void DamageTest::aValueNobodyWroteIsDamage_data()
+{
+    QTest::addColumn<QString>("sql");
+    const auto row = [](const char *name, const char *sql) { QTest::newRow(name) << QString::fromUtf8(sql); };
+    row("state", "UPDATE customer SET state = 6 WHERE id = 7");
+    row("negative state", "UPDATE customer SET state = -1 WHERE id = 7");
+    row("state beyond eight bits", "UPDATE customer SET state = 256 WHERE id = 7");
+    row("trouble", "UPDATE customer SET trouble = 99 WHERE id = 7");
+    row("kind of an attempt", "INSERT INTO attempt (customer, kind, fields, revision) VALUES (7, 4, '', 0)");
+    row("kind of what may have arrived", R"(UPDATE customer SET may_have_arrived = '[{"kind":4}]')");
+    row("what may have arrived", "UPDATE customer SET may_have_arrived = '[{' WHERE id = 7");
+    row("what was promised", "UPDATE customer SET promised = '{}' WHERE id = 7");
+}
+
+void DamageTest::aValueNobodyWroteIsDamage()
+{
+    QFETCH(QString, sql);
+    const auto store = Store::open(m_file);
+    QVERIFY(store.ok());
+    QList<StoreError> told;
+    store.value()->tellReadFailures([&told](StoreError error) { told << error; });
+    QVERIFY(store.value()->record(CustomerId(7)));
+    QVERIFY(Connection(m_file, Connection::Mode::ReadWrite, std::chrono::seconds(1)).run(sql));
+    QVERIFY(!store.value()->record(CustomerId(7)));
+    QCOMPARE(told, QList{StoreError::Damaged});
+    const auto done = store.value()->transaction([&]() -> Result<Done, StoreError> {
+        (void)store.value()->record(CustomerId(7));
+        return Done{};
+    });
+    QVERIFY(!done);
+}
+
+void DamageTest::columnsThatCannotBeReadAreNotUpToDate()
+{
+    patch(m_file, 100, noise(pageSize - 100)); // where the tables are described
+    Connection connection(m_file, Connection::Mode::ReadWrite, std::chrono::seconds(1));
+    QCOMPARE(connection.ask(QStringLiteral("PRAGMA user_version")), QString::number(schemaVersion()));
+    QVERIFY(!bringUpToDate(connection));
+    QCOMPARE(connection.error(), StoreError::Damaged);
 }
 
 CARNET_TEST(DamageTest)
