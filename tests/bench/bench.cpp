@@ -1,8 +1,5 @@
 // Measures what the user waits for, at two sizes, and prints times and the ratio between them: what should
 // not grow with the number of customers stays near 1, what must grow stays near 10.
-#include "list/customer_query.h"
-#include "search/look_alikes.h"
-#include "search/search_index.h"
 #include "store/store.h"
 #include "training/sample_customers.h"
 
@@ -55,11 +52,6 @@ struct Filled
             record.base = customer;
             record.wanted = customer;
             records.push_back(record);
-            index.put(i, SearchText(customer, record.tillId, QLocale()));
-            QElapsedTimer adding;
-            adding.start();
-            lookAlikes.put(i, customer);
-            addingLookAlikes += static_cast<double>(adding.nsecsElapsed()) / 1e6;
         }
         QElapsedTimer watch;
         watch.start();
@@ -68,15 +60,6 @@ struct Filled
         writing = static_cast<double>(watch.elapsed());
         if (written)
             ids = written.value();
-    }
-    /// The worker behind the table, here without its thread.
-    CustomerQuery &query()
-    {
-        if (!m_query) {
-            m_query = std::make_unique<CustomerQuery>(store->file());
-            m_query->load();
-        }
-        return *m_query;
     }
     void addHistory(int count, const QList<CustomerId> &of)
     {
@@ -94,14 +77,8 @@ struct Filled
 
     QTemporaryDir folder;
     std::unique_ptr<Store> store;
-    SearchIndex index;
-    LookAlikes lookAlikes;
     QList<CustomerId> ids;
     double writing = 0;
-    double addingLookAlikes = 0;
-
-private:
-    std::unique_ptr<CustomerQuery> m_query;
 };
 
 } // namespace
@@ -116,57 +93,6 @@ int main(int argc, char **argv)
     Filled large(many);
     std::printf("%-44s %10d %10d %8s\n", "milliseconds, median of 5; customers:", few, many, "ratio");
     row("write all, one transaction (once)", small.writing, large.writing);
-    const auto searching = [](Filled &in, QStringView text) {
-        return timed([&] {
-            const SearchQuestion question(text, QLocale(), QDate::currentDate());
-            for (int i = 0; i < in.ids.size(); ++i)
-                (void)in.index.rankOf(i, question);
-        });
-    };
-    row("search: part of a name", searching(small, u"bensal"), searching(large, u"bensal"));
-    row("search: two words", searching(small, u"lyon aubry"), searching(large, u"lyon aubry"));
-    row("search: phone in groups", searching(small, u"06 39 98 44"), searching(large, u"06 39 98 44"));
-    const auto loading = [](Filled &in) {
-        QElapsedTimer watch;
-        watch.start();
-        (void)in.query();
-        return static_cast<double>(watch.elapsed());
-    };
-    row("list: read all (once)", loading(small), loading(large));
-    const auto asking = [](Filled &in, const Query &query) { return timed([&] { in.query().ask(query); }); };
-    const auto listRow = [&](const char *what, const Query &query) {
-        row(what, asking(small, query), asking(large, query));
-    };
-    listRow("list: all customers", {});
-    listRow("list: the companies", {.place = Place::Companies, .text = {}});
-    listRow("list: search among all", {.text = QStringLiteral("bensal")});
-    listRow("list: search, one letter", {.text = QStringLiteral("a")});
-    listRow("list: search among the companies", {.place = Place::Companies, .text = QStringLiteral("lyon")});
-    const auto sorting = [](Filled &in) {
-        int column = 0;
-        return timed([&] { in.query().ask({.text = {}, .column = column = 1 - column}); });
-    };
-    row("list: sort by another column", sorting(small), sorting(large));
-    const auto rereading = [](Filled &in) {
-        return timed([&] {
-            in.query().reread(in.ids.first(100));
-            in.query().ask({});
-        });
-    };
-    row("list: 100 customers changed", rereading(small), rereading(large));
-    row("fill the index of look-alikes (once)", small.addingLookAlikes, large.addingLookAlikes);
-    // The slowest question: nobody is like it, and everybody lives in its town.
-    Customer stranger;
-    stranger.set(Field::Name, QStringLiteral("Wolkenstein"));
-    stranger.set(Field::FirstName, QStringLiteral("Oswald"));
-    stranger.set(Field::Town, QStringLiteral("Lyon"));
-    stranger.set(Field::Phone, QStringLiteral("06 39 98 00 00"));
-    const auto likeness = [&](Filled &in) {
-        return timed([&] { (void)in.lookAlikes.find(stranger, 0, 5); });
-    };
-    row("look-alikes: nobody, all names of one town", likeness(small), likeness(large));
-    stranger.set(Field::Barcode, QStringLiteral("2900000005000"));
-    row("look-alikes: same card", likeness(small), likeness(large));
     const auto window = [](Filled &in) {
         return timed([&] { (void)in.store->summaries(in.ids.mid(in.ids.size() / 2, 64)); });
     };

@@ -1,4 +1,4 @@
-#include "customers.h"
+#include "bench/customers.h"
 
 #include "customer/fold.h"
 #include "training/sample_words.h"

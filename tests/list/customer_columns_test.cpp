@@ -66,7 +66,8 @@ void CustomerColumnsTest::saysTodayWithTheTime()
 void CustomerColumnsTest::showsWhatFits()
 {
     FilledStore shop;
-    CustomerModel model(*shop.store);
+    Directory directory(shop.file());
+    CustomerModel model(directory);
     CustomerTable table(&model);
     const auto width = [&table](int n) { return scaled(n, &table); };
     table.resize(width(830), 400); // 1366 with side list and details
@@ -83,7 +84,8 @@ void CustomerColumnsTest::showsWhatFits()
 void CustomerColumnsTest::keepsWhatTheUserChose()
 {
     FilledStore shop;
-    CustomerModel model(*shop.store);
+    Directory directory(shop.file());
+    CustomerModel model(directory);
     const int town = columnOf(Field::Town);
     const int birth = columnOf(Field::BirthDate);
     QByteArray state;
@@ -125,7 +127,8 @@ void CustomerColumnsTest::keepsWhatTheUserChose()
 void CustomerColumnsTest::growsWithTheText()
 {
     FilledStore shop;
-    CustomerModel model(*shop.store);
+    Directory directory(shop.file());
+    CustomerModel model(directory);
     CustomerTable table(&model);
     QFont font = table.font();
     font.setPointSize(10);

@@ -94,7 +94,7 @@ void CustomerCommandsTest::severalCanBeChangedAgain()
     QTRY_COMPARE(blacklisted(), count);
     QTRY_VERIFY(remove->isEnabled());
     remove->trigger();
-    QTRY_COMPARE(m_desk->shop->store().count(), 60 - count);
+    QTRY_COMPARE(storeOf(*m_desk->shop)->count(), 60 - count);
 }
 
 void CustomerCommandsTest::shortcutsAreTypedOnAnyKeyboard_data()

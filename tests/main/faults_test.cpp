@@ -136,7 +136,7 @@ void FaultsTest::aFullDiskKeepsTheFormOpen()
             Record record;
             record.wanted.emplace();
             record.wanted->set(Field::PrivateNote, QString(size, u'x'));
-            fits = m_desk->shop->store().write(record).ok();
+            fits = storeOf(*m_desk->shop)->write(record).ok();
         }
     }
     m_desk->trigger(QKeySequence(Qt::CTRL | Qt::Key_N));
@@ -154,7 +154,7 @@ void FaultsTest::aFullDiskKeepsTheFormOpen()
     for (const RecordSummary &summary : m_desk->customers()) { // the user frees some space
         Record gone;
         gone.id = summary.id;
-        QVERIFY(m_desk->shop->store().write(gone).ok());
+        QVERIFY(storeOf(*m_desk->shop)->write(gone).ok());
     }
     m_desk->save();
     QTRY_VERIFY(!m_desk->form());

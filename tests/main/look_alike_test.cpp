@@ -8,7 +8,7 @@
 #include "look/appearance.h"
 #include "look/message_strip.h"
 #include "main/main_window.h"
-#include "main/neighbour_search.h"
+#include "main/store_of.h"
 
 #include <QAction>
 #include <QApplication>
@@ -19,21 +19,6 @@
 
 using namespace carnet;
 
-/// What the search's thread said, heard on this one. (QSignalSpy would listen over there.)
-class Answers
-{
-public:
-    explicit Answers(NeighbourSearch &search)
-    {
-        QObject::connect(&search, &NeighbourSearch::answered, &m_here,
-                         [this](const NeighbourAnswer &answer) { list.append(answer); });
-    }
-    QList<NeighbourAnswer> list;
-
-private:
-    QObject m_here;
-};
-
 class LookAlikeTest : public QObject
 {
     Q_OBJECT
@@ -42,7 +27,6 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void theSearchAnswersAndFollowsChanges();
-    void onlyTheNewestQuestionCounts();
     void aTypedCustomerMeetsHisLikes();
     void theOtherFormLiesOverThisOne();
 
@@ -110,14 +94,8 @@ void LookAlikeTest::type(CustomerForm *form, Field field, const QString &text)
 void LookAlikeTest::theSearchAnswersAndFollowsChanges()
 {
     const CustomerId aubry = keep(QStringLiteral("Aubry"), QStringLiteral("06 39 98 12 44"), {});
-    NeighbourSearch search(m_shop->folder().storeFile());
-    QObject::connect(&m_shop->desk(), &Desk::recordsChanged, &search, &NeighbourSearch::changed);
-    const Answers answers(search);
     const auto around = [&](const Customer &typed, CustomerId except = CustomerId::None) {
-        const quint64 token = search.ask(typed, except);
-        [[maybe_unused]] const bool came =
-            QTest::qWaitFor([&] { return !answers.list.isEmpty() && answers.list.last().token == token; });
-        return answers.list.last().around;
+        return m_shop->directory().neighbours(typed, except).result();
     };
     Customer typed;
     typed.set(Field::Phone, QStringLiteral("+33 6 39 98 12 44"));
@@ -135,19 +113,6 @@ void LookAlikeTest::theSearchAnswersAndFollowsChanges()
     const Neighbourhood last = around(typed);
     QVERIFY(last.customers.isEmpty());
     QVERIFY(last.towns.isEmpty());
-}
-
-void LookAlikeTest::onlyTheNewestQuestionCounts()
-{
-    NeighbourSearch search(m_shop->folder().storeFile());
-    const Answers answers(search);
-    QList<quint64> tokens;
-    for (int i = 0; i < 5; ++i)
-        tokens << search.ask({}, CustomerId::None);
-    QTRY_COMPARE(answers.list.size(), 5);
-    for (int i = 0; i < 5; ++i)
-        QCOMPARE(answers.list.at(i).token, tokens.at(i));
-    QCOMPARE(QSet<quint64>(tokens.begin(), tokens.end()).size(), 5);
 }
 
 void LookAlikeTest::aTypedCustomerMeetsHisLikes()
@@ -200,7 +165,7 @@ void LookAlikeTest::theOtherFormLiesOverThisOne()
     QTRY_COMPARE(topForm(), form);
     form->activateWindow();
     QTRY_COMPARE(QApplication::activeWindow(), form);
-    QCOMPARE(m_shop->store().record(owner)->wanted->value(Field::Barcode), QStringLiteral("CARD-8"));
+    QCOMPARE(carnet::test::storeOf(*m_shop)->record(owner)->wanted->value(Field::Barcode), QStringLiteral("CARD-8"));
 
     // Nothing typed is lost, and what was true a moment ago is not when it is asked again.
     QCOMPARE(form->findChild<QLineEdit *>(QStringLiteral("name"))->text(), QStringLiteral("Someone"));
@@ -209,7 +174,7 @@ void LookAlikeTest::theOtherFormLiesOverThisOne()
     auto *save = form->findChild<QPushButton *>(QStringLiteral("save"));
     QTest::mouseClick(save, Qt::LeftButton);
     QTRY_VERIFY(!topForm());
-    QCOMPARE(m_shop->store().count(), 2);
+    QCOMPARE(carnet::test::storeOf(*m_shop)->count(), 2);
 }
 
 CARNET_TEST(LookAlikeTest)

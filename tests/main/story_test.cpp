@@ -4,6 +4,7 @@
 #include "harness/registry.h"
 #include "look/appearance.h"
 #include "main/main_window.h"
+#include "main/store_of.h"
 #include "till_double/till_double.h"
 
 #include <QAction>
@@ -102,7 +103,7 @@ void StoryTest::typeNewCustomer(const QString &name)
 std::vector<RecordSummary> StoryTest::customers() const
 {
     std::vector<RecordSummary> all;
-    m_shop->store().visitSummaries([&all](const RecordSummary &summary) {
+    carnet::test::storeOf(*m_shop)->visitSummaries([&all](const RecordSummary &summary) {
         all.push_back(summary);
         return true;
     });

@@ -195,7 +195,7 @@ void UnfinishedTest::soonOrLateTheFateIsTheSame()
     QTest::keyClick(m_desk->form(), Qt::Key_Escape);
     QTRY_VERIFY(!m_desk->form());
     QCOMPARE(left(), QStringList(latin("Moreau")));
-    QCOMPARE(m_desk->shop->store().unfinishedForms().size(), 1U);
+    QCOMPARE(storeOf(*m_desk->shop)->unfinishedForms().size(), 1U);
     QCOMPARE(stepWords(*m_desk->shop->desk().undoState().undo), latin("close the form of Moreau"));
     QCOMPARE(m_desk->window->findChild<Toast *>()->text(), latin("Unfinished form kept: Moreau"));
     restart();
@@ -209,11 +209,11 @@ void UnfinishedTest::whatWasTypedAndTakenBackIsNoForm()
     m_desk->type("city", latin("Lyon"));
     QTest::keyClick(m_desk->form()->focusWidget(), Qt::Key_Tab); // kept
     settle(m_desk->shop->desk());
-    QCOMPARE(m_desk->shop->store().unfinishedForms().size(), 1U);
+    QCOMPARE(storeOf(*m_desk->shop)->unfinishedForms().size(), 1U);
     m_desk->line("city")->clear();
     QTest::keyClick(m_desk->form(), Qt::Key_Escape);
     QTRY_VERIFY(!m_desk->form());
-    QVERIFY(m_desk->shop->store().unfinishedForms().empty());
+    QVERIFY(storeOf(*m_desk->shop)->unfinishedForms().empty());
     QVERIFY(left().isEmpty());
 }
 
@@ -327,11 +327,11 @@ void UnfinishedTest::aNewerSaveIsShownBeforeAnOlderForm()
     edit();
     m_desk->type("city", latin("Lyon"));
     typeAndLeave("phone", latin("0478370002"));
-    Customer newer = *m_desk->shop->store().record(id)->wanted;
+    Customer newer = *storeOf(*m_desk->shop)->record(id)->wanted;
     newer.set(Field::Phone, latin("0478370003"));
     newer.set(Field::Email, latin("a@b.example"));
     QVERIFY(
-        answered(m_desk->shop->desk().save({id, {*m_desk->shop->store().record(id)->wanted, newer}})).ok());
+        answered(m_desk->shop->desk().save({id, {*storeOf(*m_desk->shop)->record(id)->wanted, newer}})).ok());
 
     pressContinue();
     auto *dialog = m_desk->window->findChild<ConflictDialog *>();
@@ -353,8 +353,8 @@ void UnfinishedTest::aNewerSaveIsShownBeforeAnOlderForm()
     QCOMPARE(m_desk->line("email")->text(), latin("a@b.example"));
     m_desk->save();
     QTRY_VERIFY(!m_desk->form());
-    QCOMPARE(m_desk->shop->store().record(id)->wanted->value(Field::Town), latin("Lyon"));
-    QCOMPARE(QString(m_desk->shop->store().record(id)->wanted->value(Field::Phone)).remove(u' '),
+    QCOMPARE(storeOf(*m_desk->shop)->record(id)->wanted->value(Field::Town), latin("Lyon"));
+    QCOMPARE(QString(storeOf(*m_desk->shop)->record(id)->wanted->value(Field::Phone)).remove(u' '),
              QString(phone).remove(u' '));
     QVERIFY(left().isEmpty());
 }
@@ -364,10 +364,10 @@ void UnfinishedTest::whatWasSavedBesideItIsShownAndKept()
     const CustomerId id = makeCustomer(latin("Aubry"));
     edit();
     typeAndLeave("city", latin("Lyon"));
-    Customer newer = *m_desk->shop->store().record(id)->wanted;
+    Customer newer = *storeOf(*m_desk->shop)->record(id)->wanted;
     newer.set(Field::Phone, latin("0478370003"));
     QVERIFY(
-        answered(m_desk->shop->desk().save({id, {*m_desk->shop->store().record(id)->wanted, newer}})).ok());
+        answered(m_desk->shop->desk().save({id, {*storeOf(*m_desk->shop)->record(id)->wanted, newer}})).ok());
     pressContinue();
     auto *dialog = m_desk->window->findChild<ConflictDialog *>();
     QVERIFY(dialog);
@@ -390,10 +390,10 @@ void UnfinishedTest::nothingIsAskedWhenBothSayTheSame()
     const CustomerId id = makeCustomer(latin("Aubry"));
     edit();
     typeAndLeave("city", latin("Lyon"));
-    Customer newer = *m_desk->shop->store().record(id)->wanted;
+    Customer newer = *storeOf(*m_desk->shop)->record(id)->wanted;
     newer.set(Field::Town, latin("Lyon"));
     QVERIFY(
-        answered(m_desk->shop->desk().save({id, {*m_desk->shop->store().record(id)->wanted, newer}})).ok());
+        answered(m_desk->shop->desk().save({id, {*storeOf(*m_desk->shop)->record(id)->wanted, newer}})).ok());
     pressContinue();
     QTRY_VERIFY(m_desk->form());
     QTest::keyClick(m_desk->form(), Qt::Key_Escape);

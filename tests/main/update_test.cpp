@@ -307,7 +307,7 @@ void UpdateTest::columnsNobodyKnowsAreKept()
 {
     open(3);
     const CustomerId id = m_desk->customers().front().id;
-    QCOMPARE(m_desk->shop->store().record(id)->extra.value(QStringLiteral("points")).toInt(), 12);
+    QCOMPARE(storeOf(*m_desk->shop)->record(id)->extra.value(QStringLiteral("points")).toInt(), 12);
     m_desk->table()->selectRow(0);
     m_desk->trigger(QKeySequence(Qt::Key_F2));
     m_desk->type("email", QStringLiteral("a@b.example"));
@@ -316,8 +316,8 @@ void UpdateTest::columnsNobodyKnowsAreKept()
     m_desk->trigger(QKeySequence(Qt::Key_F9));
     QTRY_COMPARE(m_till->count(QStringLiteral("editClient.php")), 1);
     QVERIFY(!m_till->ledger().constLast().body.contains("points")); // never sent back
-    QTRY_COMPARE(m_desk->shop->store().record(id)->state, SendState::UpToDate);
-    QCOMPARE(m_desk->shop->store().record(id)->extra.value(QStringLiteral("points")).toInt(), 12);
+    QTRY_COMPARE(storeOf(*m_desk->shop)->record(id)->state, SendState::UpToDate);
+    QCOMPARE(storeOf(*m_desk->shop)->record(id)->extra.value(QStringLiteral("points")).toInt(), 12);
 }
 
 void UpdateTest::whoAsksIsAnsweredUntilItHoldsNoLonger()

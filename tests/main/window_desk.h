@@ -7,6 +7,7 @@
 #include "look/message_strip.h"
 #include "main/main_window.h"
 #include "main/shop.h"
+#include "main/store_of.h"
 
 #include <QAction>
 #include <QLineEdit>
@@ -117,7 +118,7 @@ public:
     {
         settle(shop->desk());
         std::vector<RecordSummary> all;
-        shop->store().visitSummaries([&all](const RecordSummary &summary) {
+        storeOf(*shop)->visitSummaries([&all](const RecordSummary &summary) {
             all.push_back(summary);
             return true;
         });

@@ -5,6 +5,7 @@
 #include "desk/answered.h"
 #include "list/customer_table.h"
 #include "list/side_list.h"
+#include "main/store_of.h"
 
 #include <QAction>
 #include <QApplication>
@@ -126,7 +127,7 @@ void Stage::await(const std::function<bool()> &ready)
 CustomerId Stage::idOf(const QString &name) const
 {
     CustomerId found = CustomerId::None;
-    m_shop->store().visitSummaries([&](const RecordSummary &summary) {
+    carnet::test::storeOf(*m_shop)->visitSummaries([&](const RecordSummary &summary) {
         const QString &kept = summary.customer.value(Field::Name);
         if (kept == name || kept.startsWith(name + u' '))
             found = summary.id;

@@ -1,7 +1,7 @@
 // What was typed beside another customer who may be the same one. Shows only: the form stays as it is.
 #pragma once
 
-#include "form/look_alike.h"
+#include "directory/neighbourhood.h"
 
 #include <QDialog>
 

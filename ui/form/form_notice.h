@@ -2,7 +2,7 @@
 // else who may be the same customer.
 #pragma once
 
-#include "form/look_alike.h"
+#include "directory/neighbourhood.h"
 #include "store/store_error.h"
 #include "store/unfinished_form.h"
 

@@ -4,7 +4,7 @@
 
 #include "customer/rules/rules.h"
 #include "form/field_block.h"
-#include "form/look_alike.h"
+#include "directory/neighbourhood.h"
 
 #include <QTimer>
 

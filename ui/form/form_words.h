@@ -2,7 +2,7 @@
 #pragma once
 
 #include "customer/rules/rules.h"
-#include "search/look_alikes.h"
+#include "directory/look_alikes.h"
 
 namespace carnet {
 

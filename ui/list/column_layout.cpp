@@ -99,8 +99,8 @@ void ColumnLayout::setShown(int column, bool shown)
 
 int ColumnLayout::defaultWidth(int column, bool wide) const
 {
-    const CustomerColumn &about = customerColumns().at(column);
-    if (about.kind != ColumnKind::State)
+    const ColumnLook about = lookOf(column);
+    if (customerColumns().at(column).kind != ColumnKind::State)
         return scaled(wide ? about.wideWidth : about.width, m_table);
     return widestPill(m_table->font()) + scaled(20, m_table);
 }
@@ -142,7 +142,7 @@ void ColumnLayout::chooseWhatFits()
     int roomWhenWide = room;
     QList<int> others;
     for (int i = 0; i < columnCount(); ++i) {
-        const CustomerColumn &column = customerColumns().at(i);
+        const ColumnLook column = lookOf(i);
         setHidden(i, column.shown != ColumnShown::Always);
         if (i > 0 && column.shown != ColumnShown::OnDemand)
             roomWhenWide -= defaultWidth(i, true);

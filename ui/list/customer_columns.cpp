@@ -6,28 +6,11 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <array>
+
 namespace carnet {
 
 namespace {
-
-QList<CustomerColumn> build()
-{
-    using enum ColumnShown;
-    QList<CustomerColumn> columns{
-        {ColumnKind::Customer, Field::Name, 220, 220, Always},
-        {ColumnKind::Field, Field::Phone, 122, 130, Always},
-        {ColumnKind::Field, Field::Email, 196, 230, Always},
-        {ColumnKind::Town, Field::Town, 146, 170, Always},
-        {ColumnKind::Field, Field::Barcode, 130, 130, WhenWide},
-        {ColumnKind::Field, Field::Siret, 150, 150, WhenWide},
-        {ColumnKind::Modified, Field::Name, 110, 110, WhenWide},
-        {ColumnKind::State, Field::Name, 136, 136, Always},
-    };
-    FieldSet covered{Field::Name, Field::Phone, Field::Email, Field::Town, Field::Barcode, Field::Siret};
-    for (const Field field : FieldSet::all() - covered)
-        columns.append({ColumnKind::Field, field, 130, 130, OnDemand});
-    return columns;
-}
 
 QString words(const char *text)
 {
@@ -48,21 +31,19 @@ QString shownModified(const QDateTime &utc)
 
 } // namespace
 
-const QList<CustomerColumn> &customerColumns()
+ColumnLook lookOf(int column)
 {
-    static const QList<CustomerColumn> columns = build();
-    return columns;
-}
-
-int columnOf(Field field)
-{
-    const auto &columns = customerColumns();
-    for (int i = 0; i < columns.size(); ++i) {
-        if (columns.at(i).field == field && columns.at(i).kind != ColumnKind::Modified
-            && columns.at(i).kind != ColumnKind::State)
-            return i;
-    }
-    return -1;
+    using enum ColumnShown;
+    static constexpr std::array<ColumnLook, 8> looks{{{220, 220, Always},
+                                                      {122, 130, Always},
+                                                      {196, 230, Always},
+                                                      {146, 170, Always},
+                                                      {130, 130, WhenWide},
+                                                      {150, 150, WhenWide},
+                                                      {110, 110, WhenWide},
+                                                      {136, 136, Always}}};
+    const auto at = static_cast<std::size_t>(column);
+    return at < looks.size() ? looks.at(at) : ColumnLook{130, 130, OnDemand};
 }
 
 QString titleOf(const CustomerColumn &column)
@@ -104,27 +85,6 @@ QString cellText(const CustomerColumn &column, const RecordSummary &summary)
         return isBlacklisted(customer) ? words(QT_TRANSLATE_NOOP("CustomerColumns", "Blacklisted"))
                                        : QString();
     return rules::shown(column.field, customer.value(column.field), customer, QLocale()).trimmed();
-}
-
-QString sortText(const CustomerColumn &column, const RecordSummary &summary)
-{
-    switch (column.kind) {
-    case ColumnKind::Modified:
-        if (!summary.modified.isValid())
-            return {}; // last, whichever way the others are sorted
-        return QStringLiteral("%1").arg(summary.modified.toMSecsSinceEpoch(), 15, 10, QLatin1Char('0'));
-    case ColumnKind::State:
-        return QString::number(static_cast<int>(summary.state));
-    case ColumnKind::Town:
-        return summary.customer.value(Field::Town) + u' ' + summary.customer.value(Field::Postcode);
-    case ColumnKind::Customer:
-        return displayName(summary.customer);
-    case ColumnKind::Field:
-        break;
-    }
-    // A country is looked for by its name, not by its code.
-    return infoOf(column.field).kind == FieldKind::Country ? cellText(column, summary)
-                                                           : summary.customer.value(column.field);
 }
 
 } // namespace carnet

@@ -12,44 +12,19 @@ namespace carnet {
 
 namespace {
 
-constexpr int window = 64;
-/// Beyond so many separate runs a new layout brings them together first.
-constexpr int mostRuns = 40;
+constexpr int askedAround = 32; ///< rows before and behind one that is looked at
+constexpr qsizetype mostReadAnew = 200;
 
 } // namespace
 
-/// Positions, both included.
-struct CustomerModel::Run
-{
-    int first;
-    int last;
-    [[nodiscard]] int length() const { return last - first + 1; }
-};
-
-/// Runs of positions in `ids` that `keep` does not hold.
-QList<CustomerModel::Run> CustomerModel::runsWithout(const QList<CustomerId> &ids,
-                                                     const QSet<CustomerId> &keep)
-{
-    QList<Run> runs;
-    for (int i = 0; i < ids.size(); ++i) {
-        if (keep.contains(ids.at(i)))
-            continue;
-        if (!runs.isEmpty() && runs.last().last == i - 1)
-            runs.last().last = i;
-        else
-            runs.append({i, i});
-    }
-    return runs;
-}
-
-CustomerModel::CustomerModel(Store &store, QObject *parent)
+CustomerModel::CustomerModel(Directory &directory, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_store(store)
+    , m_directory(directory)
 { }
 
 int CustomerModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+    return parent.isValid() ? 0 : m_rows.count();
 }
 
 int CustomerModel::columnCount(const QModelIndex &parent) const
@@ -57,104 +32,111 @@ int CustomerModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(customerColumns().size());
 }
 
-int CustomerModel::rowOf(CustomerId id) const
+QList<CustomerId> CustomerModel::idsAt(const RowRange &rows) const
 {
-    if (!m_rowsKnown) {
-        m_rows.clear();
-        m_rows.reserve(m_ids.size());
-        for (int i = 0; i < m_ids.size(); ++i)
-            m_rows.insert(m_ids.at(i), i);
-        m_rowsKnown = true;
-    }
-    return m_rows.value(id, -1);
+    QList<CustomerId> ids;
+    ids.reserve(rows.length());
+    for (int row = rows.first; row <= rows.last; ++row)
+        ids << m_rows.idAt(row);
+    return ids;
 }
 
-void CustomerModel::setOrder(const QList<CustomerId> &ids)
+bool CustomerModel::tellsDifference(const Answer &answer) const
 {
-    if (std::ranges::equal(ids, m_ids))
-        return;
-    const QSet<CustomerId> before(m_ids.cbegin(), m_ids.cend());
-    const QSet<CustomerId> after(ids.cbegin(), ids.cend());
-    removeRuns(runsWithout(m_ids, after));
-
-    const QList<Run> come = runsWithout(ids, before);
-    if (come.size() > mostRuns) {
-        appendRuns(come, ids);
-        relayout(ids);
-        return;
-    }
-    QList<CustomerId> stay;
-    stay.reserve(m_ids.size());
-    std::ranges::copy_if(ids, std::back_inserter(stay),
-                         [&before](CustomerId id) { return before.contains(id); });
-    relayout(stay);
-    insertRuns(come, ids);
+    return answer.ids == ids() || (answer.difference && answer.difference->before == ids());
 }
 
-/// Many scattered rows are first brought together at the end: one removal instead of thousands.
-void CustomerModel::removeRuns(QList<Run> runs)
+void CustomerModel::take(const Answer &answer)
 {
-    if (runs.size() > mostRuns) {
-        QList<CustomerId> stay;
-        QList<CustomerId> go;
-        qsizetype next = 0;
-        for (const Run &run : std::as_const(runs)) {
-            stay << m_ids.sliced(next, run.first - next);
-            go << m_ids.sliced(run.first, run.length());
-            next = run.last + 1;
-        }
-        stay << m_ids.sliced(next);
-        runs = {{static_cast<int>(stay.size()), rowCount() - 1}};
-        relayout(stay + go);
+    const bool says = std::ranges::any_of(answer.rows, [this](const ListedCustomer &customer) {
+        const ListedCustomer *known = m_known.object(customer.summary.id);
+        return known ? !(*known == customer) : m_asked.contains(customer.summary.id);
+    });
+    for (const ListedCustomer &customer : answer.rows)
+        keep(customer);
+    if (answer.ids != ids()) {
+        if (tellsDifference(answer))
+            takeDifference(*answer.difference, answer.ids);
+        else
+            takeLayout(answer.ids);
+        m_rows.setWhole(answer.ids);
     }
+    if (says)
+        tellAllChanged();
+}
+
+void CustomerModel::keep(const ListedCustomer &customer)
+{
+    m_parts.remove(customer.summary.id);
+    m_known.insert(customer.summary.id, new ListedCustomer(customer)); // owned by the cache
+}
+
+void CustomerModel::tellAllChanged(const QList<int> &roles)
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), roles);
+}
+
+void CustomerModel::takeDifference(const Answer::Difference &difference, const CustomerIds &ids)
+{
     // NOLINTNEXTLINE(modernize-loop-convert): clang 14 cannot read this library's views
-    for (auto run = runs.crbegin(); run != runs.crend(); ++run) {
+    for (auto run = difference.gone.crbegin(); run != difference.gone.crend(); ++run) {
         beginRemoveRows({}, run->first, run->last);
-        m_ids.remove(run->first, run->length());
-        m_rowsKnown = false;
+        m_rows.remove(*run);
         endRemoveRows();
     }
-}
-
-void CustomerModel::insertRuns(const QList<Run> &runs, const QList<CustomerId> &ids)
-{
-    for (const Run &run : runs) {
+    if (difference.othersMoved) {
+        ListedRows others;
+        others.setWhole(ids);
+        // NOLINTNEXTLINE(modernize-loop-convert)
+        for (auto run = difference.come.crbegin(); run != difference.come.crend(); ++run)
+            others.remove(*run);
+        layOut(others);
+    }
+    for (const RowRange &run : difference.come) {
         beginInsertRows({}, run.first, run.last);
-        m_ids = m_ids.first(run.first) + ids.sliced(run.first, run.length()) + m_ids.sliced(run.first);
-        m_rowsKnown = false;
+        m_rows.insert(run.first, ids, run);
         endInsertRows();
     }
 }
 
-/// Behind the others, from where a new layout brings them to their places.
-void CustomerModel::appendRuns(const QList<Run> &runs, const QList<CustomerId> &ids)
+/// All get new places. The number of rows changes at the end, where nothing has to move.
+void CustomerModel::takeLayout(const CustomerIds &ids)
 {
-    QList<CustomerId> added;
-    for (const Run &run : runs)
-        added << ids.sliced(run.first, run.length());
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added.size()) - 1);
-    m_ids << added;
-    m_rowsKnown = false;
-    endInsertRows();
+    const CustomerIds before = m_rows.whole();
+    const RowRange more{m_rows.count(), static_cast<int>(ids->size()) - 1};
+    const RowRange fewer{static_cast<int>(ids->size()), m_rows.count() - 1};
+    if (more.length() > 0) {
+        beginInsertRows({}, more.first, more.last);
+        m_rows.insert(more.first, ids, more);
+        endInsertRows();
+    }
+    ListedRows rows;
+    rows.setWhole(ids);
+    if (fewer.length() > 0)
+        rows.insert(fewer.first, before, fewer);
+    layOut(rows);
+    if (fewer.length() > 0) {
+        beginRemoveRows({}, fewer.first, fewer.last);
+        m_rows.remove(fewer);
+        endRemoveRows();
+    }
 }
 
-/// The same customers in another order.
-void CustomerModel::relayout(const QList<CustomerId> &ids)
+void CustomerModel::layOut(const ListedRows &rows)
 {
-    if (std::ranges::equal(ids, m_ids))
-        return;
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList from = persistentIndexList();
     QList<CustomerId> held;
     held.reserve(from.size());
     for (const QModelIndex &index : from)
         held << idAt(index.row());
-    m_ids = ids;
-    m_rowsKnown = false;
+    m_rows = rows;
+    const QHash<CustomerId, int> now = m_rows.rowsOf(QSet<CustomerId>(held.cbegin(), held.cend()));
     QModelIndexList to;
     to.reserve(from.size());
     for (qsizetype i = 0; i < from.size(); ++i)
-        to << index(rowOf(held.at(i)), from.at(i).column());
+        to << index(now.value(held.at(i), -1), from.at(i).column());
     changePersistentIndexList(from, to);
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
@@ -165,8 +147,7 @@ void CustomerModel::setQuestion(const SearchQuestion &question)
         return;
     m_question = question;
     m_parts.clear();
-    if (!m_ids.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {PartsRole, ReasonRole});
+    tellAllChanged({PartsRole, ReasonRole});
 }
 
 QList<SearchPart> CustomerModel::partsOf(const RecordSummary &summary) const
@@ -181,30 +162,66 @@ QList<SearchPart> CustomerModel::partsOf(const RecordSummary &summary) const
     return parts;
 }
 
+QString CustomerModel::reasonFor(const RecordSummary &summary, Wording wording) const
+{
+    return oneLine(foundWhere(partsOf(summary), summary, m_isShown, wording));
+}
+
+/// What is shown of them stays until it is known better.
 void CustomerModel::refresh(const QList<CustomerId> &ids)
 {
-    for (const CustomerId id : ids) {
-        m_cache.remove(id);
-        m_parts.remove(id);
-    }
-    if (ids.size() > window) {
-        if (!m_ids.isEmpty())
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-        return;
-    }
-    for (const CustomerId id : ids) {
-        if (const int row = rowOf(id); row >= 0)
-            Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
-    }
+    QList<CustomerId> known;
+    std::ranges::copy_if(ids, std::back_inserter(known),
+                         [this](CustomerId id) { return m_known.contains(id); });
+    for (const CustomerId id : known.mid(mostReadAnew))
+        m_known.remove(id);
+    ask(known.first(std::min(known.size(), mostReadAnew)));
 }
 
 void CustomerModel::setUnfinished(const QSet<CustomerId> &customers)
 {
     const QSet<CustomerId> before = std::exchange(m_unfinished, customers);
-    for (const CustomerId id : (before | customers) - (before & customers)) {
-        if (const int row = rowOf(id); row >= 0)
-            Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+    for (const int row : m_rows.rowsOf((before | customers) - (before & customers)))
+        tellChanged(row);
+}
+
+void CustomerModel::ask(const QList<CustomerId> &ids) const
+{
+    if (ids.isEmpty())
+        return;
+    m_asked.unite(QSet<CustomerId>(ids.cbegin(), ids.cend()));
+    auto *self = const_cast<CustomerModel *>(this); // NOLINT: learns later what it could not say
+    m_directory.rows(ids).then(self, [self, ids](const QList<ListedCustomer> &customers) {
+        for (const CustomerId id : ids)
+            self->m_asked.remove(id);
+        self->learn(customers);
+    });
+}
+
+void CustomerModel::learn(const QList<ListedCustomer> &customers)
+{
+    constexpr qsizetype few = 4;
+    QSet<CustomerId> ids;
+    for (const ListedCustomer &customer : customers) {
+        ids.insert(customer.summary.id);
+        keep(customer);
     }
+    if (ids.size() > few) {
+        tellAllChanged(); // of those in view only what differs is drawn anew
+        return;
+    }
+    for (const int row : m_rows.rowsOf(ids))
+        tellChanged(row);
+}
+
+void CustomerModel::prepare(int first, int last) const
+{
+    QList<CustomerId> unknown;
+    for (int row = std::max(0, first); row <= std::min(last, rowCount() - 1); ++row) {
+        if (const CustomerId id = idAt(row); !m_known.contains(id) && !m_asked.contains(id))
+            unknown << id;
+    }
+    ask(unknown);
 }
 
 QString CustomerModel::spokenCustomer(const RecordSummary &summary) const
@@ -217,72 +234,62 @@ QString CustomerModel::spokenCustomer(const RecordSummary &summary) const
     return spoken;
 }
 
-const RecordSummary *CustomerModel::summaryAt(int row) const
+const ListedCustomer *CustomerModel::customerAt(int row) const
 {
     const CustomerId id = idAt(row);
-    if (const Cached *known = m_cache.object(id))
-        return known->has_value() ? &known->value() : nullptr;
-    const QList<CustomerId> around = m_ids.mid(std::max(0, row - window / 4), window);
-    QHash<CustomerId, RecordSummary> found;
-    for (const RecordSummary &summary : m_store.summaries(around))
-        found.insert(summary.id, summary);
-    for (const CustomerId each : around) {
-        // One that is gone but still listed is not asked for again and again.
-        const auto summary = found.constFind(each);
-        m_cache.insert(each, new Cached(summary == found.cend() ? Cached() : *summary)); // owned by the cache
-    }
-    const Cached *read = m_cache.object(id);
-    return read && read->has_value() ? &read->value() : nullptr;
+    const ListedCustomer *known = m_known.object(id);
+    if (!known && !m_asked.contains(id))
+        prepare(row - askedAround, row + askedAround);
+    return known;
 }
 
 QVariant CustomerModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_ids.size())
+    if (!index.isValid() || index.row() >= rowCount())
         return {};
     if (role == IdRole)
         return static_cast<qint64>(idAt(index.row()));
-    const RecordSummary *summary = summaryAt(index.row());
-    if (!summary)
+    const ListedCustomer *customer = customerAt(index.row());
+    if (!customer)
         return {};
+    const RecordSummary &summary = customer->summary;
     const CustomerColumn &column = customerColumns().at(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return oneLine(cellText(column, *summary));
+        return oneLine(cellText(column, summary));
     case Qt::EditRole:
-        return cellText(column, *summary);
+        return cellText(column, summary);
     case Qt::AccessibleTextRole:
         if (column.kind == ColumnKind::Customer) {
-            const QString reason = oneLine(foundWhere(partsOf(*summary), *summary, m_isShown));
-            const QString said = spokenCustomer(*summary);
+            const QString reason = reasonFor(summary, Wording::Whole);
+            const QString said = spokenCustomer(summary);
             return reason.isEmpty() ? said : QString(said % u", " % reason);
         }
         if (column.kind == ColumnKind::State)
-            return tr("State: %1").arg(stateWord(summary->state, summary->trouble));
-        return oneLine(cellText(column, *summary));
+            return tr("State: %1").arg(stateWord(summary.state, summary.trouble));
+        return oneLine(cellText(column, summary));
     case Qt::AccessibleDescriptionRole:
-        // Asked for by screen readers only, a row at a time.
-        if (const auto record = m_store.record(summary->id);
-            record && column.kind == ColumnKind::State && record->state != SendState::UpToDate)
-            return sentenceFor(*record).sentence;
-        return foundWords(partsOf(*summary), cellText(column, *summary));
+        if (column.kind == ColumnKind::State && customer->unsettled)
+            return sentenceFor(*customer->unsettled).sentence;
+        return foundWords(partsOf(summary), cellText(column, summary));
     case PillRole:
-        return QVariant::fromValue(pillOf(summary->state, summary->trouble));
+        return QVariant::fromValue(pillOf(summary.state, summary.trouble));
     case BlacklistedRole:
-        return isBlacklisted(summary->customer);
+        return isBlacklisted(summary.customer);
     case CompanyRole:
-        return isCompany(summary->customer);
+        return isCompany(summary.customer);
     case NameRole:
-        return summary->customer.value(Field::Name);
+        return summary.customer.value(Field::Name);
     case UnfinishedRole:
-        return m_unfinished.contains(summary->id);
+        return m_unfinished.contains(summary.id);
     case FirstNameRole:
-        return summary->customer.value(Field::FirstName);
+        return summary.customer.value(Field::FirstName);
     case PartsRole:
-        return QVariant::fromValue(partsOf(*summary));
+        return QVariant::fromValue(partsOf(summary));
     case ReasonRole:
-        return oneLine(foundWhere(partsOf(*summary), *summary, m_isShown));
+        return reasonFor(summary, Wording::Whole);
     case BriefReasonRole:
-        return oneLine(foundWhere(partsOf(*summary), *summary, m_isShown, Wording::Brief));
+        return reasonFor(summary, Wording::Brief);
     default:
         return {};
     }

@@ -1,10 +1,10 @@
-// The customers of the list, in the order the query gave: ids for all rows, values only for those that are
-// looked at.
+// The customers of the list, in the order the directory gave: ids for all rows, values only for those in view
+// and around it.
 #pragma once
 
-#include "list/customer_columns.h"
-#include "search/search_question.h"
-#include "store/store.h"
+#include "directory/directory.h"
+#include "list/found_where.h"
+#include "list/listed_rows.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
@@ -32,10 +32,15 @@ public:
         BriefReasonRole, ///< the same where there is little room
     };
 
-    explicit CustomerModel(Store &store, QObject *parent = nullptr);
+    /// Asks `directory` for the rows that are looked at and that no answer has brought.
+    explicit CustomerModel(Directory &directory, QObject *parent = nullptr);
 
-    /// Changes only the rows that differ; selection and current row stay with their customers.
-    void setOrder(const QList<CustomerId> &ids);
+    /// Whether the answer tells the few rows that differ from what is listed.
+    [[nodiscard]] bool tellsDifference(const Answer &answer) const;
+    /// Changes the rows that differ; otherwise all of them get a new layout. What is selected and the current
+    /// row stay with their customers, at some cost for each in a new layout.
+    void take(const Answer &answer);
+    [[nodiscard]] CustomerIds ids() const { return m_rows.whole(); }
     /// What the rows were found by.
     void setQuestion(const SearchQuestion &question);
     /// Tells which columns are shown; until then all are.
@@ -44,13 +49,22 @@ public:
     void refresh(const QList<CustomerId> &ids);
     /// Customers with a form that was left.
     void setUnfinished(const QSet<CustomerId> &customers);
-    [[nodiscard]] CustomerId idAt(int row) const { return m_ids.value(row, CustomerId::None); }
-    /// Of the rows from `first` to `last`, both included.
-    [[nodiscard]] QList<CustomerId> idsAt(int first, int last) const
+    /// Reads customers that need not be in view.
+    [[nodiscard]] QFuture<QList<ListedCustomer>> read(const QList<CustomerId> &ids) const
     {
-        return m_ids.mid(first, last - first + 1);
+        return m_directory.rows(ids);
     }
-    [[nodiscard]] int rowOf(CustomerId id) const;
+    /// Reads the rows before they are looked at.
+    void prepare(int first, int last) const;
+    [[nodiscard]] CustomerId idAt(int row) const { return m_rows.idAt(row); }
+    /// Of these rows.
+    [[nodiscard]] QList<CustomerId> idsAt(const RowRange &rows) const;
+    /// -1: not listed. Looks at every row, as the next one.
+    [[nodiscard]] int rowOf(CustomerId id) const { return m_rows.rowOf(id); }
+    [[nodiscard]] QHash<CustomerId, int> rowsOf(const QSet<CustomerId> &ids) const
+    {
+        return m_rows.rowsOf(ids);
+    }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -58,26 +72,27 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    struct Run;
-    [[nodiscard]] static QList<Run> runsWithout(const QList<CustomerId> &ids, const QSet<CustomerId> &keep);
-    [[nodiscard]] const RecordSummary *summaryAt(int row) const;
+    [[nodiscard]] const ListedCustomer *customerAt(int row) const;
     [[nodiscard]] QString spokenCustomer(const RecordSummary &summary) const;
     [[nodiscard]] QList<SearchPart> partsOf(const RecordSummary &summary) const;
-    void removeRuns(QList<Run> runs);
-    void insertRuns(const QList<Run> &runs, const QList<CustomerId> &ids);
-    void appendRuns(const QList<Run> &runs, const QList<CustomerId> &ids);
-    void relayout(const QList<CustomerId> &ids);
+    [[nodiscard]] QString reasonFor(const RecordSummary &summary, Wording wording) const;
+    void takeDifference(const Answer::Difference &difference, const CustomerIds &ids);
+    void takeLayout(const CustomerIds &ids);
+    void layOut(const ListedRows &rows);
+    void ask(const QList<CustomerId> &ids) const;
+    void learn(const QList<ListedCustomer> &customers);
+    void keep(const ListedCustomer &customer);
+    void tellAllChanged(const QList<int> &roles = {});
+    void tellChanged(int row) { Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1)); }
 
-    Store &m_store;
+    Directory &m_directory;
     SearchQuestion m_question;
     std::function<bool(int column)> m_isShown = [](int) { return true; };
     mutable QCache<CustomerId, QList<SearchPart>> m_parts{500};
-    QList<CustomerId> m_ids;
+    ListedRows m_rows;
     QSet<CustomerId> m_unfinished;
-    mutable QHash<CustomerId, int> m_rows;
-    mutable bool m_rowsKnown = false;
-    using Cached = std::optional<RecordSummary>; ///< nothing: the store no longer has it
-    mutable QCache<CustomerId, Cached> m_cache{2000};
+    QCache<CustomerId, ListedCustomer> m_known{2000};
+    mutable QSet<CustomerId> m_asked; ///< and not heard of yet
 };
 
 } // namespace carnet

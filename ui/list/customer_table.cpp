@@ -1,5 +1,6 @@
 #include "list/customer_table.h"
 
+#include "directory/difference.h"
 #include "list/copied_rows.h"
 #include "list/customer_delegate.h"
 #include "look/metrics.h"
@@ -42,21 +43,58 @@ CustomerTable::CustomerTable(CustomerModel *model, QWidget *parent)
     m_columns = new ColumnLayout(this);
     model->setShown([this](int column) { return !isColumnHidden(column); });
     connect(this, &QAbstractItemView::doubleClicked, this, &CustomerTable::openAt);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &CustomerTable::prepareRows);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &CustomerTable::scrolled);
+}
+
+/// A screen before and behind the rows in view, so that they are there when they come into view.
+void CustomerTable::prepareRows()
+{
+    const View seen = view();
+    m_model->prepare(seen.top - seen.rows, seen.top + 2 * seen.rows);
+}
+
+View CustomerTable::view() const
+{
+    View view;
+    view.ids = m_model->ids();
+    view.top = std::max(0, rowAt(0));
+    view.rows = viewport()->height() / std::max(1, verticalHeader()->defaultSectionSize()) + 1;
+    view.current = currentIndex().row();
+    view.selected = selectedRows();
+    return view;
+}
+
+QList<RowRange> CustomerTable::selectedRows() const
+{
+    QList<QItemSelectionRange> ranges = selectionModel()->selection();
+    std::ranges::sort(ranges, {}, &QItemSelectionRange::top);
+    QList<RowRange> rows;
+    for (const QItemSelectionRange &range : std::as_const(ranges)) {
+        if (!range.isValid())
+            continue;
+        // They may overlap when columns were moved.
+        if (!rows.isEmpty() && range.top() <= rows.last().last + 1)
+            rows.last().last = std::max(rows.last().last, range.bottom());
+        else
+            rows.append({range.top(), range.bottom()});
+    }
+    return rows;
+}
+
+void CustomerTable::selectRows(const QList<RowRange> &rows)
+{
+    QItemSelection selection;
+    for (const auto &[first, last] : rows)
+        selection.append(QItemSelectionRange(m_model->index(first, 0), m_model->index(last, 0)));
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 QList<CustomerId> CustomerTable::selectedIds() const
 {
-    QList<QItemSelectionRange> ranges = selectionModel()->selection();
-    std::ranges::sort(ranges, {}, &QItemSelectionRange::top);
     QList<CustomerId> ids;
-    int next = 0;
-    for (const QItemSelectionRange &range : std::as_const(ranges)) {
-        const int first = std::max(next, range.top()); // they may overlap when columns were moved
-        if (first > range.bottom())
-            continue;
-        ids << m_model->idsAt(first, range.bottom());
-        next = range.bottom() + 1;
-    }
+    for (const RowRange &rows : selectedRows())
+        ids << m_model->idsAt(rows);
     return ids;
 }
 
@@ -187,38 +225,49 @@ Whereabouts CustomerTable::whereabouts() const
 
 bool CustomerTable::goBackTo(const Whereabouts &there)
 {
-    QItemSelection rows;
+    QSet<CustomerId> sought(there.selected.cbegin(), there.selected.cend());
+    sought.insert(there.current);
+    const QHash<CustomerId, int> found = m_model->rowsOf(sought);
+    QList<int> rows;
     for (const CustomerId id : there.selected) {
-        if (const QModelIndex index = m_model->index(m_model->rowOf(id), 0); index.isValid())
-            rows.select(index, index);
+        if (const int row = found.value(id, -1); row >= 0)
+            rows << row;
     }
     if (rows.isEmpty())
         return false;
-    const int row = m_model->rowOf(there.current);
+    std::ranges::sort(rows);
+    QList<RowRange> ranges;
+    for (const int row : std::as_const(rows))
+        append(ranges, row);
     selectionModel()->setCurrentIndex(
-        m_model->index(row >= 0 ? row : rows.first().top(), std::max(0, currentIndex().column())),
+        m_model->index(found.value(there.current, rows.first()), std::max(0, currentIndex().column())),
         QItemSelectionModel::NoUpdate);
-    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    selectRows(ranges);
     returnTo(there.spot);
     return true;
 }
 
 void CustomerTable::copySelection()
 {
-    QList<QStringList> copied;
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
-    for (const QModelIndex &row : std::as_const(rows)) {
-        QStringList cells;
-        for (int visual = 0; visual < m_model->columnCount(); ++visual) {
-            const int column = horizontalHeader()->logicalIndex(visual);
-            if (!isColumnHidden(column))
-                cells << m_model->index(row.row(), column).data(Qt::EditRole).toString();
-        }
-        copied << cells;
+    QList<CustomerColumn> columns;
+    for (int visual = 0; visual < m_model->columnCount(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (!isColumnHidden(column))
+            columns << customerColumns().at(column);
     }
-    if (!copied.isEmpty())
+    const QList<CustomerId> ids = selectedIds();
+    if (ids.isEmpty())
+        return;
+    m_model->read(ids).then(this, [columns](const QList<ListedCustomer> &customers) {
+        QList<QStringList> copied;
+        for (const ListedCustomer &customer : customers) {
+            QStringList cells;
+            for (const CustomerColumn &column : columns)
+                cells << cellText(column, customer.summary);
+            copied << cells;
+        }
         QGuiApplication::clipboard()->setMimeData(copiedRows(copied).release()); // which owns it
+    });
 }
 
 void CustomerTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

@@ -18,6 +18,11 @@ public:
 
     [[nodiscard]] ColumnLayout &columns() { return *m_columns; }
     [[nodiscard]] QList<CustomerId> selectedIds() const;
+    /// Ascending, none over another.
+    [[nodiscard]] QList<RowRange> selectedRows() const;
+    void selectRows(const QList<RowRange> &rows);
+    /// Without its number.
+    [[nodiscard]] View view() const;
     /// What the cell's column edits; none for the state and the time of change.
     [[nodiscard]] std::optional<Field> fieldAt(const QModelIndex &index) const;
 
@@ -42,6 +47,7 @@ Q_SIGNALS:
     void typed(const QString &text); ///< a printable key: the search takes it
     void selectionMoved();
     void currentMoved();
+    void scrolled();
     void menuRequested(const QPoint &where); ///< on the screen
 
 protected:
@@ -53,6 +59,7 @@ protected:
 private:
     void openAt(const QModelIndex &index);
     void extendToRow(int row);
+    void prepareRows();
 
     CustomerModel *m_model;
     ColumnLayout *m_columns;

@@ -1,7 +1,7 @@
 // Why the list of customers is empty, and what can be done about it (ui.md 17).
 #pragma once
 
-#include "list/place.h"
+#include "directory/place.h"
 
 #include <QWidget>
 

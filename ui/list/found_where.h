@@ -1,8 +1,8 @@
 // Why a customer is in the answer to a search: where what was typed stands.
 #pragma once
 
+#include "directory/search_question.h"
 #include "list/customer_columns.h"
-#include "search/search_question.h"
 
 #include <functional>
 

@@ -1,5 +1,6 @@
 #include "list/list_page.h"
 
+#include "directory/difference.h"
 #include "list/customer_model.h"
 #include "list/customer_table.h"
 #include "list/empty_page.h"
@@ -19,29 +20,18 @@ constexpr quint8 pageVersion = 1;
 
 } // namespace
 
-ListPage::ListPage(Store &store, const QString &storeFile, QWidget *parent)
+ListPage::ListPage(Directory &directory, QWidget *parent)
     : QStackedWidget(parent)
-    , m_model(new CustomerModel(store, this))
+    , m_model(new CustomerModel(directory, this))
     , m_table(new CustomerTable(m_model, this))
     , m_empty(new EmptyPage(this))
+    , m_directory(directory)
 {
-    qRegisterMetaType<Query>();
-    qRegisterMetaType<QueryAnswer>();
-    qRegisterMetaType<QList<CustomerId>>();
     addWidget(m_table);
     addWidget(m_empty);
     setFocusProxy(m_table);
-
-    auto *query = new CustomerQuery(storeFile);
-    query->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::started, query, &CustomerQuery::load);
-    connect(&m_thread, &QThread::finished, query, &QObject::deleteLater);
-    connect(this, &ListPage::asked, query, &CustomerQuery::ask);
-    connect(this, &ListPage::rereadAsked, query, &CustomerQuery::reread);
-    connect(query, &CustomerQuery::answered, this, &ListPage::take);
-    connect(query, &CustomerQuery::failed, this, &ListPage::storeTroubled);
-    m_thread.start();
-
+    connect(&directory, &Directory::answered, this, &ListPage::take);
+    connect(m_table, &CustomerTable::scrolled, this, &ListPage::tellView);
     connect(m_empty, &EmptyPage::connectRequested, this, &ListPage::connectRequested);
     connect(m_empty, &EmptyPage::clearSearchRequested, this, &ListPage::clearSearchRequested);
     connect(m_empty, &EmptyPage::newCustomerRequested, this, [this] {
@@ -59,16 +49,20 @@ ListPage::ListPage(Store &store, const QString &storeFile, QWidget *parent)
     sortBy(0, Qt::AscendingOrder);
 }
 
-ListPage::~ListPage()
-{
-    m_thread.quit();
-    m_thread.wait();
-}
-
 void ListPage::ask()
 {
-    ++m_query.token;
-    Q_EMIT asked(m_query);
+    m_query.locale = QLocale();
+    m_asked = m_directory.ask(m_query);
+}
+
+/// Only another selection makes what was said of the last one worthless.
+void ListPage::tellView()
+{
+    View view = m_table->view();
+    const bool isSame = view.ids == m_view.ids && view.selected == m_view.selected;
+    view.number = m_view.number + (isSame ? 0 : 1);
+    m_view = view;
+    m_directory.look(m_view);
 }
 
 void ListPage::setPlace(Place place)
@@ -132,12 +126,11 @@ void ListPage::sortBy(int column, Qt::SortOrder order)
 void ListPage::recordsChanged(const QList<CustomerId> &ids)
 {
     m_model->refresh(ids);
-    Q_EMIT rereadAsked(ids);
 }
 
-void ListPage::take(const QueryAnswer &answer)
+void ListPage::take(const Answer &answer)
 {
-    if (answer.token != m_query.token)
+    if (answer.token != m_asked)
         return; // something else has been asked since
     const bool sameQuestion = answer.token == m_answered;
     const bool newText = std::exchange(m_answeredText, m_query.text) != m_query.text;
@@ -148,7 +141,7 @@ void ListPage::take(const QueryAnswer &answer)
         const Spot spot = m_table->spot();
         const Before before{sameQuestion, newText, m_model->rowCount() == 0,
                             m_table->selectionModel()->hasSelection(), m_table->currentIndex().row()};
-        m_model->setOrder(answer.ids);
+        listRows(answer);
         m_model->setQuestion(m_query.question());
         showRows(answer);
         if (!comeBack(before)) {
@@ -160,11 +153,28 @@ void ListPage::take(const QueryAnswer &answer)
                 m_table->scrollTo(m_table->currentIndex());
         }
     }
+    tellView();
     Q_EMIT countsChanged(answer.counts);
-    Q_EMIT shown(static_cast<int>(answer.ids.size()), answer.all);
+    Q_EMIT shown(static_cast<int>(answer.ids->size()), answer.all);
     Q_EMIT selectionChanged();
     if (std::exchange(m_openFound, false))
         openFound();
+}
+
+/// In a new layout Qt would look after each selected row; the answer says where they are.
+void ListPage::listRows(const Answer &answer)
+{
+    if (m_model->tellsDifference(answer)) {
+        m_model->take(answer);
+        return;
+    }
+    const CustomerIds before = m_model->ids();
+    const QList<RowRange> rows = m_table->selectedRows();
+    const bool isKnown = before == m_view.ids && rows == m_view.selected && answer.view == m_view.number;
+    m_table->clearSelection();
+    m_model->take(answer);
+    if (!rows.isEmpty())
+        m_table->selectRows(isKnown ? answer.selected : rowsAmong(*answer.ids, *before, rows));
 }
 
 /// To where the user was before the list was made anew, or before a search that found nothing.
@@ -219,12 +229,21 @@ void ListPage::userMoved()
     m_followsTop = false;
     m_isOurChoice = false;
     m_toSelect = CustomerId::None;
+    tellView();
     Q_EMIT selectionChanged();
 }
 
 QList<CustomerId> ListPage::selectedIds() const
 {
     return m_table->selectedIds();
+}
+
+int ListPage::selectedCount() const
+{
+    int count = 0;
+    for (const RowRange &rows : m_table->selectedRows())
+        count += rows.length();
+    return count;
 }
 
 CustomerId ListPage::currentId() const
@@ -253,7 +272,7 @@ void ListPage::select(CustomerId id)
 
 void ListPage::openFound()
 {
-    m_openFound = m_answered != m_query.token;
+    m_openFound = m_answered != m_asked;
     const CustomerId id = m_model->rowCount() == 1 ? m_model->idAt(0) : m_exact;
     if (!m_openFound && id != CustomerId::None)
         Q_EMIT editRequested(id, std::nullopt);
@@ -324,10 +343,10 @@ void ListPage::selectAll()
     m_table->selectAll();
 }
 
-void ListPage::showRows(const QueryAnswer &answer)
+void ListPage::showRows(const Answer &answer)
 {
     QWidget *page = m_table;
-    if (answer.ids.isEmpty()) {
+    if (answer.ids->empty()) {
         m_empty->explain({.place = m_query.place,
                           .search = m_query.text.trimmed(),
                           .isCard = m_query.isCode,

@@ -2,12 +2,11 @@
 // under it.
 #pragma once
 
-#include "list/customer_query.h"
-#include "list/place.h"
+#include "directory/directory.h"
 #include "list/whereabouts.h"
+#include "store/unfinished_form.h"
 
 #include <QStackedWidget>
-#include <QThread>
 
 class QMenu;
 
@@ -22,9 +21,8 @@ class ListPage : public QStackedWidget
     Q_OBJECT
 
 public:
-    /// Reads `store` for the rows in view; `storeFile` is opened again on a worker thread.
-    ListPage(Store &store, const QString &storeFile, QWidget *parent = nullptr);
-    ~ListPage() override;
+    /// Lists what `directory`, which outlives it, answers.
+    explicit ListPage(Directory &directory, QWidget *parent = nullptr);
 
     void setPlace(Place place);
     void setSearch(const QString &text);
@@ -35,6 +33,7 @@ public:
     /// What an empty shop says.
     void setTillConnected(bool connected);
     [[nodiscard]] QList<CustomerId> selectedIds() const;
+    [[nodiscard]] int selectedCount() const;
     [[nodiscard]] CustomerId currentId() const;
     /// What the current column shows: Edit begins there.
     [[nodiscard]] std::optional<Field> currentField() const;
@@ -54,6 +53,7 @@ public:
     void fillSortMenu(QMenu *menu);
 
 public Q_SLOTS:
+    /// Their rows are read anew.
     void recordsChanged(const QList<carnet::CustomerId> &ids);
     void copySelection();
     void selectAll();
@@ -68,15 +68,12 @@ Q_SIGNALS:
     void newCustomerRequested(const carnet::Customer &prefilled);
     void clearSearchRequested();
     void connectRequested();
-    void storeTroubled(carnet::StoreError error); ///< not all customers could be read
-
-    // To the worker.
-    void asked(const carnet::Query &query);
-    void rereadAsked(const QList<carnet::CustomerId> &ids);
 
 private:
     void ask();
-    void take(const QueryAnswer &answer);
+    void tellView();
+    void take(const Answer &answer);
+    void listRows(const Answer &answer);
     /// How the table stood before an answer.
     struct Before
     {
@@ -91,13 +88,15 @@ private:
     void userMoved();
     void sortByClick(int column);
     void sortBy(int column, Qt::SortOrder order);
-    void showRows(const QueryAnswer &answer);
+    void showRows(const Answer &answer);
 
     CustomerModel *m_model;
     CustomerTable *m_table;
     EmptyPage *m_empty;
-    QThread m_thread;
+    Directory &m_directory;
     Query m_query;
+    quint64 m_asked = 0; ///< token of the question
+    View m_view; ///< as it was told
     quint64 m_answered = 0; ///< token of the newest answer
     QString m_answeredText; ///< what it had been asked with
     CustomerId m_exact = CustomerId::None; ///< the one whose card or number was asked for

@@ -1,7 +1,7 @@
 // The list at the left: navigation and filter, with counts. One click, no filter dialog.
 #pragma once
 
-#include "list/place.h"
+#include "directory/place.h"
 #include "outbox/outbox_values.h"
 
 #include <QListView>

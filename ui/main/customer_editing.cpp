@@ -7,10 +7,10 @@
 
 namespace carnet {
 
-CustomerEditing::CustomerEditing(Shop &shop, NeighbourSearch &neighbours, QWidget *window)
+CustomerEditing::CustomerEditing(Shop &shop, Directory &directory, QWidget *window)
     : QObject(window)
     , m_shop(shop)
-    , m_neighbours(neighbours)
+    , m_directory(directory)
     , m_window(window)
 { }
 
@@ -166,7 +166,7 @@ void CustomerEditing::show(const FormSession::Start &start)
         watch(m_shop.forms().keep(start.form)); // as it stands over what was saved since
     }
     QWidget *below = m_sessions.isEmpty() ? m_window : m_sessions.last()->form();
-    auto *session = new FormSession(m_shop, m_neighbours, start, below);
+    auto *session = new FormSession(m_shop, m_directory, start, below);
     m_sessions.append(session);
     connect(session, &FormSession::done, this, &CustomerEditing::done);
     connect(session, &FormSession::reopenOffered, this, &CustomerEditing::reopenOffered);

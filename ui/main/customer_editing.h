@@ -12,7 +12,7 @@ class CustomerEditing : public QObject
 
 public:
     /// `window` is the parent of the forms; all outlive this.
-    CustomerEditing(Shop &shop, NeighbourSearch &neighbours, QWidget *window);
+    CustomerEditing(Shop &shop, Directory &directory, QWidget *window);
 
     void openNew(const Customer &prefilled = {});
     void open(CustomerId id, std::optional<Field> focus = std::nullopt);
@@ -44,7 +44,7 @@ private:
     void onClosed(FormSession *session, CustomerId id);
 
     Shop &m_shop;
-    NeighbourSearch &m_neighbours;
+    Directory &m_directory;
     QWidget *m_window;
     QList<FormSession *> m_sessions; ///< each over the one before
 };

@@ -9,10 +9,10 @@
 
 namespace carnet {
 
-FormSession::FormSession(Shop &shop, NeighbourSearch &neighbours, const Start &start, QWidget *window)
+FormSession::FormSession(Shop &shop, Directory &directory, const Start &start, QWidget *window)
     : QObject(window)
     , m_shop(shop)
-    , m_neighbours(neighbours)
+    , m_directory(directory)
     , m_form(new CustomerForm(
           {start.form, start.record, start.older, start.wasDeleted, start.focus,
            [&shop] {
@@ -36,11 +36,12 @@ void FormSession::wire()
     connect(m_form, &CustomerForm::saveRequested, this, &FormSession::save);
     connect(m_form, &CustomerForm::keepWanted, this, &FormSession::keep);
     connect(m_form, &CustomerForm::nothingTyped, this, &FormSession::drop);
-    connect(m_form, &CustomerForm::neighboursWanted, this,
-            [this](const Customer &typed) { m_question = m_neighbours.ask(typed, customer()); });
-    connect(&m_neighbours, &NeighbourSearch::answered, this, [this](const NeighbourAnswer &answer) {
-        if (answer.token == m_question) // else another was asked since, by this form or one over it
-            m_form->showNeighbourhood(answer.around);
+    connect(m_form, &CustomerForm::neighboursWanted, this, [this](const Customer &typed) {
+        const quint64 question = ++m_question;
+        m_directory.neighbours(typed, customer()).then(this, [this, question](const Neighbourhood &around) {
+            if (question == m_question)
+                m_form->showNeighbourhood(around);
+        });
     });
     connect(m_form, &CustomerForm::compareWanted, this, &FormSession::compare);
     connect(m_form, &CustomerForm::openWanted, this, &FormSession::openWanted);
@@ -54,7 +55,7 @@ void FormSession::open()
 
 void FormSession::onFinished(int result)
 {
-    disconnect(&m_neighbours, nullptr, this, nullptr);
+    ++m_question; // nobody waits for the answer any more
     if (result == QDialog::Rejected && m_unfinished.id != 0) {
         const QString name = nameOf(m_unfinished);
         m_shop.forms().leave(m_unfinished);

@@ -2,8 +2,8 @@
 // asks who else is like it.
 #pragma once
 
+#include "directory/directory.h"
 #include "form/customer_form.h"
-#include "main/neighbour_search.h"
 #include "main/shop.h"
 
 #include <QPointer>
@@ -26,7 +26,7 @@ public:
     };
 
     /// Opens the form over `window`. All outlive this, which deletes itself when the form has closed.
-    FormSession(Shop &shop, NeighbourSearch &neighbours, const Start &start, QWidget *window);
+    FormSession(Shop &shop, Directory &directory, const Start &start, QWidget *window);
 
     [[nodiscard]] CustomerForm *form() const { return m_form; }
     /// None until a new one was saved.
@@ -59,10 +59,10 @@ private:
                         const std::vector<RecordSummary> &known);
 
     Shop &m_shop;
-    NeighbourSearch &m_neighbours;
+    Directory &m_directory;
     QPointer<CustomerForm> m_form; ///< deletes itself after it has closed
     UnfinishedForm m_unfinished; ///< as kept last
-    quint64 m_question = 0; ///< the newest one about its neighbours
+    quint64 m_question = 0; ///< how many were asked about its neighbours
 };
 
 } // namespace carnet

@@ -59,13 +59,12 @@ MainWindow::MainWindow(Shop &shop, Appearance &appearance)
     : m_shop(shop)
     , m_actions(this)
     , m_look(shop.settings(), appearance)
-    , m_neighbours(shop.folder().storeFile())
-    , m_editing(shop, m_neighbours, this)
+    , m_editing(shop, shop.directory(), this)
     , m_commands(shop, m_editing, m_actions, this)
     , m_topBar(new TopBar(m_actions, this))
     , m_side(new SideList(this))
     , m_unfinishedList(new UnfinishedList(this))
-    , m_list(new ListPage(shop.store(), shop.folder().storeFile(), this))
+    , m_list(new ListPage(shop.directory(), this))
     , m_outboxPage(new OutboxPage(shop.desk(), this))
     , m_details(new DetailsPanel(shop.desk(),
                                  {m_actions.edit, m_actions.sendSelected, m_actions.blacklist,
@@ -182,7 +181,6 @@ void MainWindow::wirePages()
     connect(m_topBar, &TopBar::searchLeft, m_list, [this] { m_list->setFocus(); });
     connect(m_list, &ListPage::typed, m_topBar, &TopBar::typeSearch);
     connect(m_list, &ListPage::clearSearchRequested, m_topBar, &TopBar::clearSearch);
-    connect(m_list, &ListPage::shown, &m_neighbours, &NeighbourSearch::prepare); // the list comes first
     connect(m_list, &ListPage::editRequested, &m_editing, &CustomerEditing::open);
     connect(m_list, &ListPage::selectionChanged, this, &MainWindow::showSelection);
     connect(m_list, &ListPage::countsChanged, m_side, &SideList::setCounts);
@@ -201,8 +199,8 @@ void MainWindow::wirePages()
         menu->popup(where);
     });
     connect(&desk, &Desk::recordsChanged, m_list, &ListPage::recordsChanged);
-    connect(&desk, &Desk::recordsChanged, &m_neighbours, &NeighbourSearch::changed);
     connect(&desk, &Desk::recordsChanged, m_details, &DetailsPanel::customersChanged);
+    connect(&m_shop.directory(), &Directory::failed, m_notices, &NoticeBoard::storeFailed);
 
     connect(m_outboxPage, &OutboxPage::editRequested, &m_editing, &CustomerEditing::open);
     connect(m_outboxPage, &OutboxPage::currentChanged, m_outboxDetails, &OutboxDetails::showItem);
@@ -229,7 +227,6 @@ void MainWindow::wireNotices()
     connect(m_notices, &NoticeBoard::discardWanted, &m_editing, &CustomerEditing::discard);
     connect(m_unfinished, &UnfinishedView::continueWanted, &m_editing, &CustomerEditing::continueForm);
     connect(m_unfinished, &UnfinishedView::discardWanted, &m_editing, &CustomerEditing::discard);
-    connect(m_list, &ListPage::storeTroubled, m_notices, &NoticeBoard::storeFailed);
     connect(&m_editing, &CustomerEditing::storeFailed, m_notices, &NoticeBoard::storeFailed);
     connect(&m_editing, &CustomerEditing::done, m_notices, &NoticeBoard::storeWorks);
     connect(&m_commands, &CustomerCommands::storeFailed, m_notices, &NoticeBoard::storeFailed);
@@ -359,7 +356,7 @@ void MainWindow::showCounts()
     if (isOutboxPlace(m_place))
         m_status->showOutbox(m_shop.desk().status());
     else
-        m_status->showCounts(m_shown, m_all, static_cast<int>(m_list->selectedIds().size()), m_searching);
+        m_status->showCounts(m_shown, m_all, m_list->selectedCount(), m_searching);
 }
 
 void MainWindow::showStatus()

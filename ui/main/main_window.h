@@ -2,7 +2,7 @@
 // itself.
 #pragma once
 
-#include "list/place.h"
+#include "directory/place.h"
 #include "list/whereabouts.h"
 #include "main/actions.h"
 #include "main/area_cycle.h"
@@ -79,7 +79,6 @@ private:
     Shop &m_shop;
     Actions m_actions;
     LookChoices m_look;
-    NeighbourSearch m_neighbours;
     CustomerEditing m_editing;
     CustomerCommands m_commands;
     Place m_place = Place::All;

@@ -2,7 +2,7 @@
 // what its buttons say.
 #pragma once
 
-#include "list/place.h"
+#include "directory/place.h"
 #include "main/notice.h"
 #include "main/shop.h"
 

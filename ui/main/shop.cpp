@@ -9,7 +9,6 @@ Shop::Shop(Parts parts)
     : m_folder(parts.folder)
     , m_settings(parts.folder.settingsFile())
     , m_now(std::move(parts.now))
-    , m_storeOptions(parts.store)
     , m_keyFromEnvironment(parts.commandLine.key)
     , m_shopFromCommandLine(!parts.commandLine.shop.isEmpty())
 {
@@ -50,10 +49,8 @@ Desk::Question<Done> Shop::open()
         if (!opened)
             return opened.error();
         m_forms->takeUp(opened.value().forms);
-        auto rows = Store::open(m_folder.storeFile(), m_storeOptions);
-        if (!rows)
-            return rows.error();
-        m_rows = std::move(rows).value();
+        m_directory = std::make_unique<Directory>(m_folder.storeFile());
+        connect(m_desk.get(), &Desk::recordsChanged, m_directory.get(), &Directory::changed);
         return Done{};
     });
 }

@@ -4,6 +4,7 @@
 
 #include "connection/key_ring.h"
 #include "desk/desk.h"
+#include "directory/directory.h"
 #include "main/command_line.h"
 #include "main/unfinished_forms.h"
 #include "settings/settings.h"
@@ -36,8 +37,7 @@ public:
     Desk::Question<Done> open();
 
     [[nodiscard]] Desk &desk() { return *m_desk; }
-    /// For the rows of the list, until the directory brings them.
-    [[nodiscard]] Store &store() { return *m_rows; }
+    [[nodiscard]] Directory &directory() { return *m_directory; }
     [[nodiscard]] Settings &settings() { return m_settings; }
     [[nodiscard]] UnfinishedForms &forms() { return *m_forms; }
     [[nodiscard]] const DataFolder &folder() const { return m_folder; }
@@ -69,7 +69,6 @@ private:
     DataFolder m_folder;
     Settings m_settings;
     Now m_now;
-    OpenOptions m_storeOptions;
     QThread m_trainingThread;
     TrainingTill *m_training = nullptr; ///< lives on its thread and goes with it
     TillAddress m_address;
@@ -78,8 +77,8 @@ private:
     KeyRing::Answer m_keyRingSaid = KeyRing::Answer::Empty;
     bool m_shopFromCommandLine = false;
     std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Directory> m_directory;
     std::unique_ptr<UnfinishedForms> m_forms;
-    std::unique_ptr<Store> m_rows;
 };
 
 } // namespace carnet

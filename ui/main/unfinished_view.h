@@ -2,7 +2,7 @@
 // place, the mark in the rows of their customers, and the details.
 #pragma once
 
-#include "list/place.h"
+#include "directory/place.h"
 #include "main/unfinished_forms.h"
 
 namespace carnet {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "desk/desk.h"
-#include "list/place.h"
+#include "directory/place.h"
 #include "look/pill.h"
 
 #include <QAbstractListModel>

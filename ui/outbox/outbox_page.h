@@ -2,7 +2,7 @@
 #pragma once
 
 #include "desk/desk.h"
-#include "list/place.h"
+#include "directory/place.h"
 
 #include <QWidget>
 

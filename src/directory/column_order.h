@@ -1,0 +1,61 @@
+// The customers in the order of one column. A value for one thread.
+#pragma once
+
+#include "directory/shelf.h"
+
+#include <QCollator>
+
+#include <functional>
+#include <vector>
+
+namespace carnet {
+
+/// How the list is sorted: as people do, "École 9" before "École 10".
+[[nodiscard]] QCollator listCollator(const QLocale &locale);
+
+class ColumnOrder
+{
+public:
+    /// One whose key is known.
+    struct Entry
+    {
+        QCollatorSortKey key;
+        Slot slot;
+    };
+
+    ColumnOrder(int column, const QLocale &locale);
+
+    [[nodiscard]] int column() const { return m_column; }
+    /// A customer whose place is not known yet; it gets one by settle() or mergeInto().
+    void add(Slot slot, const QString &text);
+    [[nodiscard]] std::size_t added() const { return m_added.size() + m_addedWithout.size(); }
+
+    /// Sorts the added ones among those that were added and settled before, while none is forgotten. Gives
+    /// up when `isStale` says so.
+    void settle(const Shelf &shelf, const std::function<bool()> &isStale);
+    /// The keys of all are forgotten: from now on mergeIn() reads what it compares with.
+    void forgetKeys();
+    /// Sorts the few added among the many there are, whose texts `textOf` reads; nothing: it is not to be
+    /// compared with.
+    void mergeIn(const Shelf &shelf, const std::function<std::optional<QString>(Slot)> &textOf);
+    /// Without those whose slots are empty.
+    void dropEmpty(const Shelf &shelf);
+
+    /// Ascending; those without a value come last, by their ids.
+    [[nodiscard]] const std::vector<Slot> &slots() const { return m_slots; }
+    [[nodiscard]] std::size_t withValue() const { return m_withValue; }
+
+private:
+    friend class DirectoryFile;
+    void mergeWithout(const Shelf &shelf);
+
+    int m_column;
+    QCollator m_collator;
+    std::vector<Slot> m_slots;
+    std::size_t m_withValue = 0;
+    std::vector<Entry> m_settled; ///< ascending, while their keys are kept
+    std::vector<Entry> m_added;
+    std::vector<Slot> m_addedWithout;
+};
+
+} // namespace carnet

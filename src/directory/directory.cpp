@@ -1,0 +1,110 @@
+#include "directory/directory.h"
+
+#include "directory/librarian.h"
+#include "directory/wishes.h"
+
+#include <QPromise>
+
+namespace carnet {
+
+Directory::Directory(const QString &storeFile, QObject *parent)
+    : QObject(parent)
+    , m_wishes(std::make_unique<Wishes>())
+{
+    const Librarian::Tell tell{[this](const Answer &answer) {
+                                   QMetaObject::invokeMethod(
+                                       this, [this, answer] { Q_EMIT answered(answer); },
+                                       Qt::QueuedConnection);
+                               },
+                               [this](StoreError error) {
+                                   QMetaObject::invokeMethod(
+                                       this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
+                               }};
+    m_thread.reset(QThread::create([storeFile, locale = QLocale(), tell, wishes = m_wishes.get()] {
+        Librarian(storeFile, locale, *wishes, tell).work();
+    }));
+}
+
+Directory::~Directory()
+{
+    m_wishes->end();
+    m_thread->wait();
+}
+
+/// Not before somebody listens to what is wrong with the store.
+void Directory::begin()
+{
+    if (!m_thread->isRunning())
+        m_thread->start();
+}
+
+quint64 Directory::ask(const Query &query)
+{
+    begin();
+    return m_wishes->ask(query);
+}
+
+void Directory::look(const View &view)
+{
+    m_wishes->look(view);
+}
+
+void Directory::changed(const QList<CustomerId> &ids)
+{
+    m_wishes->change(ids);
+}
+
+namespace {
+
+constexpr qsizetype readAtOnce = 500; ///< then it is looked for what is more urgent
+
+/// Rows that are read piece by piece.
+struct Reading
+{
+    QList<CustomerId> ids;
+    QList<ListedCustomer> rows;
+    qsizetype next = 0;
+    QPromise<QList<ListedCustomer>> promise;
+};
+
+void readOn(Wishes &wishes, const std::shared_ptr<Reading> &reading)
+{
+    wishes.add(Wishes::Needs::TheStore, [&wishes, reading](const Librarian &librarian) {
+        reading->rows += librarian.rows(reading->ids.mid(reading->next, readAtOnce));
+        reading->next += readAtOnce;
+        if (reading->next < reading->ids.size()) {
+            readOn(wishes, reading);
+            return;
+        }
+        reading->promise.addResult(reading->rows);
+        reading->promise.finish();
+    });
+}
+
+} // namespace
+
+QFuture<QList<ListedCustomer>> Directory::rows(const QList<CustomerId> &ids)
+{
+    begin();
+    const auto reading = std::make_shared<Reading>();
+    reading->ids = ids;
+    reading->promise.start();
+    const auto future = reading->promise.future();
+    readOn(*m_wishes, reading);
+    return future;
+}
+
+QFuture<Neighbourhood> Directory::neighbours(const Customer &typed, CustomerId except)
+{
+    begin();
+    const auto promise = std::make_shared<QPromise<Neighbourhood>>();
+    promise->start();
+    const auto future = promise->future();
+    m_wishes->add(Wishes::Needs::AllCustomers, [promise, typed, except](const Librarian &librarian) {
+        promise->addResult(librarian.around(typed, except));
+        promise->finish();
+    });
+    return future;
+}
+
+} // namespace carnet

@@ -1,0 +1,55 @@
+// The door of the directory: all customers, answered within a frame. Belongs to the thread that made it; what
+// it knows lives on a thread of its own, which reads the store through its own connection.
+#pragma once
+
+#include "directory/neighbourhood.h"
+#include "directory/values.h"
+#include "store/store_error.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+
+namespace carnet {
+
+class Wishes;
+
+class Directory : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Reads `storeFile` once it is asked. The names of countries and dates are those of the
+    /// default locale until a question brings another.
+    explicit Directory(const QString &storeFile, QObject *parent = nullptr);
+    /// Waits for nothing that takes long.
+    ~Directory() override;
+
+    /// Its token. Answered by answered(), again whenever customers have changed since, until something else
+    /// is asked: a newer question ends the work for an older one.
+    quint64 ask(const Query &query);
+    /// Where the user is by now: told before customers change under them.
+    void look(const View &view);
+    /// These customers were changed, added or removed in the store.
+    void changed(const QList<CustomerId> &ids);
+
+    /// In the order of `ids`, without those that are gone.
+    [[nodiscard]] QFuture<QList<ListedCustomer>> rows(const QList<CustomerId> &ids);
+    /// Who may be the customer being typed (tidied), and the towns of its postcode. Answered when all
+    /// customers are read.
+    [[nodiscard]] QFuture<Neighbourhood> neighbours(const Customer &typed, CustomerId except);
+
+Q_SIGNALS:
+    void answered(const carnet::Answer &answer);
+    void failed(carnet::StoreError error); ///< not all customers could be read
+
+private:
+    void begin();
+
+    std::unique_ptr<Wishes> m_wishes;
+    std::unique_ptr<QThread> m_thread;
+};
+
+} // namespace carnet

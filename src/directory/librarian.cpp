@@ -1,0 +1,333 @@
+#include "directory/librarian.h"
+
+#include "directory/difference.h"
+
+#include <algorithm>
+
+namespace carnet {
+
+namespace {
+
+/// While a list update runs, the view has time for the user between two answers.
+constexpr std::chrono::milliseconds pace{150};
+constexpr qsizetype changedAtOnce = 500; ///< before it is looked whether a question waits
+constexpr Slot firstRows = 4'000; ///< shown while the others are read
+constexpr Slot loadedAtOnce = 256;
+constexpr std::size_t mostOrders = 3;
+constexpr int leastScreen = 40;
+
+QString sharedValue(const Customer &typed, Likeness why)
+{
+    if (why == Likeness::Card)
+        return typed.value(Field::Barcode);
+    return why == Likeness::Siret ? typed.value(Field::Siret) : QString();
+}
+
+} // namespace
+
+SearchQuestion Query::question() const
+{
+    return isCode ? SearchQuestion::ofCode(text) : SearchQuestion(text, locale, QDate::currentDate());
+}
+
+Librarian::Librarian(QString storeFile, const QLocale &locale, Wishes &wishes, Tell tell)
+    : m_storeFile(std::move(storeFile))
+    , m_locale(locale)
+    , m_wishes(wishes)
+    , m_tell(std::move(tell))
+{ }
+
+Librarian::~Librarian() = default;
+
+bool Librarian::open()
+{
+    auto opened = Store::open(m_storeFile);
+    if (!opened) {
+        m_tell.failed(opened.error());
+        return false;
+    }
+    m_store = std::move(opened).value();
+    m_store->tellReadFailures(m_tell.failed);
+    return true;
+}
+
+void Librarian::work()
+{
+    if (open())
+        load();
+    while (const auto wish = m_wishes.next(m_changesFrom, Clock::time_point::max()))
+        serve(*wish);
+}
+
+void Librarian::load()
+{
+    m_filing = {};
+    m_ranks = {};
+    m_filing.orders.emplace_back(m_question.query.column, m_locale);
+    m_isLoading = true;
+    Slot nextAnswer = firstRows;
+    m_store->visitSummaries([&](const RecordSummary &summary) {
+        if (!summary.deleted)
+            put(summary);
+        if (m_filing.shelf.slots() % loadedAtOnce == 0)
+            serveWhileLoading();
+        if (m_filing.shelf.slots() >= nextAnswer) {
+            nextAnswer *= 2;
+            answer();
+        }
+        return !m_wishes.isEnded();
+    });
+    m_filing.orders.front().settle(m_filing.shelf, [this] { return m_wishes.isEnded(); });
+    m_filing.orders.front().forgetKeys();
+    m_ranks = {};
+    m_isLoading = false;
+    takeUp(m_wishes.takeChanged());
+    answer();
+}
+
+void Librarian::serveWhileLoading()
+{
+    const Wishes::Wish wish = m_wishes.meanwhile();
+    if (wish.reading)
+        wish.reading(*this);
+    if (wish.question) {
+        m_question = *wish.question;
+        answer();
+    }
+}
+
+void Librarian::serve(const Wishes::Wish &wish)
+{
+    if (wish.reading) {
+        wish.reading(*this);
+        return;
+    }
+    if (!m_store) {
+        if (wish.search)
+            wish.search(*this);
+        return;
+    }
+    if (wish.question) {
+        m_question = *wish.question;
+        if (m_question.query.locale != m_locale) {
+            m_locale = m_question.query.locale;
+            load();
+            return;
+        }
+    }
+    takeUp(wish.changed + m_wishes.takeChanged());
+    if (wish.search)
+        wish.search(*this);
+    if (!wish.search || !m_touched.isEmpty())
+        answer();
+    m_changesFrom = Clock::now() + pace;
+}
+
+void Librarian::put(const RecordSummary &summary)
+{
+    const SearchText text(summary.customer, summary.tillId, m_locale);
+    const Slot slot = m_filing.shelf.put(summary, text);
+    m_filing.lookAlikes.put(summary.customer, text);
+    m_filing.towns.put(summary.customer);
+    for (ColumnOrder &order : m_filing.orders)
+        order.add(slot, sortText(customerColumns().at(order.column()), summary, m_locale));
+}
+
+/// What is left when a question comes meanwhile is taken up behind its answer.
+void Librarian::takeUp(QSet<CustomerId> ids)
+{
+    m_changed = std::move(ids);
+    while (!m_changed.isEmpty() && m_store) {
+        const QList<CustomerId> all = m_changed.values();
+        takeUpSome(all.first(std::min(all.size(), changedAtOnce)));
+        if (m_wishes.isStale(m_question.token) && m_question.token != 0)
+            break;
+    }
+    if (!m_changed.isEmpty())
+        m_wishes.change(std::exchange(m_changed, {}).values());
+}
+
+void Librarian::takeUpSome(const QList<CustomerId> &ids)
+{
+    for (const CustomerId id : ids) {
+        m_changed.remove(id);
+        m_touched.insert(id);
+        if (const auto slot = m_filing.shelf.slotOf(id)) {
+            m_filing.shelf.take(*slot);
+            m_filing.towns.take(*slot);
+            m_ranks.take(*slot);
+        }
+    }
+    for (const RecordSummary &summary : m_store->summaries(ids)) {
+        if (!summary.deleted)
+            put(summary);
+    }
+    for (ColumnOrder &order : m_filing.orders) {
+        order.dropEmpty(m_filing.shelf);
+        order.mergeIn(m_filing.shelf, [&](Slot slot) { return sortTextOf(order.column(), slot); });
+    }
+    m_ranks.follow(m_filing.shelf);
+}
+
+/// One whose change is not taken up yet does not stand where it belongs by now.
+std::optional<QString> Librarian::sortTextOf(int column, Slot slot) const
+{
+    const CustomerId id = m_filing.shelf.idOf(slot);
+    if (m_changed.contains(id))
+        return std::nullopt;
+    const auto found = m_store->summaries({id});
+    if (found.empty())
+        return std::nullopt;
+    const QString text = sortText(customerColumns().at(column), found.front(), m_locale);
+    return text.isEmpty() ? std::nullopt : std::optional(text);
+}
+
+ColumnOrder &Librarian::orderBy(int column)
+{
+    if (m_isLoading)
+        return m_filing.orders.front();
+    const auto known = std::ranges::find(m_filing.orders, column, &ColumnOrder::column);
+    if (known != m_filing.orders.end()) {
+        std::rotate(m_filing.orders.begin(), known, known + 1);
+        return m_filing.orders.front();
+    }
+    ColumnOrder order(column, m_locale);
+    m_store->visitSummaries([&](const RecordSummary &summary) {
+        if (const auto slot = m_filing.shelf.slotOf(summary.id); slot && !summary.deleted)
+            order.add(*slot, sortText(customerColumns().at(column), summary, m_locale));
+        return !m_wishes.isEnded();
+    });
+    order.settle(m_filing.shelf, [this] { return m_wishes.isEnded(); });
+    order.forgetKeys();
+    m_filing.orders.insert(m_filing.orders.begin(), std::move(order));
+    if (m_filing.orders.size() > mostOrders)
+        m_filing.orders.pop_back();
+    return m_filing.orders.front();
+}
+
+void Librarian::answer()
+{
+    if (m_question.token == 0)
+        return; // nothing was asked yet
+    const Query &query = m_question.query;
+    const auto isStale = [this] { return m_wishes.isStale(m_question.token); };
+    ColumnOrder &order = orderBy(query.column);
+    if (m_isLoading)
+        order.settle(m_filing.shelf, [this] { return m_wishes.isEnded(); });
+    if (m_isLoading || !m_ranks.isOf(query)) {
+        auto ranks = Ranks::ask(query, m_filing.shelf, m_isLoading ? Ranks() : m_ranks, isStale);
+        if (!ranks)
+            return;
+        m_ranks = std::move(*ranks);
+    }
+    Answer answer;
+    answer.token = m_question.token;
+    list(answer, order);
+    if (isStale() || (m_isLoading && answer.ids->empty()))
+        return;
+    answer.isWhole = !m_isLoading;
+    answer.all = m_filing.shelf.count(query.place);
+    for (const Place place : listedPlaces)
+        answer.counts.insert(place, m_filing.shelf.count(place));
+    if (m_answered && m_answeredToken == answer.token)
+        answer.difference = differenceOf(m_answered, answer.ids, m_touched);
+    m_touched.clear();
+    m_answered = answer.ids;
+    m_answeredToken = answer.token;
+    fillRows(answer, m_wishes.view());
+    m_tell.answered(answer);
+}
+
+/// Sorted by how well they answer, and by the column among equals.
+void Librarian::list(Answer &answer, const ColumnOrder &order) const
+{
+    const Query &query = m_question.query;
+    const bool isSearch = !m_ranks.question().isEmpty();
+    std::array<std::size_t, Ranks::none + 1> found{}; // of each rank
+    for (Slot slot = 0; slot < m_filing.shelf.slots(); ++slot) {
+        if (m_filing.shelf.isIn(slot, query.place))
+            ++found.at(isSearch ? m_ranks.of(slot) : 0);
+    }
+    std::array<std::size_t, Ranks::none + 1> next{};
+    for (std::size_t rank = 0; rank < Ranks::none; ++rank)
+        next.at(rank + 1) = next.at(rank) + found.at(rank);
+
+    const auto ids = std::make_shared<std::vector<CustomerId>>(next.back());
+    const auto place = [&](Slot slot) {
+        const Ranks::Rank rank = isSearch ? m_ranks.of(slot) : 0;
+        if (rank != Ranks::none && m_filing.shelf.isIn(slot, query.place))
+            (*ids)[next.at(rank)++] = m_filing.shelf.idOf(slot);
+    };
+    const auto middle = order.slots().begin() + static_cast<std::ptrdiff_t>(order.withValue());
+    if (query.descending)
+        std::for_each(std::reverse_iterator(middle), order.slots().rend(), place);
+    else
+        std::for_each(order.slots().begin(), middle, place);
+    std::for_each(middle, order.slots().end(), place);
+
+    const auto best = std::ranges::find_if(found, [](std::size_t count) { return count > 0; });
+    if (isSearch && *best == 1 && SearchQuestion::isExact(static_cast<int>(best - found.begin())))
+        answer.exact = ids->front();
+    answer.ids = ids;
+}
+
+void Librarian::fillRows(Answer &answer, const View &view) const
+{
+    const std::vector<CustomerId> &ids = *answer.ids;
+    const int screen = std::max(view.rows, leastScreen);
+    QHash<CustomerId, int> wanted;
+    const auto want = [&](int first, int count) {
+        const int end = std::min(first + count, static_cast<int>(ids.size()));
+        for (int row = std::max(first, 0); row < end; ++row)
+            wanted.insert(ids[static_cast<std::size_t>(row)], row);
+    };
+    want(0, screen);
+    answer.view = view.number;
+    if (view.ids) {
+        for (const int row : {view.current, view.top}) {
+            if (row < 0 || row >= std::ssize(*view.ids))
+                continue;
+            const CustomerId id = view.ids->at(static_cast<std::size_t>(row));
+            const int now = rowOf(id, ids);
+            answer.places.insert(id, now);
+            if (now >= 0)
+                want(now - screen, 2 * screen);
+        }
+        answer.selected = rowsAmong(ids, *view.ids, view.selected);
+    }
+    for (const ListedCustomer &customer : rows(wanted.keys()))
+        answer.rows.insert(wanted.value(customer.summary.id), customer);
+}
+
+QList<ListedCustomer> Librarian::rows(const QList<CustomerId> &ids) const
+{
+    QList<ListedCustomer> all;
+    if (!m_store)
+        return all;
+    for (RecordSummary &summary : m_store->summaries(ids)) {
+        const bool isSettled = summary.state == SendState::UpToDate;
+        auto unsettled = isSettled ? std::nullopt : m_store->record(summary.id);
+        all.append({std::move(summary), std::move(unsettled)});
+    }
+    return all;
+}
+
+Neighbourhood Librarian::around(const Customer &typed, CustomerId except) const
+{
+    constexpr int mostShown = 5;
+    Neighbourhood found;
+    const auto read = [this](Slot slot) {
+        const auto summaries = m_store->summaries({m_filing.shelf.idOf(slot)});
+        return summaries.empty() ? std::nullopt : std::optional(summaries.front().customer);
+    };
+    for (const auto &[slot, why] :
+         m_filing.lookAlikes.find(typed, m_filing.shelf.slotOf(except), mostShown, m_filing.shelf, read)) {
+        if (const auto customer = read(slot))
+            found.customers.append(
+                {m_filing.shelf.idOf(slot), spokenName(*customer), why, sharedValue(typed, why)});
+    }
+    found.towns = m_filing.towns.townsOf(typed);
+    return found;
+}
+
+} // namespace carnet

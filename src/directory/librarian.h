@@ -1,0 +1,66 @@
+// Keeps the directory: reads all customers once, follows what changes, and answers. Lives on the directory's
+// thread.
+#pragma once
+
+#include "directory/directory_file.h"
+#include "directory/neighbourhood.h"
+#include "directory/ranks.h"
+#include "directory/wishes.h"
+#include "store/store.h"
+
+namespace carnet {
+
+class Librarian
+{
+public:
+    /// Called on the directory's thread.
+    struct Tell
+    {
+        std::function<void(const Answer &answer)> answered;
+        std::function<void(StoreError error)> failed;
+    };
+
+    Librarian(QString storeFile, const QLocale &locale, Wishes &wishes, Tell tell);
+    ~Librarian();
+
+    /// Until the wishes end.
+    void work();
+
+    [[nodiscard]] QList<ListedCustomer> rows(const QList<CustomerId> &ids) const;
+    [[nodiscard]] Neighbourhood around(const Customer &typed, CustomerId except) const;
+
+private:
+    using Clock = Wishes::Clock;
+
+    [[nodiscard]] bool open();
+    void load();
+    void serveWhileLoading();
+    void serve(const Wishes::Wish &wish);
+    void put(const RecordSummary &summary);
+    void takeUp(QSet<CustomerId> ids);
+    void takeUpSome(const QList<CustomerId> &ids);
+    void answer();
+    [[nodiscard]] ColumnOrder &orderBy(int column);
+    void list(Answer &answer, const ColumnOrder &order) const;
+    void fillRows(Answer &answer, const View &view) const;
+    [[nodiscard]] std::optional<QString> sortTextOf(int column, Slot slot) const;
+
+    QString m_storeFile;
+    QLocale m_locale;
+    Wishes &m_wishes;
+    Tell m_tell;
+    std::unique_ptr<Store> m_store;
+
+    Filing m_filing;
+    Ranks m_ranks;
+    bool m_isLoading = false;
+
+    Wishes::Question m_question;
+    CustomerIds m_answered; ///< to it, as far as it was answered
+    quint64 m_answeredToken = 0;
+    QSet<CustomerId> m_changed; ///< told, and not on the shelf yet
+    QSet<CustomerId> m_touched; ///< since the last answer
+    Clock::time_point m_changesFrom; ///< the view has time for the user between two answers
+};
+
+} // namespace carnet

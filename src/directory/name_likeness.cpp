@@ -1,0 +1,176 @@
+#include "directory/name_likeness.h"
+
+#include "customer/edit_distance.h"
+#include "customer/fold.h"
+#include "directory/search_text.h"
+#include "directory/text_mark.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+namespace carnet {
+
+namespace {
+
+struct Alike
+{
+    QStringView written;
+    QChar heard;
+};
+
+/// What is written differently and heard alike: Rousseau and Rousso, Dupont and Dupond, Lefebvre and Lefevre.
+const Alike *alikeAt(QStringView letters)
+{
+    static constexpr std::array alike{
+        Alike{u"ault", u'o'}, Alike{u"eau", u'o'}, Alike{u"au", u'o'}, Alike{u"ph", u'f'}, Alike{u"bv", u'v'},
+        Alike{u"th", u't'},   Alike{u"ck", u'k'},  Alike{u"qu", u'k'}, Alike{u"y", u'i'},  Alike{u"z", u's'}};
+    const auto found =
+        std::ranges::find_if(alike, [letters](const Alike &one) { return letters.startsWith(one.written); });
+    return found == alike.end() ? nullptr : &*found;
+}
+
+QString soundOf(QStringView letters)
+{
+    QString sound;
+    sound.reserve(letters.size());
+    for (qsizetype i = 0; i < letters.size();) {
+        const Alike *alike = alikeAt(letters.sliced(i));
+        const QChar heard = alike ? alike->heard : letters.at(i);
+        if (sound.isEmpty() || sound.back() != heard)
+            sound += heard;
+        i += alike ? alike->written.size() : 1;
+    }
+    while (sound.size() > 2 && QStringView(u"estdx").contains(sound.back()))
+        sound.chop(1);
+    return sound;
+}
+
+/// The two names in SearchedText::names.
+struct FoldedNames
+{
+    explicit FoldedNames(QByteArrayView names)
+    {
+        if (names.isEmpty())
+            return;
+        const QByteArrayView lines = names.sliced(1);
+        const qsizetype end = lines.indexOf('\n');
+        family = lines.first(end);
+        if (end + 1 == lines.size())
+            return;
+        const QByteArrayView second = lines.sliced(end + 1).chopped(1);
+        qsizetype start = second.size() - 1;
+        while (start > 0 && !beginsWord(second, start))
+            --start;
+        family = second.sliced(start);
+        first = second.first(start);
+    }
+
+    QByteArrayView family; ///< or the only one
+    QByteArrayView first;
+};
+
+constexpr quint32 anyLetters = ~quint32(0); ///< other than ASCII: nothing is known
+
+quint32 lettersIn(QByteArrayView word)
+{
+    constexpr unsigned bits = 32;
+    quint32 set = 0;
+    for (const char byte : word) {
+        if (static_cast<unsigned char>(byte) >= 0x80)
+            return anyLetters;
+        set |= 1U << (static_cast<unsigned char>(byte) % bits);
+    }
+    return set;
+}
+
+quint32 lettersIn(QStringView word)
+{
+    return lettersIn(QByteArrayView(word.toUtf8()));
+}
+
+struct Heard
+{
+    QStringView letters;
+    QStringView sound;
+};
+
+bool isNear(const Heard &a, const Heard &b)
+{
+    if (a.letters == b.letters)
+        return true;
+    const auto shorter = std::min(a.letters.size(), b.letters.size());
+    if (shorter < 4)
+        return false;
+    const int most = shorter < 8 ? 1 : 2;
+    return a.sound == b.sound || editDistance(a.letters, b.letters, most) <= most;
+}
+
+/// "Camille Rousseau" may stand whole in one place, the first name first.
+bool isWhole(const NameLetters &whole, const NameLetters &parted)
+{
+    return whole.whole().size() == parted.whole().size() && whole.whole().startsWith(parted.first())
+        && whole.whole().endsWith(parted.family());
+}
+
+} // namespace
+
+NameLetters::NameLetters(const QString &family, const QString &first)
+{
+    const QString familySound = soundOf(family);
+    m_letters = family + first;
+    m_sounds = familySound + soundOf(first);
+    m_family = family.size();
+    m_familySound = familySound.size();
+}
+
+NameLetters::NameLetters(const Customer &customer)
+    : NameLetters(squeezed(customer.value(Field::Name)), squeezed(customer.value(Field::FirstName)))
+{ }
+
+NameLetters::NameLetters(QByteArrayView names)
+    : NameLetters(QString::fromUtf8(withoutWords(FoldedNames(names).family)),
+                  QString::fromUtf8(withoutWords(FoldedNames(names).first)))
+{ }
+
+NameSketch::NameSketch(const NameLetters &names)
+    : m_family{lettersIn(names.family()), textMark(names.familySound())}
+    , m_first{lettersIn(names.first()), textMark(names.firstSound())}
+{ }
+
+NameSketch::NameSketch(QByteArrayView names, quint16 familySound, quint16 firstSound)
+    : m_family{lettersIn(FoldedNames(names).family), familySound}
+    , m_first{lettersIn(FoldedNames(names).first), firstSound}
+{ }
+
+bool NameSketch::Word::mayBeNear(const Word &other) const
+{
+    constexpr int mostEdits = 2; // each takes one letter away and brings one
+    return sound == other.sound || letters == anyLetters || other.letters == anyLetters
+        || std::popcount(letters ^ other.letters) <= 2 * mostEdits;
+}
+
+bool NameSketch::mayBeNear(const NameSketch &other) const
+{
+    const quint32 all = m_family.letters | m_first.letters;
+    const quint32 others = other.m_family.letters | other.m_first.letters;
+    return (m_family.mayBeNear(other.m_family) && m_first.mayBeNear(other.m_first))
+        || (m_family.mayBeNear(other.m_first) && m_first.mayBeNear(other.m_family)) || all == others
+        || all == anyLetters || others == anyLetters;
+}
+
+bool areNear(const NameLetters &a, const NameLetters &b)
+{
+    if (a.isEmpty() || b.isEmpty())
+        return false;
+    const Heard aFamily{a.family(), a.familySound()};
+    const Heard aFirst{a.first(), a.firstSound()};
+    const Heard bFamily{b.family(), b.familySound()};
+    const Heard bFirst{b.first(), b.firstSound()};
+    if ((isNear(aFamily, bFamily) && isNear(aFirst, bFirst))
+        || (isNear(aFamily, bFirst) && isNear(aFirst, bFamily)))
+        return true;
+    return a.whole() == b.whole() || isWhole(a, b) || isWhole(b, a);
+}
+
+} // namespace carnet

@@ -1,0 +1,111 @@
+#include "directory/needle.h"
+
+#include "directory/search_text.h"
+
+#include <bit>
+
+#if defined(__SSE2__) || defined(_M_X64)
+#include <emmintrin.h>
+#endif
+
+namespace carnet {
+
+namespace {
+
+constexpr qsizetype blockSize = 16;
+
+/// The bytes of a block that are `value` where `mask` counts, a bit a byte.
+#if defined(__SSE2__) || defined(_M_X64)
+struct BlockByte
+{
+    BlockByte(char value, char mask)
+        : values(_mm_set1_epi8(value))
+        , masks(_mm_set1_epi8(mask))
+    { }
+    [[nodiscard]] quint32 in(const char *block) const
+    {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(block)); // NOLINT
+        return static_cast<quint32>(_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_and_si128(bytes, masks), values)));
+    }
+    __m128i values;
+    __m128i masks;
+};
+#else
+struct BlockByte
+{
+    BlockByte(char value, char mask)
+        : values(value)
+        , masks(mask)
+    { }
+    [[nodiscard]] quint32 in(const char *block) const
+    {
+        quint32 found = 0;
+        for (unsigned i = 0; i < blockSize; ++i)
+            found |= static_cast<quint32>((block[i] & masks) == values) << i;
+        return found;
+    }
+    char values;
+    char masks;
+};
+#endif
+
+} // namespace
+
+Needle Needle::anywhere(const QByteArray &folded)
+{
+    Needle needle;
+    needle.m_masks = wordMasks(folded);
+    needle.m_text = folded;
+    for (qsizetype i = 0; i < folded.size(); ++i)
+        needle.m_text[i] = static_cast<char>(folded.at(i) & needle.m_masks.at(i));
+    return needle;
+}
+
+Needle Needle::atWord(const QByteArray &words)
+{
+    Needle needle;
+    needle.m_text = withWordsMarked(words);
+    needle.m_masks.fill('\xff', needle.m_text.size());
+    return needle;
+}
+
+bool Needle::standsAt(const char *text) const
+{
+    for (qsizetype i = 0; i < m_text.size(); ++i) {
+        if ((text[i] & m_masks.at(i)) != m_text.at(i))
+            return false;
+    }
+    return true;
+}
+
+bool Needle::isAll(QByteArrayView text) const
+{
+    return !isEmpty() && text.size() == m_text.size() && standsAt(text.data());
+}
+
+qsizetype Needle::indexIn(QByteArrayView text, qsizetype from) const
+{
+    if (isEmpty())
+        return from;
+    const qsizetype last = m_text.size() - 1;
+    const qsizetype end = text.size() - last; // of the places where it may begin
+    const char *bytes = text.data();
+    qsizetype at = from;
+    const BlockByte firstByte(m_text.front(), m_masks.front());
+    const BlockByte lastByte(m_text.back(), m_masks.back());
+    for (; at + blockSize <= end; at += blockSize) {
+        quint32 both = firstByte.in(bytes + at) & lastByte.in(bytes + at + last);
+        for (; both != 0; both &= both - 1) {
+            const qsizetype found = at + std::countr_zero(both);
+            if (standsAt(bytes + found))
+                return found;
+        }
+    }
+    for (; at < end; ++at) {
+        if (standsAt(bytes + at))
+            return at;
+    }
+    return -1;
+}
+
+} // namespace carnet

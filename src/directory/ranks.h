@@ -1,0 +1,45 @@
+// How well each customer answers a question, by slot. A value for one thread.
+#pragma once
+
+#include "directory/shelf.h"
+#include "directory/values.h"
+
+#include <functional>
+
+namespace carnet {
+
+class Ranks
+{
+public:
+    using Rank = quint8; ///< of SearchQuestion
+    static constexpr Rank none = 0xff;
+
+    /// Asked after each piece of the work; true: nobody waits for the answer any more.
+    using IsStale = std::function<bool()>;
+
+    /// Asks all customers, or only those found before where the question has only grown. Nothing when it
+    /// became stale.
+    [[nodiscard]] static std::optional<Ranks> ask(const Query &query, const Shelf &shelf, const Ranks &before,
+                                                  const IsStale &isStale);
+
+    [[nodiscard]] const SearchQuestion &question() const { return m_question; }
+    /// They are the answer to that already.
+    [[nodiscard]] bool isOf(const Query &query) const
+    {
+        return query.text == m_text && query.isCode == m_isCode;
+    }
+    [[nodiscard]] Rank of(Slot slot) const { return m_ranks[slot]; }
+    /// The customers put on the shelf since are asked as well.
+    void follow(const Shelf &shelf);
+    void take(Slot slot);
+
+private:
+    void rank(const Shelf &shelf, Slot slot);
+
+    QString m_text;
+    bool m_isCode = false;
+    SearchQuestion m_question;
+    std::vector<Rank> m_ranks;
+};
+
+} // namespace carnet

@@ -1,0 +1,131 @@
+// What the user types into the search, ready to be asked of many customers (ui.md 4): every word must be in
+// some field, in any order, without regard to case, accents, spaces and dots. Neighbouring numbers are one
+// number or several, three words may be a date: every reading counts. A plain value.
+#pragma once
+
+#include "directory/needle.h"
+#include "directory/search_text.h"
+
+#include <QDate>
+#include <QList>
+
+#include <bitset>
+#include <optional>
+#include <vector>
+
+namespace carnet {
+
+/// A piece of a text, from the character `start` on.
+struct TextSpan
+{
+    qsizetype start = 0;
+    qsizetype length = 0;
+
+    friend bool operator==(const TextSpan &, const TextSpan &) = default;
+};
+
+/// One word of a question or several that are one: all the ways it may stand in a text.
+class SearchPart
+{
+public:
+    [[nodiscard]] bool isIn(const SearchedText &text) const;
+    /// Where it stands in a text as it is shown; nothing: it is not there.
+    [[nodiscard]] QList<TextSpan> spansIn(QStringView shown) const;
+
+private:
+    friend class SearchQuestion;
+    enum class Kind : std::uint8_t {
+        Anywhere,
+        WordBegins,
+        NationalNumber, ///< begins a line: a number that is kept without the code of its country
+        AfterCountryCode, ///< of a number that is kept with it
+        Card,
+        TillNumber,
+    };
+    struct Way
+    {
+        Way(Kind how, const QByteArray &what);
+
+        [[nodiscard]] bool isIn(const SearchedText &text) const;
+        /// Who is found by this is found by `wider`.
+        [[nodiscard]] bool isWithin(const Way &wider) const;
+
+        Kind kind;
+        QByteArray text;
+        Needle needle; ///< with the mark that stands before it
+    };
+
+    [[nodiscard]] static Needle needleOf(Kind kind, const QByteArray &text);
+    [[nodiscard]] bool isWithin(const SearchPart &wider) const;
+
+    std::vector<Way> m_ways;
+};
+
+class SearchQuestion
+{
+public:
+    SearchQuestion() = default;
+    /// `locale` reads typed dates, `today` their short years.
+    SearchQuestion(QStringView text, const QLocale &locale, const QDate &today);
+    /// A scanned code asks for whom it belongs to, and for nothing else.
+    [[nodiscard]] static SearchQuestion ofCode(QStringView code);
+
+    [[nodiscard]] bool isEmpty() const { return m_words.empty(); }
+
+    // How well a customer answers; lower comes first. From Found on, what counts is the sum of the words.
+    static constexpr int exactCard = 0;
+    static constexpr int exactNumber = 1;
+    static constexpr int nameBegins = 2;
+    static constexpr int found = 3;
+    [[nodiscard]] static constexpr bool isExact(int rank) { return rank <= exactNumber; }
+
+    /// Nothing: not found.
+    [[nodiscard]] std::optional<int> rankOf(const SearchedText &text) const;
+    /// Without one of these in its text nobody is found; few, and rare ones.
+    [[nodiscard]] std::vector<Needle> needles() const;
+    /// Stands in the names of all whose rank is nameBegins, and of nobody else.
+    [[nodiscard]] const Needle &name() const { return m_name; }
+    /// Who answers this surely answers `wider`: more was typed.
+    [[nodiscard]] bool isWithin(const SearchQuestion &wider) const;
+    /// What the customer was found by.
+    [[nodiscard]] QList<SearchPart> partsIn(const SearchedText &text) const;
+
+private:
+    struct Word
+    {
+        QString typed;
+        FoldedWords folded;
+        Needle begins; ///< of a name
+        Needle whole;
+        bool isGrouped = false; ///< a number beside another: alone it tells nothing
+    };
+    /// The words from `first` to before `end`, read as one.
+    struct Reading
+    {
+        std::size_t first;
+        std::size_t end;
+        SearchPart part;
+    };
+    struct Step
+    {
+        std::size_t first;
+        std::size_t end;
+    };
+    using Reached = std::bitset<64>; ///< all words before this one are found
+
+    void read(const QLocale &locale, const QDate &today);
+    void readNumber(std::size_t first, std::size_t end, bool isWhole);
+    void add(std::size_t first, std::size_t end, std::vector<SearchPart::Way> ways);
+    [[nodiscard]] QString typed(std::size_t first, std::size_t end) const;
+    [[nodiscard]] Reached reachedIn(const SearchedText &text) const;
+    [[nodiscard]] std::vector<Step> stepsIn(const SearchedText &text, const Reached &reached) const;
+
+    std::vector<Word> m_words;
+    std::vector<Reading> m_readings; ///< by their first word
+    Needle m_name; ///< the whole as the beginning of a name
+    Needle m_card; ///< the line of the whole as a card
+    Needle m_number; ///< the same as a number on the till
+    bool m_isCode = false;
+};
+
+} // namespace carnet

@@ -1,0 +1,44 @@
+// Folded texts one after the other, so that all of them are looked through in one go. A plain value.
+#pragma once
+
+#include "directory/needle.h"
+
+#include <vector>
+
+namespace carnet {
+
+/// Where a customer stands in everything the directory keeps. One that changes gets a new slot at the end.
+using Slot = quint32;
+
+class TextArena
+{
+public:
+    void append(QByteArrayView text);
+    [[nodiscard]] Slot count() const { return static_cast<Slot>(m_ends.size()); }
+    [[nodiscard]] QByteArrayView at(Slot slot) const { return between(slot, slot + 1); }
+    [[nodiscard]] qsizetype bytes() const { return std::ssize(m_text); }
+
+    /// Calls `visit` with each slot from `first` to before `end` whose text holds the needle.
+    template <typename Visit> void find(const Needle &needle, Slot first, Slot end, Visit visit) const
+    {
+        const QByteArrayView text(m_text.data(), static_cast<qsizetype>(startOf(end)));
+        for (auto at = needle.indexIn(text, startOf(first)); at >= 0;) {
+            const Slot found = slotAt(at, first);
+            visit(found);
+            first = found + 1;
+            at = needle.indexIn(text, startOf(first));
+        }
+    }
+
+private:
+    friend class DirectoryFile;
+    [[nodiscard]] qsizetype startOf(Slot slot) const { return slot == 0 ? 0 : m_ends[slot - 1]; }
+    [[nodiscard]] QByteArrayView between(Slot first, Slot end) const;
+    /// The slot whose text holds the byte, at or behind `first`.
+    [[nodiscard]] Slot slotAt(qsizetype byte, Slot first) const;
+
+    std::vector<char> m_text;
+    std::vector<quint32> m_ends; ///< so 4 GB at most: thirty million customers
+};
+
+} // namespace carnet
