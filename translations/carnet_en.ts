@@ -72,6 +72,13 @@
             <numerusform>%n customers need your attention.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln customers are known here, the till listed %1. Nothing was changed here.</source>
+        <translation>
+            <numerusform>%Ln customer is known here, the till listed %1. Nothing was changed here.</numerusform>
+            <numerusform>%Ln customers are known here, the till listed %1. Nothing was changed here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StepWords</name>

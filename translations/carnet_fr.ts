@@ -878,10 +878,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>La liste de la caisse semble incomplète.</translation>
     </message>
     <message>
-        <source>%1 customers are known here, the till listed %2. Nothing was changed here.</source>
-        <translation>%1 clients sont connus ici, la caisse en donne %2. Rien n’a été modifié ici.</translation>
-    </message>
-    <message>
         <source>Use this list</source>
         <translation>Utiliser cette liste</translation>
     </message>
@@ -1036,6 +1032,13 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Send the others</source>
         <translation>Envoyer les autres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers are known here, the till listed %1. Nothing was changed here.</source>
+        <translation>
+            <numerusform>%Ln client est connu ici, la caisse en donne %1. Rien n’a été modifié ici.</numerusform>
+            <numerusform>%Ln clients sont connus ici, la caisse en donne %1. Rien n’a été modifié ici.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2350,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>Recommended. Reads the list of customers again and compares card, e-mail, phones, numbers and name.</source>
         <translation>Conseillé. Relit la liste des clients et compare carte, e-mail, téléphones, numéros et nom.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>carnet::EmptyPage</name>
@@ -2420,6 +2427,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>(emptied)</source>
         <translation>(vidé)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "directory/directory_file.h"
 
+#include "directory/columns.h"
+
 #include <QCoreApplication>
 #include <QDataStream>
 #include <QFile>

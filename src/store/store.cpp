@@ -450,15 +450,11 @@ Changes Store::changedSince(qint64 change) const
 
 QList<QString> Store::tillIdsUpTo(qint64 revision) const
 {
-    QList<QString> ids;
-    d->forEach(
+    const auto ids = d->all(
         QStringLiteral("SELECT till_id FROM customer WHERE till_id IS NOT NULL AND first_seen <= ?"),
         [revision](Statement &statement) { statement.bindNumber(revision); },
-        [&ids](Statement &statement) {
-            ids << statement.text();
-            return true;
-        });
-    return ids;
+        [](Statement &statement) { return statement.text(); });
+    return {ids.begin(), ids.end()};
 }
 
 Result<qint64, StoreError> Store::keepForm(const UnfinishedForm &form)

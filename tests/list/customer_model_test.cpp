@@ -1,8 +1,8 @@
 // The model changes only the rows that differ: whoever stands in the list stays where they read, whatever
 // happens to the customers.
+#include "directory/difference.h"
 #include "filled_store.h"
 #include "harness/registry.h"
-#include "directory/difference.h"
 #include "list/customer_model.h"
 
 #include <QAbstractItemModelTester>
@@ -66,8 +66,8 @@ void CustomerModelTest::staysWithItsCustomers()
             std::ranges::sort(next);
         Answer answer = answerOf(next);
         if (model.ids() && random() % 2 == 0)
-            answer.difference = differenceOf(model.ids(), answer.ids,
-                                             QSet<CustomerId>(everyone.cbegin(), everyone.cend()));
+            answer.difference =
+                differenceOf(model.ids(), answer.ids, QSet<CustomerId>(everyone.cbegin(), everyone.cend()));
         model.take(answer);
 
         QCOMPARE(model.rowCount(), next.size());
@@ -136,7 +136,7 @@ void CustomerModelTest::speaksToScreenReaders()
     asked.trouble = Trouble::Conflict;
     QVERIFY(shop.store->write(asked).ok());
     model.refresh({id});
-    QCOMPARE(said(state, Qt::AccessibleTextRole), QStringLiteral("State: To choose"));
+    QTRY_COMPARE(said(state, Qt::AccessibleTextRole), QStringLiteral("State: To choose"));
     QCOMPARE(said(state, Qt::DisplayRole), QStringLiteral("To choose"));
     for (int column = 0; column < model.columnCount(); ++column)
         QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString().isEmpty());

@@ -131,12 +131,13 @@ void FaultsTest::aFullDiskKeepsTheFormOpen()
     OpenOptions options;
     options.maxPages = 60;
     QVERIFY(m_desk->open(m_folder->path(), {}, {}, options));
+    const auto store = std::move(Store::open(folder().storeFile(), options)).value();
     for (const int size : {2'000, 100, 1}) { // other customers fill it to the last page
         for (bool fits = true; fits;) {
             Record record;
             record.wanted.emplace();
             record.wanted->set(Field::PrivateNote, QString(size, u'x'));
-            fits = storeOf(*m_desk->shop)->write(record).ok();
+            fits = store->write(record).ok();
         }
     }
     m_desk->trigger(QKeySequence(Qt::CTRL | Qt::Key_N));
@@ -154,7 +155,7 @@ void FaultsTest::aFullDiskKeepsTheFormOpen()
     for (const RecordSummary &summary : m_desk->customers()) { // the user frees some space
         Record gone;
         gone.id = summary.id;
-        QVERIFY(storeOf(*m_desk->shop)->write(gone).ok());
+        QVERIFY(store->write(gone).ok());
     }
     m_desk->save();
     QTRY_VERIFY(!m_desk->form());

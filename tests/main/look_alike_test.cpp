@@ -165,7 +165,8 @@ void LookAlikeTest::theOtherFormLiesOverThisOne()
     QTRY_COMPARE(topForm(), form);
     form->activateWindow();
     QTRY_COMPARE(QApplication::activeWindow(), form);
-    QCOMPARE(carnet::test::storeOf(*m_shop)->record(owner)->wanted->value(Field::Barcode), QStringLiteral("CARD-8"));
+    QCOMPARE(carnet::test::storeOf(*m_shop)->record(owner)->wanted->value(Field::Barcode),
+             QStringLiteral("CARD-8"));
 
     // Nothing typed is lost, and what was true a moment ago is not when it is asked again.
     QCOMPARE(form->findChild<QLineEdit *>(QStringLiteral("name"))->text(), QStringLiteral("Someone"));

@@ -1,6 +1,7 @@
 // Which one sentence stands above the table, and what its buttons do.
 #include "harness/registry.h"
 #include "main/notice.h"
+#include "settings/language.h"
 
 #include <QTest>
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void aClockSetBackIsSaid();
     void everyTroubleOfTheLineSaysThatTheChangeWaits_data();
     void everyTroubleOfTheLineSaysThatTheChangeWaits();
+    void oneCustomerIsCountedAsOne();
     void aKeyThatMayOnlyReadIsSaidOnce();
     void whoAsksAgainIsAnswered();
     void aKeyringThatStayedClosedIsSaid();
@@ -175,6 +177,16 @@ void NoticeTest::everyTroubleOfTheLineSaysThatTheChangeWaits()
     const auto notice = mostSerious(now);
     QVERIFY(notice->rest.contains(QStringLiteral("3 changes wait on this computer.")));
     QVERIFY(!notice->bold.contains(QStringLiteral("Nothing was sent")));
+}
+
+void NoticeTest::oneCustomerIsCountedAsOne()
+{
+    Speech speech;
+    speech.speak(Language::English);
+    Situation now;
+    now.doubtfulList = DoubtfulList{1, 0};
+    QVERIFY(
+        mostSerious(now)->rest.startsWith(QStringLiteral("1 customer is known here, the till listed 0.")));
 }
 
 void NoticeTest::aKeyThatMayOnlyReadIsSaidOnce()

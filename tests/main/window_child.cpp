@@ -68,9 +68,14 @@ private:
     void watch(const QKeySequence &key)
     {
         m_desk.trigger(key);
-        // After the one who keeps it: slots are called in the order they were connected.
-        connect(m_desk.form(), &CustomerForm::keepWanted, this,
-                [](const Customer &typed) { say(QStringLiteral("kept %1").arg(typed.value(Field::Name))); });
+        // After the one who keeps it: slots are called in the order they were connected, and the desk answers
+        // in the order it was asked.
+        connect(m_desk.form(), &CustomerForm::keepWanted, this, [this](const Customer &typed) {
+            whenAnswered(m_desk.shop->desk().record(CustomerId::None), this,
+                         [name = typed.value(Field::Name)](const auto &) {
+                             say(QStringLiteral("kept %1").arg(name));
+                         });
+        });
     }
 
     /// Types without end, leaving the field after every third key.

@@ -390,6 +390,10 @@ void PageTest::itSpeaksFrench()
               "Conseillé. Relit la liste des clients et compare carte, e-mail, téléphones, numéros et nom."),
           QStringLiteral("Ce qui a été envoyé")})
         QVERIFY2(details.contains(words), qPrintable(words + u'\n' + details));
+    QStringList spoken;
+    for (const ValueText *value : desk.details.findChildren<ValueText *>())
+        spoken << value->accessibleName();
+    QVERIFY2(spoken.contains(QStringLiteral("Prénom\u00a0: Inês")), qPrintable(spoken.join(u'\n')));
     for (const QString &text :
          {QStringLiteral("Rechercher sur la caisse"), QStringLiteral("Fiche présente\u00a0: marquer envoyée"),
           QStringLiteral("Fiche absente\u00a0: renvoyer")})

@@ -1,6 +1,7 @@
 #include "scenes.h"
 
 #include "desk/answered.h"
+#include "main/store_of.h"
 
 #include "connection/connection_dialog.h"
 #include "form/date_edit.h"
@@ -61,7 +62,7 @@ void startSending(Stage &stage)
     stage.till().fail(QStringLiteral("editClient.php"), noAnswer);
     const CustomerId garnier = stage.idOf(QStringLiteral("Garnier"));
     stage.shop().desk().sendNow({garnier});
-    Stage::await([&] { return stage.shop().store().record(garnier)->state == SendState::Sending; });
+    Stage::await([&] { return test::storeOf(stage.shop())->record(garnier)->state == SendState::Sending; });
 }
 
 void goToOutbox(Stage &stage, Place place, const QString &name)
@@ -178,7 +179,7 @@ void showSending(Stage &stage)
     for (const auto &[name, town] : {std::pair(QStringLiteral("Aubry"), QStringLiteral("Bron")),
                                      std::pair(QStringLiteral("Lambert"), QStringLiteral("Tournus"))}) {
         const CustomerId id = stage.idOf(name);
-        const Customer opened = *stage.shop().store().record(id)->wanted;
+        const Customer opened = *test::storeOf(stage.shop())->record(id)->wanted;
         Customer wanted = opened;
         wanted.set(Field::Town, town);
         (void)test::answered(stage.shop().desk().save({id, {opened, wanted}}));
@@ -199,7 +200,7 @@ void showConflict(Stage &stage)
 {
     goToOutbox(stage, Place::NeedsAttention, QStringLiteral("Vidal"));
     const CustomerId id = stage.idOf(QStringLiteral("Vidal"));
-    auto *dialog = new ConflictDialog(*stage.shop().store().record(id), false, &stage.window());
+    auto *dialog = new ConflictDialog(*test::storeOf(stage.shop())->record(id), false, &stage.window());
     dialog->open();
 }
 

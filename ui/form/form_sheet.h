@@ -3,8 +3,8 @@
 #pragma once
 
 #include "customer/rules/rules.h"
-#include "form/field_block.h"
 #include "directory/neighbourhood.h"
+#include "form/field_block.h"
 
 #include <QTimer>
 

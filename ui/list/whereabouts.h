@@ -2,7 +2,7 @@
 // anew.
 #pragma once
 
-#include "outbox/outbox_item.h"
+#include "desk/outbox_item.h"
 
 #include <QList>
 #include <QString>

@@ -28,7 +28,7 @@ void closeOnRequest(QObject *parent)
     auto *woken = new QSocketNotifier(ends[0], QSocketNotifier::Read, parent);
     QObject::connect(woken, &QSocketNotifier::activated, parent, [woken] {
         woken->setEnabled(false);
-        QCoreApplication::quit();
+        QCoreApplication::exit(); // quit() asks open forms, which are kept but may not be closed yet
     });
     for (const int signal : {SIGTERM, SIGHUP, SIGINT})
         std::signal(signal, wake);

@@ -93,15 +93,14 @@ public:
     {
         if (!now.doubtfulList)
             return std::nullopt;
-        const QLocale locale;
-        return Notice{
-            Kind::Warning,
-            tr("The till's list looks incomplete."),
-            tr("%1 customers are known here, the till listed %2. Nothing was changed here.")
-                .arg(locale.toString(now.doubtfulList->known), locale.toString(now.doubtfulList->listed)),
-            tr("Use this list"),
-            tr("Keep what is here"),
-            NoticeAction::BelieveList};
+        return Notice{Kind::Warning,
+                      tr("The till's list looks incomplete."),
+                      tr("%Ln customers are known here, the till listed %1. Nothing was changed here.",
+                         nullptr, now.doubtfulList->known)
+                          .arg(QLocale().toString(now.doubtfulList->listed)),
+                      tr("Use this list"),
+                      tr("Keep what is here"),
+                      NoticeAction::BelieveList};
     }
 
     static std::optional<Notice> paused(const Situation &now)

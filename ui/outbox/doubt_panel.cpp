@@ -119,7 +119,7 @@ void DoubtPanel::addCandidates(const Record &record, const QList<Candidate> &can
                 ? value
                 : tr("%1 (sent: %2)").arg(value, asSent);
             facts->add(fieldLabel(field), words);
-            spoken << QStringLiteral("%1: %2").arg(fieldLabel(field), words);
+            spoken << tr("%1: %2").arg(fieldLabel(field), words);
         }
         if (facts->isEmpty())
             facts->add({}, tr("Holds what was sent"));

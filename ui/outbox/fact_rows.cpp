@@ -34,7 +34,7 @@ void FactRows::add(const QString &label, const QString &value)
 {
     auto *row = new ValueRow(label, value, this);
     if (!label.isEmpty())
-        row->value()->setAccessibleName(QStringLiteral("%1: %2").arg(label, value));
+        row->value()->setAccessibleName(tr("%1: %2").arg(label, value));
     else
         row->value()->setAccessibleName(value);
     m_rows->addWidget(row);
