@@ -171,11 +171,17 @@ QString withoutZeros(const QString &digits)
     return digits.mid(zeros);
 }
 
-/// Digits that became a number: a leading 0 gone, an exponent, the largest a column holds.
-bool isNumberOf(const QString &sent, const QString &listed)
+/// The largest that a column holds.
+bool isLargestNumber(const QString &text)
 {
     static const std::array largest{QStringLiteral("2147483647"), QStringLiteral("4294967295"),
                                     QStringLiteral("16777215"), QStringLiteral("9223372036854775807")};
+    return std::ranges::find(largest, text) != largest.end();
+}
+
+/// Digits that became a number: a leading 0 gone, an exponent, the largest a column holds.
+bool isNumberOf(const QString &sent, const QString &listed)
+{
     const QString digits = digitsOf(sent);
     if (digits.isEmpty())
         return false;
@@ -190,17 +196,7 @@ bool isNumberOf(const QString &sent, const QString &listed)
     constexpr double precision = 1e-6; // of a number kept in single precision
     if (here > 0 && listed.contains(u'e', Qt::CaseInsensitive) && std::abs(there - here) <= here * precision)
         return true;
-    return std::ranges::any_of(largest, [&](const QString &most) { return listed == most && here > there; });
-}
-
-/// The number people dial, however it is written: without the zeros and the country in front.
-QString dialled(const QString &value)
-{
-    QString digits = withoutZeros(phoneDigits(value));
-    constexpr qsizetype withCountry = 11;
-    if (digits.size() == withCountry && digits.startsWith(u"33"))
-        digits.remove(0, 2);
-    return withoutZeros(digits);
+    return isLargestNumber(listed) && here > there;
 }
 
 } // namespace
@@ -278,6 +274,30 @@ bool mayIdentifyTheSame(Field field, const QString &sent, const QString &listed)
         return true;
     constexpr qsizetype enough = 6;
     return squeezed(listed).size() >= enough && couldBeDamageOf(field, sent, listed);
+}
+
+QString beginningThatSurvives(const QString &value)
+{
+    constexpr qsizetype enough = 4;
+    QString beginning;
+    for (const QChar c : isLargestNumber(value) ? QString() : value) {
+        // Lost, or written otherwise; or markup.
+        if (c.unicode() > lastAscii || c == u'?' || c == u'&' || c == u'<' || beginning.size() == enough)
+            break;
+        const bool isZeroInFront = c == u'0' && beginning.isEmpty();
+        if (c.isLetterOrNumber() && !isZeroInFront)
+            beginning += c.toLower();
+    }
+    return beginning;
+}
+
+QString dialled(const QString &phone)
+{
+    QString digits = withoutZeros(phoneDigits(phone));
+    constexpr qsizetype withCountry = 11;
+    if (digits.size() == withCountry && digits.startsWith(u"33"))
+        digits.remove(0, 2);
+    return withoutZeros(digits);
 }
 
 bool mayBeTheName(const Customer &sent, const Customer &listed, FieldSet present)

@@ -26,6 +26,14 @@ namespace carnet {
 /// must hold enough to tell: a few letters left of a long value say nothing.
 [[nodiscard]] bool mayIdentifyTheSame(Field field, const QString &sent, const QString &listed);
 
+/// The first letters and digits of a value that every damage leaves as they are, at most four, without zeros
+/// in front. Of two values one of which may be the other's damage, or its other spelling, the shorter of
+/// these is the beginning of the longer; empty, when nothing survives for sure. (Phones: or of what is
+/// dialled.)
+[[nodiscard]] QString beginningThatSurvives(const QString &value);
+/// The number people dial, however it is written: without the zeros and the country in front.
+[[nodiscard]] QString dialled(const QString &phone);
+
 /// Whether the name a till lists, in whichever order it keeps its two parts, may be the one that was sent.
 [[nodiscard]] bool mayBeTheName(const Customer &sent, const Customer &listed, FieldSet present);
 

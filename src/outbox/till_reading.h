@@ -1,5 +1,5 @@
-// Reading the till's list from start to end: the sender rests, the list is fetched, a worker applies it. One
-// at a time.
+// Reading the till's list from start to end: the sender rests, the list is fetched, then applied slice by
+// slice between the other events of the outbox's thread. One at a time.
 #pragma once
 
 #include "outbox/list_update.h"
@@ -7,9 +7,8 @@
 #include "outbox/writer.h"
 
 #include <QPointer>
-#include <QThreadPool>
+#include <QTimer>
 
-#include <atomic>
 #include <memory>
 
 namespace carnet {
@@ -20,7 +19,6 @@ class TillReading : public QObject
 
 public:
     TillReading(Writer &writer, Sender &sender, TillClient &till, Now now, QObject *parent = nullptr);
-    ~TillReading() override;
 
     void start();
     void cancel();
@@ -39,28 +37,27 @@ Q_SIGNALS:
     void ended(const carnet::ListApplied &applied);
 
 private:
-    enum class Stage : std::uint8_t { Idle, WaitingForSender, Fetching, Applying };
+    enum class Stage : std::uint8_t { Idle, WaitingForSender, Preparing, Fetching, Applying };
 
+    void prepare();
+    void work();
     void fetch();
     void take(const TillList &list);
-    void apply();
-    void hear(const ListProgress &progress);
-    void release();
-    void finish(const ListApplied &applied);
+    void finish(const Outcome &outcome);
     void giveUp(const Outcome &outcome);
+    void release();
 
     Writer &m_writer;
     Sender &m_sender;
     TillClient &m_till;
     Now m_now;
     Stage m_stage = Stage::Idle;
+    QTimer m_slices;
+    std::shared_ptr<ListUpdate> m_update; ///< the call holds it as well
     QPointer<ListCall> m_call;
-    ListToApply m_job; ///< until the worker has it
     Outcome m_outcome; ///< of the list being applied
     std::optional<int> m_asked; ///< how many customers the list lacked that the user is asked about
     std::optional<int> m_believed;
-    std::shared_ptr<std::atomic_bool> m_cancelled;
-    QThreadPool m_worker;
 };
 
 } // namespace carnet

@@ -10,14 +10,38 @@ Writer::Writer(Store &store, Queue &queue, QObject *parent)
     , m_queue(queue)
 { }
 
+Result<std::vector<Record>, StoreError> Writer::write(const std::function<Batch()> &decide, const Also &also)
+{
+    Batch batch;
+    const auto work = [&]() -> Result<Done, StoreError> {
+        batch = decide();
+        const auto ids = m_store.write(batch.records, batch.history);
+        if (!ids)
+            return ids.error();
+        for (std::size_t i = 0; i < batch.records.size(); ++i)
+            batch.records[i].id = ids.value().at(static_cast<qsizetype>(i));
+        return also ? also() : Done{};
+    };
+    if (const auto done = m_store.transaction(work); !done)
+        return done.error();
+
+    QList<CustomerId> written;
+    for (const Record &record : batch.records) {
+        m_queue.note(record.id, record);
+        written << record.id;
+    }
+    if (!written.isEmpty())
+        Q_EMIT changed(written);
+    return std::move(batch.records);
+}
+
 Result<std::vector<Record>, StoreError> Writer::change(const QList<CustomerId> &ids, const Step &step,
                                                        const Witness &witness, bool create, const Also &also)
 {
-    std::vector<Record> written;
     if (ids.isEmpty())
-        return written;
-    const auto work = [&]() -> Result<Done, StoreError> {
-        std::vector<HistoryEntry> history;
+        return std::vector<Record>();
+    const auto decide = [&] {
+        Batch batch;
         for (const CustomerId id : ids) {
             std::optional<Record> before;
             if (id != CustomerId::None)
@@ -29,40 +53,16 @@ Result<std::vector<Record>, StoreError> Writer::change(const QList<CustomerId> &
                 before->id = id;
             }
             Record after = step(*before);
-            if (after.base != before->base)
-                after.heard = 0; // what the next list says is news
+            after.heard = 0; // the next list is compared with what it has become
             if (witness) {
                 if (auto entry = witness(*before, after))
-                    history.push_back(std::move(*entry));
+                    batch.history.push_back(std::move(*entry));
             }
-            written.push_back(std::move(after));
+            batch.records.push_back(std::move(after));
         }
-        const auto newIds = m_store.write(written, history);
-        if (!newIds)
-            return newIds.error();
-        for (std::size_t i = 0; i < written.size(); ++i)
-            written[i].id = newIds.value().at(static_cast<qsizetype>(i));
-        return also ? also() : Done{};
+        return batch;
     };
-    if (const auto done = m_store.transaction(work); !done)
-        return done.error();
-
-    QList<CustomerId> changedIds;
-    for (const Record &record : written) {
-        m_queue.note(record.id, record);
-        changedIds << record.id;
-    }
-    if (!changedIds.isEmpty())
-        Q_EMIT changed(changedIds);
-    return written;
-}
-
-void Writer::reread(const QList<CustomerId> &ids)
-{
-    for (const CustomerId id : ids)
-        m_queue.note(id, m_store.record(id));
-    if (!ids.isEmpty())
-        Q_EMIT changed(ids);
+    return write(decide, also);
 }
 
 void Writer::readAll()

@@ -1,6 +1,5 @@
-// The one way the outbox changes records: reads and writes under one lock, so that a list update on its
-// worker and the user on the window's thread never overwrite each other, and tells the queue and whoever
-// listens.
+// The one way the outbox changes records: reads, decides and writes in one transaction, and tells the queue
+// and whoever listens.
 #pragma once
 
 #include "outbox/queue.h"
@@ -22,14 +21,21 @@ public:
 
     using Also = std::function<Result<Done, StoreError>()>;
 
+    struct Batch
+    {
+        std::vector<Record> records;
+        std::vector<HistoryEntry> history;
+    };
+    /// Writes what `decide` makes of the store, which it reads in the same transaction, and what `also`
+    /// writes. Returns the records as written.
+    Result<std::vector<Record>, StoreError> write(const std::function<Batch()> &decide,
+                                                  const Also &also = {});
     /// Each record goes through `step`, in one transaction with what `witness` notes of it. Ids that do not
     /// exist are left out, unless `create`: then they start as an empty record. CustomerId::None always does.
-    /// `also` belongs to the same transaction. Returns the records as written.
+    /// Of a till's list only write() knows what was heard.
     Result<std::vector<Record>, StoreError> change(const QList<CustomerId> &ids, const Step &step,
                                                    const Witness &witness = {}, bool create = false,
                                                    const Also &also = {});
-    /// Somebody else has written these.
-    void reread(const QList<CustomerId> &ids);
     /// Takes up everything that is not settled.
     void readAll();
 

@@ -382,23 +382,23 @@ qint64 Store::revision() const
     return d->revision();
 }
 
-QList<QString> Store::tillIds() const
+std::vector<HeardRow> Store::heardRows(CustomerId after, int most) const
 {
-    const auto ids = d->all(QStringLiteral("SELECT till_id FROM customer WHERE till_id IS NOT NULL"),
-                            bindNothing, [](Statement &statement) { return statement.text(); });
-    return {ids.cbegin(), ids.cend()};
-}
-
-std::vector<HeardRow> Store::heardRows() const
-{
-    return d->all(QStringLiteral("SELECT id, heard, till_id FROM customer WHERE till_id IS NOT NULL"),
-                  bindNothing, [](Statement &statement) {
-                      HeardRow row;
-                      row.id = CustomerId(statement.number());
-                      row.heard = statement.number();
-                      row.tillId = statement.text();
-                      return row;
-                  });
+    static const QString sql = QStringLiteral("SELECT id, heard, till_id FROM customer WHERE id > ? AND "
+                                              "till_id IS NOT NULL ORDER BY id LIMIT ?");
+    return d->all(
+        sql,
+        [after, most](Statement &statement) {
+            statement.bindNumber(number(after));
+            statement.bindNumber(most);
+        },
+        [](Statement &statement) {
+            HeardRow row;
+            row.id = CustomerId(statement.number());
+            row.heard = statement.number();
+            row.tillId = statement.text();
+            return row;
+        });
 }
 
 QString Store::identity() const
@@ -446,15 +446,6 @@ Changes Store::changedSince(qint64 change) const
     if (change < forgotten || change > newest || d->connection.failures() != failures)
         return {newest, true, {}, {}};
     return changes;
-}
-
-QList<QString> Store::tillIdsUpTo(qint64 revision) const
-{
-    const auto ids = d->all(
-        QStringLiteral("SELECT till_id FROM customer WHERE till_id IS NOT NULL AND first_seen <= ?"),
-        [revision](Statement &statement) { statement.bindNumber(revision); },
-        [](Statement &statement) { return statement.text(); });
-    return {ids.begin(), ids.end()};
 }
 
 Result<qint64, StoreError> Store::keepForm(const UnfinishedForm &form)

@@ -103,10 +103,8 @@ public:
 
     /// Grows by one with every transaction that brings till ids not known before; see Attempt::revision.
     [[nodiscard]] qint64 revision() const;
-    [[nodiscard]] QList<QString> tillIds() const;
-    [[nodiscard]] QList<QString> tillIdsUpTo(qint64 revision) const; ///< first seen then or before
-    /// Of all customers with a number of the till, in no order.
-    [[nodiscard]] std::vector<HeardRow> heardRows() const;
+    /// Of customers with a number of the till, those that follow `after`, in the order of their ids.
+    [[nodiscard]] std::vector<HeardRow> heardRows(CustomerId after, int most) const;
 
     /// Grows with every write of records; each record bears the change that wrote it last. 0: none was.
     [[nodiscard]] qint64 change() const;

@@ -129,7 +129,6 @@ public:
         for (const char *end : {"", "-wal", "-shm"})
             QFile::remove(file + QLatin1StringView(end));
         QFile::copy(m_crowded, file);
-        ListToApply job;
         {
             const auto store = std::move(Store::open(file)).value();
             constexpr qint64 far = 1'000; // later than any of the model's revisions
@@ -151,19 +150,15 @@ public:
                 entry.customer = CustomerId(static_cast<qint64>(entry.customer) + crowdSize);
             if (!store->write(records, history))
                 return QStringLiteral("not written");
-            job.revision = store->revision();
         }
-        job.storeFile = file;
-        job.now = Computers::now();
+        QList<TillRow> rows;
         for (const Row &row : reading.rows) {
             if (row.id != 0)
-                job.rows.append({QString::number(row.id), customerOf(row.values), FieldSet::all(), {}});
+                rows.append({QString::number(row.id), customerOf(row.values), FieldSet::all(), {}});
         }
         if (!reading.isDoubtful)
-            job.rows += m_crowd;
-        const std::atomic_bool cancelled = false;
-        const ListApplied applied = applyList(job, cancelled, [](const ListProgress &) {});
-        if (applied.doubtful != reading.isDoubtful)
+            rows += m_crowd;
+        if (applied(file, rows).doubtful != reading.isDoubtful)
             return QStringLiteral("one is doubtful");
 
         const auto store = std::move(Store::open(file)).value();
@@ -178,6 +173,22 @@ public:
     }
 
 private:
+    static ListApplied applied(const QString &file, const QList<TillRow> &rows)
+    {
+        const auto store = std::move(Store::open(file)).value();
+        Queue queue;
+        Writer writer(*store, queue);
+        ListUpdate update(writer, {});
+        while (update.prepare()) { }
+        update.askedAt(Computers::now());
+        update.open();
+        for (const TillRow &row : rows)
+            update.take(row);
+        update.close(true);
+        while (update.apply()) { }
+        return update.applied();
+    }
+
     static constexpr int crowdSize = 40;
     static constexpr int firstOfCrowd = 1'000;
 

@@ -206,7 +206,7 @@ void ChangesTest::whatWasHeardIsKeptWithBase()
     (void)add(QStringLiteral("Bensalem"));
     record.heard = std::numeric_limits<qint64>::min();
     QVERIFY(m_store->write(record).ok());
-    const auto rows = m_store->heardRows();
+    const auto rows = m_store->heardRows(CustomerId::None, 100);
     QCOMPARE(rows.size(), 1U);
     QCOMPARE(rows.front().tillId, QStringLiteral("7"));
     QCOMPARE(rows.front().id, record.id);
