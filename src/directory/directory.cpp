@@ -58,26 +58,38 @@ namespace {
 
 constexpr qsizetype readAtOnce = 500; ///< then it is looked for what is more urgent
 
+/// Who asked may go at any moment on its own thread: there, and nowhere else, is answered.
+template <typename Answer>
+void answer(QObject &door, const std::shared_ptr<QPromise<Answer>> &promise, Answer said)
+{
+    QMetaObject::invokeMethod(
+        &door,
+        [promise, said = std::move(said)] {
+            promise->addResult(said);
+            promise->finish();
+        },
+        Qt::QueuedConnection);
+}
+
 /// Rows that are read piece by piece.
 struct Reading
 {
     QList<CustomerId> ids;
     QList<ListedCustomer> rows;
     qsizetype next = 0;
-    QPromise<QList<ListedCustomer>> promise;
+    std::shared_ptr<QPromise<QList<ListedCustomer>>> promise;
 };
 
-void readOn(Wishes &wishes, const std::shared_ptr<Reading> &reading)
+void readOn(QObject &door, Wishes &wishes, const std::shared_ptr<Reading> &reading)
 {
-    wishes.add(Wishes::Needs::TheStore, [&wishes, reading](const Librarian &librarian) {
+    wishes.add(Wishes::Needs::TheStore, [&door, &wishes, reading](const Librarian &librarian) {
         reading->rows += librarian.rows(reading->ids.mid(reading->next, readAtOnce));
         reading->next += readAtOnce;
         if (reading->next < reading->ids.size()) {
-            readOn(wishes, reading);
+            readOn(door, wishes, reading);
             return;
         }
-        reading->promise.addResult(reading->rows);
-        reading->promise.finish();
+        answer(door, reading->promise, std::move(reading->rows));
     });
 }
 
@@ -88,10 +100,10 @@ QFuture<QList<ListedCustomer>> Directory::rows(const QList<CustomerId> &ids)
     begin();
     const auto reading = std::make_shared<Reading>();
     reading->ids = ids;
-    reading->promise.start();
-    const auto future = reading->promise.future();
-    readOn(*m_wishes, reading);
-    return future;
+    reading->promise = std::make_shared<QPromise<QList<ListedCustomer>>>();
+    reading->promise->start();
+    readOn(*this, *m_wishes, reading);
+    return reading->promise->future();
 }
 
 QFuture<Neighbourhood> Directory::neighbours(const Customer &typed, CustomerId except)
@@ -99,12 +111,10 @@ QFuture<Neighbourhood> Directory::neighbours(const Customer &typed, CustomerId e
     begin();
     const auto promise = std::make_shared<QPromise<Neighbourhood>>();
     promise->start();
-    const auto future = promise->future();
-    m_wishes->add(Wishes::Needs::AllCustomers, [promise, typed, except](const Librarian &librarian) {
-        promise->addResult(librarian.around(typed, except));
-        promise->finish();
+    m_wishes->add(Wishes::Needs::AllCustomers, [this, promise, typed, except](const Librarian &librarian) {
+        answer(*this, promise, librarian.around(typed, except));
     });
-    return future;
+    return promise->future();
 }
 
 } // namespace carnet

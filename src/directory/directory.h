@@ -35,6 +35,8 @@ public:
     /// These customers were changed, added or removed in the store.
     void changed(const QList<CustomerId> &ids);
 
+    // Answered on this object's thread (see whenAnswered()).
+
     /// In the order of `ids`, without those that are gone.
     [[nodiscard]] QFuture<QList<ListedCustomer>> rows(const QList<CustomerId> &ids);
     /// Who may be the customer being typed (tidied), and the towns of its postcode. Answered when all

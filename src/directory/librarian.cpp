@@ -75,8 +75,13 @@ void Librarian::load()
             nextAnswer *= 2;
             answer();
         }
-        return !m_wishes.isEnded();
+        return !m_wishes.isEnded() && isInItsLocale();
     });
+    if (!isInItsLocale()) { // asked while it was read in another
+        m_locale = m_question.query.locale;
+        load();
+        return;
+    }
     m_filing.orders.front().settle(m_filing.shelf, [this] { return m_wishes.isEnded(); });
     m_filing.orders.front().forgetKeys();
     m_ranks = {};
@@ -92,8 +97,15 @@ void Librarian::serveWhileLoading()
         wish.reading(*this);
     if (wish.question) {
         m_question = *wish.question;
-        answer();
+        if (isInItsLocale())
+            answer();
     }
+}
+
+/// Texts and orders are those of the locale that is asked in.
+bool Librarian::isInItsLocale() const
+{
+    return m_question.token == 0 || m_question.query.locale == m_locale;
 }
 
 void Librarian::serve(const Wishes::Wish &wish)
@@ -109,7 +121,7 @@ void Librarian::serve(const Wishes::Wish &wish)
     }
     if (wish.question) {
         m_question = *wish.question;
-        if (m_question.query.locale != m_locale) {
+        if (!isInItsLocale()) {
             m_locale = m_question.query.locale;
             load();
             return;

@@ -35,6 +35,7 @@ private:
     [[nodiscard]] bool open();
     void load();
     void serveWhileLoading();
+    [[nodiscard]] bool isInItsLocale() const;
     void serve(const Wishes::Wish &wish);
     void put(const RecordSummary &summary);
     void takeUp(QSet<CustomerId> ids);

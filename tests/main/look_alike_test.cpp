@@ -95,7 +95,7 @@ void LookAlikeTest::theSearchAnswersAndFollowsChanges()
 {
     const CustomerId aubry = keep(QStringLiteral("Aubry"), QStringLiteral("06 39 98 12 44"), {});
     const auto around = [&](const Customer &typed, CustomerId except = CustomerId::None) {
-        return m_shop->directory().neighbours(typed, except).result();
+        return answered(m_shop->directory().neighbours(typed, except));
     };
     Customer typed;
     typed.set(Field::Phone, QStringLiteral("+33 6 39 98 12 44"));

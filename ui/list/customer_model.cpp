@@ -1,6 +1,7 @@
 #include "list/customer_model.h"
 
 #include "customer/one_line.h"
+#include "desk/when_answered.h"
 #include "list/found_where.h"
 #include "list/state_sentences.h"
 #include "look/pill.h"
@@ -191,7 +192,7 @@ void CustomerModel::ask(const QList<CustomerId> &ids) const
         return;
     m_asked.unite(QSet<CustomerId>(ids.cbegin(), ids.cend()));
     auto *self = const_cast<CustomerModel *>(this); // NOLINT: learns later what it could not say
-    m_directory.rows(ids).then(self, [self, ids](const QList<ListedCustomer> &customers) {
+    whenAnswered(m_directory.rows(ids), self, [self, ids](const QList<ListedCustomer> &customers) {
         for (const CustomerId id : ids)
             self->m_asked.remove(id);
         self->learn(customers);

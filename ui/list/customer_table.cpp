@@ -1,5 +1,6 @@
 #include "list/customer_table.h"
 
+#include "desk/when_answered.h"
 #include "directory/difference.h"
 #include "list/copied_rows.h"
 #include "list/customer_delegate.h"
@@ -258,7 +259,7 @@ void CustomerTable::copySelection()
     const QList<CustomerId> ids = selectedIds();
     if (ids.isEmpty())
         return;
-    m_model->read(ids).then(this, [columns](const QList<ListedCustomer> &customers) {
+    whenAnswered(m_model->read(ids), this, [columns](const QList<ListedCustomer> &customers) {
         QList<QStringList> copied;
         for (const ListedCustomer &customer : customers) {
             QStringList cells;

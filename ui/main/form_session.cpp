@@ -38,10 +38,11 @@ void FormSession::wire()
     connect(m_form, &CustomerForm::nothingTyped, this, &FormSession::drop);
     connect(m_form, &CustomerForm::neighboursWanted, this, [this](const Customer &typed) {
         const quint64 question = ++m_question;
-        m_directory.neighbours(typed, customer()).then(this, [this, question](const Neighbourhood &around) {
-            if (question == m_question)
-                m_form->showNeighbourhood(around);
-        });
+        whenAnswered(m_directory.neighbours(typed, customer()), this,
+                     [this, question](const Neighbourhood &around) {
+                         if (question == m_question)
+                             m_form->showNeighbourhood(around);
+                     });
     });
     connect(m_form, &CustomerForm::compareWanted, this, &FormSession::compare);
     connect(m_form, &CustomerForm::openWanted, this, &FormSession::openWanted);
