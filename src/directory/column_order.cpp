@@ -173,6 +173,12 @@ void ColumnOrder::mergeIn(const Shelf &shelf, const std::function<std::optional<
     m_added.clear();
 }
 
+void ColumnOrder::renumber(const std::vector<Slot> &now)
+{
+    for (Slot &slot : m_slots)
+        slot = now[slot];
+}
+
 void ColumnOrder::dropEmpty(const Shelf &shelf)
 {
     const auto middle = m_slots.begin() + static_cast<std::ptrdiff_t>(m_withValue);

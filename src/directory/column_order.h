@@ -41,6 +41,9 @@ public:
     /// Without those whose slots are empty.
     void dropEmpty(const Shelf &shelf);
 
+    /// After a keepOnly() of the shelf: `now` tells the new slot by the old one.
+    void renumber(const std::vector<Slot> &now);
+
     /// Ascending; those without a value come last, by their ids.
     [[nodiscard]] const std::vector<Slot> &slots() const { return m_slots; }
     [[nodiscard]] std::size_t withValue() const { return m_withValue; }

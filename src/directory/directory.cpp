@@ -7,7 +7,7 @@
 
 namespace carnet {
 
-Directory::Directory(const QString &storeFile, QObject *parent)
+Directory::Directory(const QString &storeFile, QObject *parent, std::chrono::milliseconds quiet)
     : QObject(parent)
     , m_wishes(std::make_unique<Wishes>())
 {
@@ -20,8 +20,8 @@ Directory::Directory(const QString &storeFile, QObject *parent)
                                    QMetaObject::invokeMethod(
                                        this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
                                }};
-    m_thread.reset(QThread::create([storeFile, locale = QLocale(), tell, wishes = m_wishes.get()] {
-        Librarian(storeFile, locale, *wishes, tell).work();
+    m_thread.reset(QThread::create([storeFile, locale = QLocale(), quiet, tell, wishes = m_wishes.get()] {
+        Librarian(storeFile, locale, quiet, *wishes, tell).work();
     }));
 }
 

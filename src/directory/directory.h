@@ -23,7 +23,9 @@ class Directory : public QObject
 public:
     /// Reads `storeFile` once it is asked. The names of countries and dates are those of the
     /// default locale until a question brings another.
-    explicit Directory(const QString &storeFile, QObject *parent = nullptr);
+    /// `quiet`: what it knows is kept in its file when nobody wanted anything for so long.
+    explicit Directory(const QString &storeFile, QObject *parent = nullptr,
+                       std::chrono::milliseconds quiet = std::chrono::seconds(3));
     /// Waits for nothing that takes long.
     ~Directory() override;
 

@@ -153,6 +153,21 @@ private:
 
 } // namespace
 
+void Filing::closeRanks()
+{
+    const std::vector<Slot> used = shelf.usedSlots();
+    std::vector<Slot> now(shelf.slots());
+    for (std::size_t slot = 0; slot < used.size(); ++slot)
+        now[used[slot]] = static_cast<Slot>(slot);
+    for (ColumnOrder &order : orders) {
+        order.dropEmpty(shelf);
+        order.renumber(now);
+    }
+    shelf.keepOnly(used);
+    lookAlikes.keepOnly(used);
+    towns.keepOnly(used);
+}
+
 DirectoryFile::DirectoryFile(const QString &storeFile)
     : m_path(storeFile + QStringLiteral(".directory"))
 { }
@@ -182,7 +197,6 @@ template <typename Arrays, typename Visit> void DirectoryFile::visitArrays(Array
 bool DirectoryFile::write(const Maker &maker, const Filing &filing, qint64 change,
                           const std::function<bool()> &goesOn) const
 {
-    const std::vector<ColumnOrder> orders = filing.orders; // others may be made meanwhile
     const QString path = m_path + QStringLiteral(".new");
     FileWriter writer(path, goesOn);
     writer.add(madeBy(maker));
@@ -193,8 +207,8 @@ bool DirectoryFile::write(const Maker &maker, const Filing &filing, qint64 chang
         out << town.postcode << town.country << town.name;
     writer.add(towns);
     visitArrays(filing, [&writer](const auto &values) { writer.add(values); });
-    writer.addNumber(orders.size());
-    for (const ColumnOrder &order : orders) {
+    writer.addNumber(filing.orders.size());
+    for (const ColumnOrder &order : filing.orders) {
         writer.addNumber(static_cast<quint64>(order.m_column));
         writer.addNumber(order.m_withValue);
         writer.add(order.m_slots);

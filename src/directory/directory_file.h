@@ -12,6 +12,9 @@ namespace carnet {
 /// All that is kept, by slot.
 struct Filing
 {
+    /// The slots of those who are gone are given up.
+    void closeRanks();
+
     Shelf shelf;
     LookAlikes lookAlikes;
     Towns towns;

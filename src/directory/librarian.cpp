@@ -13,14 +13,29 @@ constexpr std::chrono::milliseconds pace{150};
 constexpr qsizetype changedAtOnce = 500; ///< before it is looked whether a question waits
 constexpr Slot firstRows = 4'000; ///< shown while the others are read
 constexpr Slot loadedAtOnce = 256;
+constexpr qsizetype mostTakenUp = 20'000; ///< at a start; reading everybody is quicker then
 constexpr std::size_t mostOrders = 3;
 constexpr int leastScreen = 40;
+// The file is not written for changes that a start takes up in no time.
+constexpr qsizetype changesWorthKeeping = 2'000;
+constexpr Slot fewOfAll = 16; ///< one slot of so many
 
 QString sharedValue(const Customer &typed, Likeness why)
 {
     if (why == Likeness::Card)
         return typed.value(Field::Barcode);
     return why == Likeness::Siret ? typed.value(Field::Siret) : QString();
+}
+
+/// Nothing: all may have changed.
+std::optional<QSet<CustomerId>> changedIds(const Changes &changes)
+{
+    if (changes.all)
+        return std::nullopt;
+    QSet<CustomerId> ids(changes.written.begin(), changes.written.end());
+    for (const CustomerId id : changes.removed)
+        ids.insert(id);
+    return ids;
 }
 
 } // namespace
@@ -30,11 +45,14 @@ SearchQuestion Query::question() const
     return isCode ? SearchQuestion::ofCode(text) : SearchQuestion(text, locale, QDate::currentDate());
 }
 
-Librarian::Librarian(QString storeFile, const QLocale &locale, Wishes &wishes, Tell tell)
+Librarian::Librarian(QString storeFile, const QLocale &locale, std::chrono::milliseconds quiet,
+                     Wishes &wishes, Tell tell)
     : m_storeFile(std::move(storeFile))
     , m_locale(locale)
+    , m_quiet(quiet)
     , m_wishes(wishes)
     , m_tell(std::move(tell))
+    , m_file(m_storeFile)
 { }
 
 Librarian::~Librarian() = default;
@@ -47,22 +65,53 @@ bool Librarian::open()
         return false;
     }
     m_store = std::move(opened).value();
-    m_store->tellReadFailures(m_tell.failed);
+    m_store->tellReadFailures([this](StoreError error) {
+        m_isWhole = false;
+        m_tell.failed(error);
+    });
     return true;
 }
 
 void Librarian::work()
 {
     if (open())
+        begin();
+    for (;;) {
+        const auto wish = m_wishes.next(m_changesFrom, m_keepAt);
+        if (m_wishes.isEnded())
+            return;
+        if (wish)
+            serve(*wish);
+        else
+            keep();
+    }
+}
+
+/// From the file and what changed since, if that is little.
+void Librarian::begin()
+{
+    auto kept = m_file.read({m_store->identity(), m_locale});
+    const auto changed = kept ? changedIds(m_store->changedSince(kept->change)) : std::nullopt;
+    if (!changed || changed->size() > mostTakenUp) {
         load();
-    while (const auto wish = m_wishes.next(m_changesFrom, Clock::time_point::max()))
-        serve(*wish);
+        return;
+    }
+    m_filing = std::move(kept->filing);
+    m_ranks = {};
+    m_isLoading = false;
+    m_change = kept->change;
+    m_isWhole = true;
+    takeUp(*changed + m_wishes.takeChanged());
+    answer();
+    keepIfWorth();
 }
 
 void Librarian::load()
 {
     m_filing = {};
     m_ranks = {};
+    m_change = m_store->change();
+    m_isWhole = true;
     m_filing.orders.emplace_back(m_question.query.column, m_locale);
     m_isLoading = true;
     Slot nextAnswer = firstRows;
@@ -79,7 +128,7 @@ void Librarian::load()
     });
     if (!isInItsLocale()) { // asked while it was read in another
         m_locale = m_question.query.locale;
-        load();
+        begin();
         return;
     }
     m_filing.orders.front().settle(m_filing.shelf, [this] { return m_wishes.isEnded(); });
@@ -88,6 +137,44 @@ void Librarian::load()
     m_isLoading = false;
     takeUp(m_wishes.takeChanged());
     answer();
+    keepWhenQuiet();
+}
+
+void Librarian::keepIfWorth()
+{
+    const auto few = static_cast<qsizetype>(m_filing.shelf.slots() / fewOfAll);
+    if (m_keepAt != Clock::time_point::max() || m_changesSince > std::min(few, changesWorthKeeping))
+        keepWhenQuiet();
+}
+
+void Librarian::keepWhenQuiet()
+{
+    m_keepAt = Clock::now() + m_quiet;
+}
+
+/// Only what surely was taken up counts, whoever told of it: whatever the store says has changed is taken up
+/// again.
+void Librarian::keep()
+{
+    m_keepAt = Clock::time_point::max();
+    const Changes changes = m_store->changedSince(m_change);
+    const auto changed = changedIds(changes);
+    if (!changed || !m_isWhole)
+        return;
+    if (!takeUp(*changed)) {
+        keepWhenQuiet();
+        return;
+    }
+    m_change = changes.upTo;
+    if (m_filing.shelf.emptySlots() > m_filing.shelf.slots() / fewOfAll) {
+        m_filing.closeRanks();
+        m_ranks = {};
+    }
+    if (m_file.write({m_store->identity(), m_locale}, m_filing, m_change,
+                     [this] { return !m_wishes.isAny(); }))
+        m_changesSince = 0;
+    else if (m_wishes.isAny())
+        keepWhenQuiet();
 }
 
 void Librarian::serveWhileLoading()
@@ -123,7 +210,7 @@ void Librarian::serve(const Wishes::Wish &wish)
         m_question = *wish.question;
         if (!isInItsLocale()) {
             m_locale = m_question.query.locale;
-            load();
+            begin();
             return;
         }
     }
@@ -133,6 +220,7 @@ void Librarian::serve(const Wishes::Wish &wish)
     if (!wish.search || !m_touched.isEmpty())
         answer();
     m_changesFrom = Clock::now() + pace;
+    keepIfWorth();
 }
 
 void Librarian::put(const RecordSummary &summary)
@@ -145,9 +233,10 @@ void Librarian::put(const RecordSummary &summary)
         order.add(slot, sortText(customerColumns().at(order.column()), summary, m_locale));
 }
 
-/// What is left when a question comes meanwhile is taken up behind its answer.
-void Librarian::takeUp(QSet<CustomerId> ids)
+/// What is left when a question comes meanwhile is taken up behind its answer; false: something is.
+bool Librarian::takeUp(QSet<CustomerId> ids)
 {
+    m_changesSince += ids.size();
     m_changed = std::move(ids);
     while (!m_changed.isEmpty() && m_store) {
         const QList<CustomerId> all = m_changed.values();
@@ -155,8 +244,10 @@ void Librarian::takeUp(QSet<CustomerId> ids)
         if (m_wishes.isStale(m_question.token) && m_question.token != 0)
             break;
     }
-    if (!m_changed.isEmpty())
-        m_wishes.change(std::exchange(m_changed, {}).values());
+    if (m_changed.isEmpty())
+        return true;
+    m_wishes.change(std::exchange(m_changed, {}).values());
+    return false;
 }
 
 void Librarian::takeUpSome(const QList<CustomerId> &ids)
@@ -214,6 +305,7 @@ ColumnOrder &Librarian::orderBy(int column)
     m_filing.orders.insert(m_filing.orders.begin(), std::move(order));
     if (m_filing.orders.size() > mostOrders)
         m_filing.orders.pop_back();
+    keepWhenQuiet();
     return m_filing.orders.front();
 }
 

@@ -20,7 +20,9 @@ public:
         std::function<void(StoreError error)> failed;
     };
 
-    Librarian(QString storeFile, const QLocale &locale, Wishes &wishes, Tell tell);
+    /// `quiet`: the file is written when nobody wanted anything for so long.
+    Librarian(QString storeFile, const QLocale &locale, std::chrono::milliseconds quiet, Wishes &wishes,
+              Tell tell);
     ~Librarian();
 
     /// Until the wishes end.
@@ -33,12 +35,16 @@ private:
     using Clock = Wishes::Clock;
 
     [[nodiscard]] bool open();
+    void begin();
     void load();
     void serveWhileLoading();
     [[nodiscard]] bool isInItsLocale() const;
     void serve(const Wishes::Wish &wish);
     void put(const RecordSummary &summary);
-    void takeUp(QSet<CustomerId> ids);
+    void keepIfWorth();
+    void keepWhenQuiet();
+    void keep();
+    bool takeUp(QSet<CustomerId> ids);
     void takeUpSome(const QList<CustomerId> &ids);
     void answer();
     [[nodiscard]] ColumnOrder &orderBy(int column);
@@ -48,11 +54,17 @@ private:
 
     QString m_storeFile;
     QLocale m_locale;
+    std::chrono::milliseconds m_quiet;
     Wishes &m_wishes;
     Tell m_tell;
     std::unique_ptr<Store> m_store;
 
+    DirectoryFile m_file;
     Filing m_filing;
+    qint64 m_change = 0; ///< Store::change() up to which the filing surely tells
+    qsizetype m_changesSince = 0; ///< taken up since the file was written
+    bool m_isWhole = false; ///< nothing that was read is missing
+    Clock::time_point m_keepAt = Clock::time_point::max();
     Ranks m_ranks;
     bool m_isLoading = false;
 

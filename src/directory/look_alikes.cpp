@@ -97,6 +97,12 @@ void LookAlikes::put(const Customer &customer, const SearchedText &text)
         m_marks.at(i).push_back(marks.at(i));
 }
 
+void LookAlikes::keepOnly(const std::vector<Slot> &slots)
+{
+    for (auto &marks : m_marks)
+        pick(marks, slots);
+}
+
 QList<LookAlikes::Found> LookAlikes::find(const Customer &typed, std::optional<Slot> except, int most,
                                           const Shelf &shelf,
                                           const std::function<std::optional<Customer>(Slot)> &read) const

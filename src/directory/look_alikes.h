@@ -25,6 +25,7 @@ public:
     };
 
     void put(const Customer &customer, const SearchedText &text);
+    void keepOnly(const std::vector<Slot> &slots); ///< as the shelf
 
     /// Surest first, each customer once, the one in `except` never. Phones are compared in E.164, e-mail
     /// addresses without case, names with names that are near in the same town. Reads whoever seems to be

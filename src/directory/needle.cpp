@@ -83,6 +83,23 @@ bool Needle::isAll(QByteArrayView text) const
     return !isEmpty() && text.size() == m_text.size() && standsAt(text.data());
 }
 
+bool Needle::isWithin(const Needle &other) const
+{
+    // Where this one wants to know whether a word begins and the other does not, the other says nothing.
+    const auto holdsAt = [&](qsizetype start) {
+        for (qsizetype i = 0; i < m_text.size(); ++i) {
+            if ((m_masks.at(i) & ~other.m_masks.at(start + i)) != 0)
+                return false;
+        }
+        return true;
+    };
+    for (qsizetype at = indexIn(other.m_text); at >= 0; at = indexIn(other.m_text, at + 1)) {
+        if (holdsAt(at))
+            return true;
+    }
+    return false;
+}
+
 qsizetype Needle::indexIn(QByteArrayView text, qsizetype from) const
 {
     if (isEmpty())

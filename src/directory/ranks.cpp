@@ -27,18 +27,15 @@ std::optional<Ranks> Ranks::ask(const Query &query, const Shelf &shelf, const Ra
     if (question.isEmpty())
         return ranks;
     ranks.m_ranks.assign(shelf.slots(), none);
-    // Numbers and signs are found in ways that no needle stands for: everybody is looked at.
-    const bool isMore =
-        !std::ranges::all_of(query.text, [](QChar letter) { return letter.isLetter() || letter.isSpace(); });
     const bool isNarrower = question.isWithin(before.m_question);
     const std::vector<Needle> needles = question.needles();
     for (Slot first = 0; first < shelf.slots(); first += pieceOfWork) {
         if (isStale())
             return std::nullopt;
         const Slot end = std::min(first + pieceOfWork, shelf.slots());
-        if (isNarrower || isMore) {
+        if (isNarrower) {
             for (Slot slot = first; slot < end; ++slot) {
-                if (isMore || before.m_ranks[slot] != none)
+                if (before.m_ranks[slot] != none)
                     ranks.rank(shelf, slot);
             }
             continue;

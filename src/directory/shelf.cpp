@@ -49,6 +49,27 @@ void Shelf::take(Slot slot)
     m_others.erase(m_ids[slot]);
 }
 
+std::vector<Slot> Shelf::usedSlots() const
+{
+    std::vector<Slot> used;
+    used.reserve(slots() - emptySlots());
+    for (Slot slot = 0; slot < slots(); ++slot) {
+        if (!isEmpty(slot))
+            used.push_back(slot);
+    }
+    std::ranges::sort(used, {}, [this](Slot slot) { return idOf(slot); });
+    return used;
+}
+
+void Shelf::keepOnly(const std::vector<Slot> &slots)
+{
+    pick(m_ids, slots);
+    pick(m_places, slots);
+    m_names.keepOnly(slots);
+    m_rest.keepOnly(slots);
+    countAnew();
+}
+
 std::optional<Slot> Shelf::slotOf(CustomerId id) const
 {
     if (const auto other = m_others.find(id); other != m_others.end())

@@ -27,6 +27,11 @@ public:
     /// The slot stays empty.
     void take(Slot slot);
 
+    /// The slots in use, by the ids of their customers.
+    [[nodiscard]] std::vector<Slot> usedSlots() const;
+    /// Everything gets a new slot: the first of `slots` the first.
+    void keepOnly(const std::vector<Slot> &slots);
+
     [[nodiscard]] Slot slots() const { return static_cast<Slot>(m_ids.size()); }
     [[nodiscard]] Slot emptySlots() const { return slots() - static_cast<Slot>(count(Place::All)); }
     [[nodiscard]] int count(Place place) const { return m_counts.at(static_cast<std::size_t>(place)); }

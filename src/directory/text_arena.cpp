@@ -10,6 +10,16 @@ void TextArena::append(QByteArrayView text)
     m_ends.push_back(static_cast<quint32>(m_text.size()));
 }
 
+void TextArena::keepOnly(const std::vector<Slot> &slots)
+{
+    TextArena kept;
+    kept.m_text.reserve(m_text.size());
+    kept.m_ends.reserve(slots.size());
+    for (const Slot slot : slots)
+        kept.append(at(slot));
+    *this = std::move(kept);
+}
+
 QByteArrayView TextArena::between(Slot first, Slot end) const
 {
     const qsizetype start = startOf(first);

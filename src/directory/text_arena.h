@@ -10,12 +10,24 @@ namespace carnet {
 /// Where a customer stands in everything the directory keeps. One that changes gets a new slot at the end.
 using Slot = quint32;
 
+/// Of what is kept by slot, only what belongs to `slots`, in their order.
+template <typename T> void pick(std::vector<T> &values, const std::vector<Slot> &slots)
+{
+    std::vector<T> picked;
+    picked.reserve(slots.size());
+    for (const Slot slot : slots)
+        picked.push_back(values[slot]);
+    values = std::move(picked);
+}
+
 class TextArena
 {
 public:
     void append(QByteArrayView text);
     [[nodiscard]] Slot count() const { return static_cast<Slot>(m_ends.size()); }
     [[nodiscard]] QByteArrayView at(Slot slot) const { return between(slot, slot + 1); }
+    /// Those that stay, in their new order.
+    void keepOnly(const std::vector<Slot> &slots);
     [[nodiscard]] qsizetype bytes() const { return std::ssize(m_text); }
 
     /// Calls `visit` with each slot from `first` to before `end` whose text holds the needle.

@@ -18,6 +18,7 @@ class Towns
 public:
     void put(const Customer &customer);
     void take(Slot slot);
+    void keepOnly(const std::vector<Slot> &slots) { pick(m_townOf, slots); } ///< as the shelf
 
     /// The towns written with this postcode, the most frequent first, each in its most frequent spelling:
     /// those of the customer's country, or of any where the postcode cannot be of that.

@@ -98,6 +98,12 @@ QSet<CustomerId> Wishes::takeChanged()
     return std::exchange(m_changed, {});
 }
 
+bool Wishes::isAny() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_ended || m_question || !m_readings.empty() || !m_searches.empty() || !m_changed.isEmpty();
+}
+
 View Wishes::view() const
 {
     const std::scoped_lock lock(m_mutex);

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] Wish meanwhile();
     [[nodiscard]] QSet<CustomerId> takeChanged();
     [[nodiscard]] View view() const;
+    /// Something is wanted that is not done yet, or it is the end.
+    [[nodiscard]] bool isAny() const;
     [[nodiscard]] bool isEnded() const { return m_ended; }
     /// Nobody waits for the answer to that question any more.
     [[nodiscard]] bool isStale(quint64 token) const { return m_ended || m_token != token; }
