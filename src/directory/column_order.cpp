@@ -108,6 +108,7 @@ static auto byKey(const Shelf &shelf)
 
 void ColumnOrder::settle(const Shelf &shelf, const std::function<bool()> &isStale)
 {
+    m_places.clear();
     const auto middle = std::ssize(m_settled);
     std::ranges::move(m_added, std::back_inserter(m_settled));
     m_added.clear();
@@ -132,6 +133,16 @@ void ColumnOrder::settle(const Shelf &shelf, const std::function<bool()> &isStal
     std::ranges::transform(m_settled, m_slots.begin(), &Entry::slot);
 }
 
+const std::vector<quint32> &ColumnOrder::places(Slot slots)
+{
+    if (m_places.empty()) {
+        m_places.resize(slots);
+        for (std::size_t place = 0; place < m_slots.size(); ++place)
+            m_places[m_slots[place]] = static_cast<quint32>(place);
+    }
+    return m_places;
+}
+
 void ColumnOrder::forgetKeys()
 {
     m_settled = {};
@@ -150,6 +161,7 @@ void ColumnOrder::mergeWithout(const Shelf &shelf)
 
 void ColumnOrder::mergeIn(const Shelf &shelf, const std::function<std::optional<QString>(Slot)> &textOf)
 {
+    m_places.clear();
     mergeWithout(shelf);
     std::ranges::sort(m_added, byKey(shelf));
     std::unordered_map<Slot, std::optional<QCollatorSortKey>> keys; // each is read once
@@ -175,12 +187,14 @@ void ColumnOrder::mergeIn(const Shelf &shelf, const std::function<std::optional<
 
 void ColumnOrder::renumber(const std::vector<Slot> &now)
 {
+    m_places.clear();
     for (Slot &slot : m_slots)
         slot = now[slot];
 }
 
 void ColumnOrder::dropEmpty(const Shelf &shelf)
 {
+    m_places.clear();
     const auto middle = m_slots.begin() + static_cast<std::ptrdiff_t>(m_withValue);
     const auto gone = std::count_if(m_slots.begin(), middle, [&](Slot slot) { return shelf.isEmpty(slot); });
     std::erase_if(m_slots, [&](Slot slot) { return shelf.isEmpty(slot); });

@@ -47,6 +47,8 @@ public:
     /// Ascending; those without a value come last, by their ids.
     [[nodiscard]] const std::vector<Slot> &slots() const { return m_slots; }
     [[nodiscard]] std::size_t withValue() const { return m_withValue; }
+    /// Where each slot stands in slots(); worked out when it is asked for first.
+    [[nodiscard]] const std::vector<quint32> &places(Slot slots);
 
 private:
     friend class DirectoryFile;
@@ -56,6 +58,7 @@ private:
     QCollator m_collator;
     std::vector<Slot> m_slots;
     std::size_t m_withValue = 0;
+    std::vector<quint32> m_places; ///< empty: not worked out
     std::vector<Entry> m_settled; ///< ascending, while their keys are kept
     std::vector<Entry> m_added;
     std::vector<Slot> m_addedWithout;

@@ -1,6 +1,7 @@
 #include "directory/librarian.h"
 
 #include "directory/difference.h"
+#include "directory/listing.h"
 
 #include <algorithm>
 
@@ -326,7 +327,9 @@ void Librarian::answer()
     }
     Answer answer;
     answer.token = m_question.token;
-    list(answer, order);
+    Listing listing = listed(query, m_filing.shelf, m_ranks, order);
+    answer.ids = std::move(listing.ids);
+    answer.exact = listing.exact;
     if (isStale() || (m_isLoading && answer.ids->empty()))
         return;
     answer.isWhole = !m_isLoading;
@@ -340,39 +343,6 @@ void Librarian::answer()
     m_answeredToken = answer.token;
     fillRows(answer, m_wishes.view());
     m_tell.answered(answer);
-}
-
-/// Sorted by how well they answer, and by the column among equals.
-void Librarian::list(Answer &answer, const ColumnOrder &order) const
-{
-    const Query &query = m_question.query;
-    const bool isSearch = !m_ranks.question().isEmpty();
-    std::array<std::size_t, Ranks::none + 1> found{}; // of each rank
-    for (Slot slot = 0; slot < m_filing.shelf.slots(); ++slot) {
-        if (m_filing.shelf.isIn(slot, query.place))
-            ++found.at(isSearch ? m_ranks.of(slot) : 0);
-    }
-    std::array<std::size_t, Ranks::none + 1> next{};
-    for (std::size_t rank = 0; rank < Ranks::none; ++rank)
-        next.at(rank + 1) = next.at(rank) + found.at(rank);
-
-    const auto ids = std::make_shared<std::vector<CustomerId>>(next.back());
-    const auto place = [&](Slot slot) {
-        const Ranks::Rank rank = isSearch ? m_ranks.of(slot) : 0;
-        if (rank != Ranks::none && m_filing.shelf.isIn(slot, query.place))
-            (*ids)[next.at(rank)++] = m_filing.shelf.idOf(slot);
-    };
-    const auto middle = order.slots().begin() + static_cast<std::ptrdiff_t>(order.withValue());
-    if (query.descending)
-        std::for_each(std::reverse_iterator(middle), order.slots().rend(), place);
-    else
-        std::for_each(order.slots().begin(), middle, place);
-    std::for_each(middle, order.slots().end(), place);
-
-    const auto best = std::ranges::find_if(found, [](std::size_t count) { return count > 0; });
-    if (isSearch && *best == 1 && SearchQuestion::isExact(static_cast<int>(best - found.begin())))
-        answer.exact = ids->front();
-    answer.ids = ids;
 }
 
 void Librarian::fillRows(Answer &answer, const View &view) const

@@ -48,7 +48,6 @@ private:
     void takeUpSome(const QList<CustomerId> &ids);
     void answer();
     [[nodiscard]] ColumnOrder &orderBy(int column);
-    void list(Answer &answer, const ColumnOrder &order) const;
     void fillRows(Answer &answer, const View &view) const;
     [[nodiscard]] std::optional<QString> sortTextOf(int column, Slot slot) const;
 

@@ -2,6 +2,7 @@
 
 #include "directory/search_text.h"
 
+#include <algorithm>
 #include <bit>
 
 #if defined(__SSE2__) || defined(_M_X64)
@@ -22,14 +23,35 @@ struct BlockByte
         : values(_mm_set1_epi8(value))
         , masks(_mm_set1_epi8(mask))
     { }
-    [[nodiscard]] quint32 in(const char *block) const
+    [[nodiscard]] __m128i equal(const char *block) const
     {
         const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(block)); // NOLINT
-        return static_cast<quint32>(_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_and_si128(bytes, masks), values)));
+        return _mm_cmpeq_epi8(_mm_and_si128(bytes, masks), values);
+    }
+    [[nodiscard]] quint32 in(const char *block) const
+    {
+        return static_cast<quint32>(_mm_movemask_epi8(equal(block)));
     }
     __m128i values;
     __m128i masks;
 };
+
+/// The first of the places from `at` on that may be one: two bytes of four blocks are compared at once.
+qsizetype skipped(const char *bytes, qsizetype at, qsizetype end, qsizetype last, const BlockByte &first,
+                  const BlockByte &second)
+{
+    constexpr qsizetype stride = 4 * blockSize;
+    const auto both = [&](qsizetype block) {
+        return _mm_and_si128(first.equal(bytes + block), second.equal(bytes + block + last));
+    };
+    for (; at + stride <= end; at += stride) {
+        const __m128i half = _mm_or_si128(both(at), both(at + blockSize));
+        const __m128i other = _mm_or_si128(both(at + 2 * blockSize), both(at + 3 * blockSize));
+        if (_mm_movemask_epi8(_mm_or_si128(half, other)) != 0)
+            break;
+    }
+    return at;
+}
 #else
 struct BlockByte
 {
@@ -47,6 +69,11 @@ struct BlockByte
     char values;
     char masks;
 };
+
+qsizetype skipped(const char *, qsizetype at, qsizetype, qsizetype, const BlockByte &, const BlockByte &)
+{
+    return at;
+}
 #endif
 
 } // namespace
@@ -78,9 +105,9 @@ bool Needle::standsAt(const char *text) const
     return true;
 }
 
-bool Needle::isAll(QByteArrayView text) const
+bool Needle::endsAt(QByteArrayView text, qsizetype end) const
 {
-    return !isEmpty() && text.size() == m_text.size() && standsAt(text.data());
+    return !isEmpty() && end >= m_text.size() && standsAt(text.data() + end - m_text.size());
 }
 
 bool Needle::isWithin(const Needle &other) const
@@ -107,20 +134,24 @@ qsizetype Needle::indexIn(QByteArrayView text, qsizetype from) const
     const qsizetype last = m_text.size() - 1;
     const qsizetype end = text.size() - last; // of the places where it may begin
     const char *bytes = text.data();
-    qsizetype at = from;
+    if (end - from < blockSize) {
+        for (qsizetype at = from; at < end; ++at) {
+            if (standsAt(bytes + at))
+                return at;
+        }
+        return -1;
+    }
     const BlockByte firstByte(m_text.front(), m_masks.front());
     const BlockByte lastByte(m_text.back(), m_masks.back());
-    for (; at + blockSize <= end; at += blockSize) {
+    for (qsizetype at = from; at < end; at += blockSize) {
+        at = std::min(skipped(bytes, at, end, last, firstByte, lastByte),
+                      end - blockSize); // the last block overlaps the one before
         quint32 both = firstByte.in(bytes + at) & lastByte.in(bytes + at + last);
         for (; both != 0; both &= both - 1) {
             const qsizetype found = at + std::countr_zero(both);
             if (standsAt(bytes + found))
                 return found;
         }
-    }
-    for (; at < end; ++at) {
-        if (standsAt(bytes + at))
-            return at;
     }
     return -1;
 }

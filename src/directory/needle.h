@@ -19,8 +19,12 @@ public:
     /// Where it begins in `text`, not before `from`; -1: nowhere.
     [[nodiscard]] qsizetype indexIn(QByteArrayView text, qsizetype from = 0) const;
     [[nodiscard]] bool isIn(QByteArrayView text) const { return indexIn(text) >= 0; }
-    /// It is the whole of it.
-    [[nodiscard]] bool isAll(QByteArrayView text) const;
+    [[nodiscard]] bool isAt(QByteArrayView text, qsizetype at) const
+    {
+        return at + m_text.size() <= text.size() && standsAt(text.data() + at);
+    }
+    /// It ends in front of the byte `end` of the text.
+    [[nodiscard]] bool endsAt(QByteArrayView text, qsizetype end) const;
     /// Whatever holds `other` holds this.
     [[nodiscard]] bool isWithin(const Needle &other) const;
 

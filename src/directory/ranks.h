@@ -1,4 +1,4 @@
-// How well each customer answers a question, by slot. A value for one thread.
+// Who answers a question, and how well. A value for one thread.
 #pragma once
 
 #include "directory/shelf.h"
@@ -13,6 +13,11 @@ class Ranks
 public:
     using Rank = quint8; ///< of SearchQuestion
     static constexpr Rank none = 0xff;
+    struct Found
+    {
+        Slot slot;
+        Rank rank;
+    };
 
     /// Asked after each piece of the work; true: nobody waits for the answer any more.
     using IsStale = std::function<bool()>;
@@ -28,18 +33,23 @@ public:
     {
         return query.text == m_text && query.isCode == m_isCode;
     }
-    [[nodiscard]] Rank of(Slot slot) const { return m_ranks[slot]; }
+    /// In the order of their slots.
+    [[nodiscard]] const std::vector<Found> &found() const { return m_found; }
     /// The customers put on the shelf since are asked as well.
     void follow(const Shelf &shelf);
     void take(Slot slot);
 
 private:
-    void rank(const Shelf &shelf, Slot slot);
+    using Piece = std::vector<Rank>; ///< of neighbouring slots
+    void askEach(const Shelf &shelf, Slot first, const std::vector<Needle> &needles, Piece &piece) const;
+    void askAtOnce(const Shelf &shelf, Slot first, Piece &piece) const;
+    [[nodiscard]] Rank rankOf(const Shelf &shelf, Slot slot) const;
 
     QString m_text;
     bool m_isCode = false;
     SearchQuestion m_question;
-    std::vector<Rank> m_ranks;
+    std::vector<Found> m_found;
+    Slot m_asked = 0; ///< so many slots
 };
 
 } // namespace carnet

@@ -40,24 +40,13 @@ Needle markedLine(char mark, const QString &text)
     return text.isEmpty() ? Needle() : Needle::anywhere(mark + text.toUtf8() + '\n');
 }
 
-/// Takes the last line off a text of lines.
-QByteArrayView takeLastLine(QByteArrayView &text)
+/// Of a text of lines.
+qsizetype startOfLastLine(QByteArrayView text)
 {
-    const qsizetype start = text.first(std::max<qsizetype>(text.size() - 1, 0)).lastIndexOf('\n') + 1;
-    const QByteArrayView line = text.sliced(start);
-    text = text.first(start);
-    return line;
-}
-
-/// A word with an end.
-bool holdsWhole(QByteArrayView text, const Needle &word)
-{
-    for (qsizetype at = word.indexIn(text); at >= 0; at = word.indexIn(text, at + 1)) {
-        const qsizetype end = at + word.text().size();
-        if (text.at(end) == '\n' || beginsWord(text, end))
-            return true;
-    }
-    return false;
+    qsizetype at = text.size() - 1;
+    while (at > 0 && text.at(at - 1) != '\n')
+        --at;
+    return std::max<qsizetype>(at, 0);
 }
 
 /// True where only the code of a country stands before `at` on its line: "+33" before "639981244".
@@ -147,6 +136,7 @@ Needle SearchPart::needleOf(Kind kind, const QByteArray &text)
 {
     switch (kind) {
     case Kind::WordBegins:
+    case Kind::AfterCountryCode:
         return Needle::atWord(' ' + text);
     case Kind::NationalNumber:
         return Needle::anywhere('\n' + text);
@@ -155,7 +145,6 @@ Needle SearchPart::needleOf(Kind kind, const QByteArray &text)
     case Kind::TillNumber:
         return Needle::anywhere(SearchedText::number + text);
     case Kind::Anywhere:
-    case Kind::AfterCountryCode:
         break;
     }
     return Needle::anywhere(text);
@@ -347,17 +336,17 @@ SearchQuestion::Reached SearchQuestion::reachedIn(const SearchedText &text) cons
 
 std::optional<int> SearchQuestion::rankOf(const SearchedText &text) const
 {
-    const Reached reached = reachedIn(text);
-    if (!reached[m_words.size()])
+    const bool isOne = std::ranges::any_of(m_readings, [&](const Reading &reading) {
+        return reading.first == 0 && reading.end == m_words.size() && reading.part.isIn(text);
+    });
+    const Reached reached = isOne ? Reached() : reachedIn(text);
+    if (!isOne && !reached[m_words.size()])
         return std::nullopt;
-    QByteArrayView lines = text.rest;
-    QByteArrayView last = takeLastLine(lines);
-    const bool isNumber = m_number.isAll(last);
-    if (last.startsWith(SearchedText::number))
-        last = takeLastLine(lines);
-    if (m_card.isAll(last))
+    const qsizetype numberAt = startOfLastLine(text.rest);
+    const bool hasNumber = numberAt < text.rest.size() && text.rest.at(numberAt) == SearchedText::number;
+    if (m_card.endsAt(text.rest, hasNumber ? numberAt : text.rest.size()))
         return exactCard;
-    if (isNumber)
+    if (m_number.endsAt(text.rest, text.rest.size()))
         return exactNumber;
     if (m_isCode)
         return std::nullopt;
@@ -365,12 +354,50 @@ std::optional<int> SearchQuestion::rankOf(const SearchedText &text) const
         return nameBegins;
     int rank = found;
     for (const Word &word : m_words) {
-        if (!word.isGrouped && !word.begins.isIn(text.names))
-            rank += holdsWhole(text.names, word.whole) || holdsWhole(text.rest, word.whole) ? 1 : 2;
+        if (!word.isGrouped && (m_words.size() == 1 || !word.begins.isIn(text.names)))
+            rank += word.isWholeIn(text.names) || word.isWholeIn(text.rest) ? 1 : 2;
     }
     // A number that was typed in groups is rather one than several.
-    return m_readings.size() == m_words.size() ? rank
-                                               : rank + static_cast<int>(stepsIn(text, reached).size());
+    if (m_readings.size() == m_words.size())
+        return rank;
+    return rank + (isOne ? 1 : static_cast<int>(stepsIn(text, reached).size()));
+}
+
+bool SearchQuestion::Word::isWholeAt(QByteArrayView text, qsizetype at) const
+{
+    if (isLetter() || !whole.isAt(text, at))
+        return false;
+    const qsizetype end = at + whole.text().size();
+    return text.at(end) == '\n' || beginsWord(text, end);
+}
+
+bool SearchQuestion::Word::isWholeIn(QByteArrayView text) const
+{
+    if (isLetter())
+        return false;
+    qsizetype at = whole.indexIn(text);
+    while (at >= 0 && !isWholeAt(text, at))
+        at = whole.indexIn(text, at + 1);
+    return at >= 0;
+}
+
+bool SearchQuestion::isSimple() const
+{
+    return m_words.size() == 1 && m_readings.size() == 1 && !m_isCode;
+}
+
+std::optional<int> SearchQuestion::rankAt(const SearchPart::Way &way, QByteArrayView texts, qsizetype at,
+                                          bool inNames) const
+{
+    constexpr int within = found + 2;
+    if (way.kind == SearchPart::Kind::AfterCountryCode)
+        return isAfterCountryCode(texts, at) ? std::optional(within) : std::nullopt;
+    const Word &word = m_words.front();
+    if (way.kind != SearchPart::Kind::Anywhere || way.text != word.folded.joined.toUtf8())
+        return within;
+    if (inNames && texts.at(at - 1) == '\n')
+        return nameBegins;
+    return word.isWholeAt(texts, at) ? found + 1 : within;
 }
 
 /// Back from the last word, by the longest readings.
@@ -404,24 +431,20 @@ QList<SearchPart> SearchQuestion::partsIn(const SearchedText &text) const
     return parts;
 }
 
-std::vector<Needle> SearchQuestion::needles() const
+std::vector<std::vector<Needle>> SearchQuestion::needles(std::size_t most) const
 {
-    std::vector<Needle> best;
-    double least = 0;
+    std::vector<std::vector<Needle>> best;
     for (std::size_t word = 0; word < m_words.size(); ++word) {
-        std::vector<Needle> all;
+        std::vector<Needle> &all = best.emplace_back();
         for (const Reading &reading : m_readings) {
             if (word < reading.first || word >= reading.end)
                 continue;
             for (const SearchPart::Way &way : reading.part.m_ways)
                 addWidest(all, way.needle);
         }
-        const double cost = costOf(all);
-        if (best.empty() || cost < least) {
-            best = std::move(all);
-            least = cost;
-        }
     }
+    std::ranges::sort(best, {}, costOf);
+    best.resize(std::min(best.size(), most));
     return best;
 }
 

@@ -32,8 +32,6 @@ public:
     /// Where it stands in a text as it is shown; nothing: it is not there.
     [[nodiscard]] QList<TextSpan> spansIn(QStringView shown) const;
 
-private:
-    friend class SearchQuestion;
     enum class Kind : std::uint8_t {
         Anywhere,
         WordBegins,
@@ -54,6 +52,9 @@ private:
         QByteArray text;
         Needle needle; ///< with the mark that stands before it
     };
+
+private:
+    friend class SearchQuestion;
 
     [[nodiscard]] static Needle needleOf(Kind kind, const QByteArray &text);
     [[nodiscard]] bool isWithin(const SearchPart &wider) const;
@@ -81,10 +82,25 @@ public:
 
     /// Nothing: not found.
     [[nodiscard]] std::optional<int> rankOf(const SearchedText &text) const;
-    /// Without one of these in its text nobody is found; few, and rare ones.
-    [[nodiscard]] std::vector<Needle> needles() const;
-    /// Stands in the names of all whose rank is nameBegins, and of nobody else.
-    [[nodiscard]] const Needle &name() const { return m_name; }
+    /// One word, read in one way or in a few: where one of them stands tells how well its customer answers.
+    [[nodiscard]] bool isSimple() const;
+    [[nodiscard]] const std::vector<SearchPart::Way> &ways() const { return m_readings.front().part.m_ways; }
+    /// Of a way that stands at `at` among the texts of names or of other values; the lowest rank counts.
+    /// Nothing: it only seems so.
+    [[nodiscard]] std::optional<int> rankAt(const SearchPart::Way &way, QByteArrayView texts, qsizetype at,
+                                            bool inNames) const;
+    /// Stand in the texts of whom the question names exactly; may be empty.
+    [[nodiscard]] const Needle &card() const { return m_card; }
+    [[nodiscard]] const Needle &number() const { return m_number; }
+    /// No rank is better than this one where names, or other values, are looked at.
+    [[nodiscard]] int bestRank(bool inNames) const
+    {
+        return inNames ? nameBegins : found + (m_words.front().isLetter() ? 2 : 1);
+    }
+
+    /// Sets of needles, of each of which one stands in the text of whoever is found; the rarest first, by
+    /// their length.
+    [[nodiscard]] std::vector<std::vector<Needle>> needles(std::size_t most) const;
     /// Who answers this surely answers `wider`: more was typed.
     [[nodiscard]] bool isWithin(const SearchQuestion &wider) const;
     /// What the customer was found by.
@@ -98,6 +114,11 @@ private:
         Needle begins; ///< of a name
         Needle whole;
         bool isGrouped = false; ///< a number beside another: alone it tells nothing
+
+        /// As a word, one is worth no more than within one.
+        [[nodiscard]] bool isLetter() const { return folded.joined.size() == 1; }
+        [[nodiscard]] bool isWholeIn(QByteArrayView text) const;
+        [[nodiscard]] bool isWholeAt(QByteArrayView text, qsizetype at) const;
     };
     /// The words from `first` to before `end`, read as one.
     struct Reading

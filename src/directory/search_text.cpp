@@ -60,21 +60,29 @@ struct Lines
         text += mark;
         addLine(line);
     }
+    /// "+33612345678": one word, which begins behind the code of the country.
+    void addInternational(const QString &number)
+    {
+        const qsizetype code = rules::callingCodeLength(number);
+        const QString words = number.mid(1, code) + u' ' + number.mid(1 + code);
+        addMarked(SearchedText::international, withWordsMarked(words.toUtf8()));
+    }
     void add(QStringView value) { addLine(withWordsMarked(FoldedWords(value).words.toUtf8())); }
 };
 
 void addPhone(Lines &lines, const QString &value, const QString &country)
 {
     const FoldedWords folded(value);
-    const QByteArray shown = withWordsMarked(folded.words.toUtf8());
     const QString e164 = rules::phoneE164(value, country);
+    const QString abroad = u'+' + folded.joined;
     const bool isShownAbroad = value.startsWith(u'+');
-    if (isShownAbroad && (e164.isEmpty() || e164 == u'+' + folded.joined)) {
-        lines.addMarked(SearchedText::international, shown);
+    if (isShownAbroad && (e164.isEmpty() || e164 == abroad)) {
+        lines.addInternational(abroad);
         return;
     }
-    lines.addLine(e164.toUtf8()); // begins with its mark
-    lines.addLine(shown);
+    if (!e164.isEmpty())
+        lines.addInternational(e164);
+    lines.addLine(withWordsMarked(folded.words.toUtf8()));
 }
 
 /// As it is shown, as it is kept, and with a short year.

@@ -33,12 +33,21 @@ public:
     /// Calls `visit` with each slot from `first` to before `end` whose text holds the needle.
     template <typename Visit> void find(const Needle &needle, Slot first, Slot end, Visit visit) const
     {
+        findEach(needle, first, end, [&visit](Slot slot, QByteArrayView, qsizetype) {
+            visit(slot);
+            return false;
+        });
+    }
+    /// Calls `visit` with the slot and with where the needle stands in which text, again for the same slot
+    /// while it answers true.
+    template <typename Visit> void findEach(const Needle &needle, Slot first, Slot end, Visit visit) const
+    {
         const QByteArrayView text(m_text.data(), static_cast<qsizetype>(startOf(end)));
         for (auto at = needle.indexIn(text, startOf(first)); at >= 0;) {
-            const Slot found = slotAt(at, first);
-            visit(found);
-            first = found + 1;
-            at = needle.indexIn(text, startOf(first));
+            first = slotAt(at, first);
+            const bool again = visit(first, text, at);
+            first += again ? 0 : 1;
+            at = needle.indexIn(text, again ? at + 1 : startOf(first));
         }
     }
 

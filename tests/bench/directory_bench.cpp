@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
+#include <map>
 #include <random>
 
 using namespace carnet;
@@ -197,6 +198,11 @@ int main(int argc, char **argv)
     }
     row("keystroke to complete count, order and rows", typed, scan);
     row("search emptied", slowest, scan);
+    std::map<qsizetype, Times> by;
+    for (auto &[time, asking] : each)
+        by[asking.indexOf(QStringLiteral(" ("))].add(time);
+    for (auto &[length, times] : by)
+        row(QByteArray::number(length).constData(), times, scan);
     std::ranges::sort(each, std::greater());
     for (int i = 0; i < 12; ++i)
         std::printf("    %.1f  %s\n", each[static_cast<std::size_t>(i)].first,

@@ -295,4 +295,19 @@ QString phoneE164(QStringView typed, QStringView country)
     return number ? formatted(*number, PhoneNumberUtil::E164) : QString();
 }
 
+qsizetype callingCodeLength(QStringView international)
+{
+    static constexpr std::array<std::u16string_view, 10> secondDigits{
+        u"", u"", u"07", u"0123469", u"013456789", u"12345678", u"0123456", u"", u"1246", u"0123458"};
+    if (international.size() < 3)
+        return std::max<qsizetype>(international.size() - 1, 0);
+    const int zone = international.at(1).digitValue();
+    if (zone == 1 || zone == 7)
+        return 1;
+    const bool isTwo = zone > 1
+        && secondDigits.at(static_cast<std::size_t>(zone)).find(international.at(2).unicode())
+            != std::u16string_view::npos;
+    return std::min<qsizetype>(isTwo ? 2 : 3, international.size() - 1);
+}
+
 } // namespace carnet::rules

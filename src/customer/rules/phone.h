@@ -11,4 +11,7 @@ namespace carnet::rules {
 /// where it would be dialled as typed. Empty for what is no number of any plan.
 [[nodiscard]] QString phoneE164(QStringView typed, QStringView country);
 
+/// How many digits behind the + are the code of a country (ITU-T E.164, list of assigned codes).
+[[nodiscard]] qsizetype callingCodeLength(QStringView international);
+
 } // namespace carnet::rules
