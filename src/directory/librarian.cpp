@@ -1,7 +1,6 @@
 #include "directory/librarian.h"
 
 #include "directory/difference.h"
-#include "directory/listing.h"
 
 #include <algorithm>
 
@@ -98,6 +97,7 @@ void Librarian::begin()
         return;
     }
     m_filing = std::move(kept->filing);
+    m_everybody = {};
     m_ranks = {};
     m_isLoading = false;
     m_change = kept->change;
@@ -110,6 +110,7 @@ void Librarian::begin()
 void Librarian::load()
 {
     m_filing = {};
+    m_everybody = {};
     m_ranks = {};
     m_change = m_store->change();
     m_isWhole = true;
@@ -253,6 +254,7 @@ bool Librarian::takeUp(QSet<CustomerId> ids)
 
 void Librarian::takeUpSome(const QList<CustomerId> &ids)
 {
+    m_everybody = {};
     for (const CustomerId id : ids) {
         m_changed.remove(id);
         m_touched.insert(id);
@@ -327,7 +329,7 @@ void Librarian::answer()
     }
     Answer answer;
     answer.token = m_question.token;
-    Listing listing = listed(query, m_filing.shelf, m_ranks, order);
+    Listing listing = list(order);
     answer.ids = std::move(listing.ids);
     answer.exact = listing.exact;
     if (isStale() || (m_isLoading && answer.ids->empty()))
@@ -343,6 +345,21 @@ void Librarian::answer()
     m_answeredToken = answer.token;
     fillRows(answer, m_wishes.view());
     m_tell.answered(answer);
+}
+
+/// A search is begun and given up often, and all come back.
+Listing Librarian::list(ColumnOrder &order)
+{
+    const Query &query = m_question.query;
+    if (!m_ranks.question().isEmpty() || m_isLoading)
+        return listed(query, m_filing.shelf, m_ranks, order);
+    const bool isSame = m_everybody.ids && query.place == m_everybodyOf.place
+        && query.column == m_everybodyOf.column && query.descending == m_everybodyOf.descending;
+    if (!isSame) {
+        m_everybody = listed(query, m_filing.shelf, m_ranks, order);
+        m_everybodyOf = query;
+    }
+    return m_everybody;
 }
 
 void Librarian::fillRows(Answer &answer, const View &view) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "directory/directory_file.h"
+#include "directory/listing.h"
 #include "directory/neighbourhood.h"
 #include "directory/ranks.h"
 #include "directory/wishes.h"
@@ -48,6 +49,7 @@ private:
     void takeUpSome(const QList<CustomerId> &ids);
     void answer();
     [[nodiscard]] ColumnOrder &orderBy(int column);
+    [[nodiscard]] Listing list(ColumnOrder &order);
     void fillRows(Answer &answer, const View &view) const;
     [[nodiscard]] std::optional<QString> sortTextOf(int column, Slot slot) const;
 
@@ -68,6 +70,8 @@ private:
     bool m_isLoading = false;
 
     Wishes::Question m_question;
+    Listing m_everybody; ///< of the last question without a text, while nobody changes
+    Query m_everybodyOf;
     CustomerIds m_answered; ///< to it, as far as it was answered
     quint64 m_answeredToken = 0;
     QSet<CustomerId> m_changed; ///< told, and not on the shelf yet

@@ -393,8 +393,8 @@ std::optional<int> SearchQuestion::rankAt(const SearchPart::Way &way, QByteArray
     if (way.kind == SearchPart::Kind::AfterCountryCode)
         return isAfterCountryCode(texts, at) ? std::optional(within) : std::nullopt;
     const Word &word = m_words.front();
-    if (way.kind != SearchPart::Kind::Anywhere || way.text != word.folded.joined.toUtf8())
-        return within;
+    if (way.kind != SearchPart::Kind::Anywhere || way.text.size() + 1 != word.begins.text().size())
+        return within; // not as it was typed
     if (inNames && texts.at(at - 1) == '\n')
         return nameBegins;
     return word.isWholeAt(texts, at) ? found + 1 : within;

@@ -43,12 +43,12 @@ public:
     template <typename Visit> void findEach(const Needle &needle, Slot first, Slot end, Visit visit) const
     {
         const QByteArrayView text(m_text.data(), static_cast<qsizetype>(startOf(end)));
-        for (auto at = needle.indexIn(text, startOf(first)); at >= 0;) {
+        needle.each(text, startOf(first), [&](qsizetype at) {
             first = slotAt(at, first);
             const bool again = visit(first, text, at);
             first += again ? 0 : 1;
-            at = needle.indexIn(text, again ? at + 1 : startOf(first));
-        }
+            return again ? at + 1 : startOf(first);
+        });
     }
 
 private:
