@@ -7,8 +7,30 @@
 
 namespace carnet {
 
+/// Most texts are plain ASCII, and a shop has millions of them.
+static QString foldedAscii(QStringView text)
+{
+    QString result(text.size(), Qt::Uninitialized);
+    QChar *end = result.data();
+    bool space = false;
+    for (const QChar c : text) {
+        const char16_t code = c.unicode();
+        if (code == u' ' || (code >= u'\t' && code <= u'\r')) {
+            space = end != result.constData();
+        } else if (code > u' ' && code < 0x7f) {
+            if (std::exchange(space, false))
+                *end++ = u' ';
+            *end++ = code >= u'A' && code <= u'Z' ? QChar(code + u'a' - u'A') : c;
+        }
+    }
+    result.truncate(end - result.constData());
+    return result;
+}
+
 QString folded(QStringView text)
 {
+    if (std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; }))
+        return foldedAscii(text);
     // Ligatures and the dotless/stroked letters have no decomposition in Unicode, people type them as two
     // letters.
     static constexpr std::pair<char16_t, const char16_t *> opened[] = {
