@@ -394,8 +394,10 @@ void TwoDesks::atTheTill()
     const int number = numbers.at(m_random.bounded(static_cast<int>(numbers.size())));
     if (chance(12)) {
         m_till.customers.remove(number);
-        if (Card *card = cardOf(number))
+        if (Card *card = cardOf(number)) {
             card->wasDeleted = true;
+            ++card->adds; // whose answer never came, and which no list has shown, may be created anew
+        }
         m_journal << QStringLiteral("        till: no. %1 deleted there").arg(number);
     } else {
         const Field field = typedFields.at(static_cast<std::size_t>(m_random.bounded(2)));
