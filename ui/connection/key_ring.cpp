@@ -1,5 +1,7 @@
 #include "connection/key_ring.h"
 
+#include "connection/key_service.h"
+
 #include <qt6keychain/keychain.h>
 
 namespace carnet {
@@ -43,12 +45,22 @@ KeyRing::KeyRing(QObject *parent)
     : QObject(parent)
 { }
 
+void KeyRing::settle(Answer answer, const std::function<void(Answer)> &said)
+{
+    if (answer != Answer::NotOpened) {
+        said(answer);
+        return;
+    }
+    askForKeyService(this, [said](bool isThere) { said(isThere ? Answer::NotOpened : Answer::Absent); });
+}
+
 void KeyRing::read(const QUrl &till, const QString &shop)
 {
     auto *job = jobFor<QKeychain::ReadPasswordJob>(till, shop, this);
     connect(job, &QKeychain::Job::finished, this, [this, job] {
-        const Answer answer = meaningOf(job->error());
-        Q_EMIT found(answer == Answer::Given ? job->textData() : QString(), answer);
+        settle(meaningOf(job->error()), [this, key = job->textData()](Answer answer) {
+            Q_EMIT found(answer == Answer::Given ? key : QString(), answer);
+        });
     });
     job->start();
 }
@@ -57,7 +69,8 @@ void KeyRing::keep(const QUrl &till, const QString &shop, const QString &key)
 {
     auto *job = jobFor<QKeychain::WritePasswordJob>(till, shop, this);
     job->setTextData(key);
-    connect(job, &QKeychain::Job::finished, this, [this, job] { Q_EMIT kept(meaningOf(job->error())); });
+    connect(job, &QKeychain::Job::finished, this,
+            [this, job] { settle(meaningOf(job->error()), [this](Answer answer) { Q_EMIT kept(answer); }); });
     job->start();
 }
 

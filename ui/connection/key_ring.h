@@ -6,6 +6,8 @@
 #include <QString>
 #include <QUrl>
 
+#include <functional>
+
 namespace carnet {
 
 class KeyRing : public QObject
@@ -29,6 +31,10 @@ public:
     /// Answers with kept(). Asynchronous.
     void keep(const QUrl &till, const QString &shop, const QString &key);
     void forget(const QUrl &till, const QString &shop);
+
+private:
+    /// Tells none from one that was not opened.
+    void settle(Answer answer, const std::function<void(Answer)> &said);
 
 Q_SIGNALS:
     void found(const QString &key, carnet::KeyRing::Answer answer);
