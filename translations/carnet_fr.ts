@@ -2095,8 +2095,8 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Fiche non terminée abandonnée&#xa0;: %1</translation>
     </message>
     <message>
-        <source>%1 was saved again since. Choose what to keep.</source>
-        <translation>La fiche de %1 a été enregistrée de nouveau depuis. Choisissez ce qu’il faut garder.</translation>
+        <source>%1 has changed since. Choose what to keep.</source>
+        <translation>La fiche de %1 a changé depuis. Choisissez ce qu’il faut garder.</translation>
     </message>
     <message>
         <source>In the form</source>
@@ -2111,16 +2111,16 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Tout prendre de la fiche</translation>
     </message>
     <message>
-        <source>Saved since</source>
-        <translation>Enregistrée depuis</translation>
+        <source>Changed since</source>
+        <translation>Changée depuis</translation>
     </message>
     <message>
-        <source>%1, saved since: %2</source>
-        <translation>%1, enregistrée depuis&#xa0;: %2</translation>
+        <source>%1, changed since: %2</source>
+        <translation>%1, changée depuis&#xa0;: %2</translation>
     </message>
     <message>
-        <source>All saved since</source>
-        <translation>Tout prendre de l’enregistrement</translation>
+        <source>All changed since</source>
+        <translation>Tout ce qui a changé depuis</translation>
     </message>
     <message>
         <source>Nothing is saved before you save the form.</source>
@@ -2135,8 +2135,8 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Fiche non terminée conservée&#xa0;: %1</translation>
     </message>
     <message>
-        <source>%1 was saved again since. What you typed stays.</source>
-        <translation>La fiche de %1 a été enregistrée de nouveau depuis. Ce que vous avez saisi reste.</translation>
+        <source>%1 has changed since. What you typed stays.</source>
+        <translation>La fiche de %1 a changé depuis. Ce que vous avez saisi reste.</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void typingOnFollowsTheBestAnswer();
     void nothingFoundIsNoWayAway();
     void aListMadeAnewGoesBack();
+    void aLargerTextKeepsTheRowInView();
     void whatWasFoundIsMarkedAndNamed();
     void thePlaceSurvivesAnUpdate();
     void aDeletedRowLeavesItsPlaceToTheNext();
@@ -187,6 +188,29 @@ void ListPageTest::aListMadeAnewGoesBack()
     QCOMPARE(m_table->verticalScrollBar()->value(), place);
 }
 
+void ListPageTest::aLargerTextKeepsTheRowInView()
+{
+    const auto isSeen = [this] {
+        return m_table->viewport()->rect().contains(m_table->visualRect(m_table->currentIndex()).center());
+    };
+    m_page->select(m_ids.at(60));
+    QVERIFY(isSeen());
+    QFont font = m_table->font();
+    for (const int size : {14, 9}) {
+        font.setPointSize(size);
+        m_table->setFont(font);
+        QVERIFY(isSeen());
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(isSeen());
+    }
+    // Scrolled away from it: the rows at the top stay.
+    m_table->verticalScrollBar()->setValue(0);
+    font.setPointSize(12);
+    m_table->setFont(font);
+    QCOMPARE(m_table->verticalScrollBar()->value(), 0);
+    QVERIFY(!isSeen());
+}
+
 void ListPageTest::whatWasFoundIsMarkedAndNamed()
 {
     Customer customer = person(QStringLiteral("Collignon"), QStringLiteral("René"));
@@ -217,6 +241,13 @@ void ListPageTest::whatWasFoundIsMarkedAndNamed()
     QCOMPARE(reason(QStringLiteral("101")), QStringLiteral("Customer no. 101"));
     QCOMPARE(reason(QStringLiteral("belgium dog")),
              QStringLiteral("Country: Belgium · Private note: …e more; the dog is deaf"));
+    // Where there is little room what was found is all of it.
+    QCOMPARE(cell(0, CustomerModel::BriefReasonRole).toString(),
+             QStringLiteral("Country: Belgium · Private note: …dog is deaf"));
+    QCOMPARE(reason(QStringLiteral("belgium twice")),
+             QStringLiteral("Country: Belgium · Private note: Rings twice, then once more; the dog is deaf"));
+    QCOMPARE(cell(0, CustomerModel::BriefReasonRole).toString(),
+             QStringLiteral("Country: Belgium · Private note: …twice, then once …"));
     m_table->setColumnHidden(columnOf(Field::Address), false);
     QCOMPARE(reason(QStringLiteral("collignon du pont")), QString());
 }

@@ -316,7 +316,7 @@ void UnfinishedTest::aNewerSaveIsShownBeforeAnOlderForm_data()
     QTest::addColumn<QString>("chosen");
     QTest::addColumn<QString>("phone");
     QTest::newRow("the form's") << QString() << latin("04 78 37 00 02");
-    QTest::newRow("what was saved") << latin("Phone, saved since: 04 78 37 00 03") << latin("04 78 37 00 03");
+    QTest::newRow("what was saved") << latin("Phone, changed since: 04 78 37 00 03") << latin("04 78 37 00 03");
 }
 
 void UnfinishedTest::aNewerSaveIsShownBeforeAnOlderForm()
@@ -338,9 +338,9 @@ void UnfinishedTest::aNewerSaveIsShownBeforeAnOlderForm()
     QVERIFY(dialog);
     QVERIFY(!m_desk->form());
     QVERIFY(choice(latin("Phone, in the form: 04 78 37 00 02")));
-    QVERIFY(choice(latin("Phone, saved since: 04 78 37 00 03")));
+    QVERIFY(choice(latin("Phone, changed since: 04 78 37 00 03")));
     QVERIFY(!choice(latin("Town, in the form: Lyon"))); // nobody else changed it
-    QVERIFY(told(dialog, latin("E-mail, saved since: a@b.example"))); // nothing to choose
+    QVERIFY(told(dialog, latin("E-mail, changed since: a@b.example"))); // nothing to choose
     if (!chosen.isEmpty())
         choice(chosen)->click();
     for (auto *button : dialog->findChildren<QPushButton *>()) {
@@ -371,9 +371,9 @@ void UnfinishedTest::whatWasSavedBesideItIsShownAndKept()
     pressContinue();
     auto *dialog = m_desk->window->findChild<ConflictDialog *>();
     QVERIFY(dialog);
-    QVERIFY(told(dialog, latin("Aubry was saved again since. What you typed stays.")));
+    QVERIFY(told(dialog, latin("Aubry has changed since. What you typed stays.")));
     QVERIFY(told(dialog, latin("Phone, in the form: not changed")));
-    QVERIFY(told(dialog, latin("Phone, saved since: 04 78 37 00 03")));
+    QVERIFY(told(dialog, latin("Phone, changed since: 04 78 37 00 03")));
     QVERIFY(told(dialog, latin("Phone, before: 04 78 37 00 01")));
     QVERIFY(!choice(latin("All from the form")));
     for (auto *button : dialog->findChildren<QPushButton *>()) {

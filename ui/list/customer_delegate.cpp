@@ -141,6 +141,8 @@ CustomerDelegate::Name CustomerDelegate::layOutName(const QStyleOptionViewItem &
         layout.isElided = wanted() > most;
         if (layout.isElided)
             layout.reason = index.data(CustomerModel::BriefReasonRole).toString();
+        if (wanted() > most) // what was found stands at the end
+            layout.reason = option.fontMetrics.elidedText(layout.reason, Qt::ElideLeft, most - apart - 1);
         const int width = std::min(wanted(), most);
         room -= width;
         layout.reasonRect =

@@ -40,12 +40,26 @@ CustomerTable::CustomerTable(CustomerModel *model, QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(1);
-    keepFitting(this, [this] { verticalHeader()->setDefaultSectionSize(scaled(32, this)); });
+    keepFitting(this, [this] { fitRows(); });
     m_columns = new ColumnLayout(this);
     model->setShown([this](int column) { return !isColumnHidden(column); });
     connect(this, &QAbstractItemView::doubleClicked, this, &CustomerTable::openAt);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &CustomerTable::prepareRows);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &CustomerTable::scrolled);
+}
+
+/// The current row stays in view when it was, else the one at the top stays there.
+void CustomerTable::fitRows()
+{
+    const QModelIndex current = currentIndex();
+    const bool isSeen = current.isValid() && viewport()->rect().intersects(visualRect(current));
+    const QModelIndex top = indexAt({0, 0});
+    verticalHeader()->setDefaultSectionSize(scaled(32, this));
+    updateGeometries();
+    if (isSeen)
+        scrollTo(current);
+    else if (top.isValid())
+        scrollTo(top, PositionAtTop);
 }
 
 /// A screen before and behind the rows in view, so that they are there when they come into view.

@@ -60,6 +60,7 @@ private:
     void openAt(const QModelIndex &index);
     void extendToRow(int row);
     void prepareRows();
+    void fitRows();
 
     CustomerModel *m_model;
     ColumnLayout *m_columns;

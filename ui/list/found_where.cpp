@@ -20,17 +20,23 @@ bool isSearched(const CustomerColumn &column)
     return column.kind != ColumnKind::Modified && column.kind != ColumnKind::State;
 }
 
-/// From a little before what was found.
-QString excerpt(const QString &text, qsizetype found, Wording wording)
+/// From a little before what was found; in brief, to a little behind it.
+QString excerpt(const QString &text, const TextSpan &found, Wording wording)
 {
-    const qsizetype before = wording == Wording::Brief ? 0 : 12;
-    return found <= 2 * before + 2 ? text : QString(u'…' + text.mid(found - before));
+    constexpr qsizetype around = 12;
+    const qsizetype before = wording == Wording::Brief ? 0 : around;
+    const qsizetype start = found.start <= 2 * before + 2 ? 0 : found.start - before;
+    QString some = start == 0 ? text : QString(u'…' + text.mid(start));
+    const qsizetype end = found.start + found.length + around - start + (start == 0 ? 0 : 1);
+    if (wording == Wording::Brief && end + around < some.size())
+        some = some.left(end) + u'…';
+    return some;
 }
 
 QString labelled(const QString &label, const QString &text, const QList<TextSpan> &spans, Wording wording)
 {
     return sentence(QT_TRANSLATE_NOOP("FoundWhere", "%1: %2"))
-        .arg(label, excerpt(text, spans.first().start, wording));
+        .arg(label, excerpt(text, spans.first(), wording));
 }
 
 /// Of a column that is not shown; an identity document's number is not shown whole (ui.md 5).

@@ -94,12 +94,12 @@ void CustomerEditing::showOver(const UnfinishedForm &form, const Record &record,
 void CustomerEditing::chooseThenShow(const UnfinishedForm &form, const Record &record, FieldSet conflicts,
                                      FieldSet taken)
 {
-    const QString headline = conflicts.isEmpty() ? tr("%1 was saved again since. What you typed stays.")
-                                                 : tr("%1 was saved again since. Choose what to keep.");
+    const QString headline = conflicts.isEmpty() ? tr("%1 has changed since. What you typed stays.")
+                                                 : tr("%1 has changed since. Choose what to keep.");
     auto *dialog = new ConflictDialog(
         {headline.arg(nameOf(form)),
          {tr("In the form"), tr("%1, in the form: %2"), tr("All from the form"), form.typed},
-         {tr("Saved since"), tr("%1, saved since: %2"), tr("All saved since"), *record.wanted},
+         {tr("Changed since"), tr("%1, changed since: %2"), tr("All changed since"), *record.wanted},
          form.opened,
          conflicts,
          taken,

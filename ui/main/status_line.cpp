@@ -88,7 +88,7 @@ void StatusLine::makeRoom()
 void StatusLine::showCounts(int shown, int all, int selected, bool searching)
 {
     const QLocale locale;
-    if (searching) {
+    if (searching && all > 0) {
         m_left->setText(tr("%1 of %2 found").arg(locale.toString(shown), locale.toString(all)));
         return;
     }
