@@ -82,16 +82,18 @@ NoticeBoard::NoticeBoard(Shop &shop, MessageStrip &strip, QObject *parent)
     showForms();
 }
 
-/// A single one is told by its name.
+/// A single one is told by its name, also while it is read again: the words must not flicker.
 void NoticeBoard::readOnlyOne()
 {
     const QueueStatus &queue = m_situation.queue;
-    m_situation.onlyOne.reset();
-    if (queue.needsAttention + queue.inDoubt != 1) {
+    const bool isOne = queue.needsAttention + queue.inDoubt == 1;
+    const SendState state = queue.inDoubt == 1 ? SendState::InDoubt : SendState::NeedsAttention;
+    if (!isOne || (m_situation.onlyOne && m_situation.onlyOne->state != state))
+        m_situation.onlyOne.reset();
+    if (!isOne) {
         show();
         return;
     }
-    const SendState state = queue.inDoubt == 1 ? SendState::InDoubt : SendState::NeedsAttention;
     whenAnswered(m_shop.desk().rows({.states = {state}, .most = 1}), this,
                  [this](const Result<OutboxRows, StoreError> &rows) {
                      const QueueStatus &present = m_situation.queue;
