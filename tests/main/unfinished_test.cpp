@@ -316,7 +316,8 @@ void UnfinishedTest::aNewerSaveIsShownBeforeAnOlderForm_data()
     QTest::addColumn<QString>("chosen");
     QTest::addColumn<QString>("phone");
     QTest::newRow("the form's") << QString() << latin("04 78 37 00 02");
-    QTest::newRow("what was saved") << latin("Phone, changed since: 04 78 37 00 03") << latin("04 78 37 00 03");
+    QTest::newRow("what was saved") << latin("Phone, changed since: 04 78 37 00 03")
+                                    << latin("04 78 37 00 03");
 }
 
 void UnfinishedTest::aNewerSaveIsShownBeforeAnOlderForm()
