@@ -38,6 +38,8 @@ std::vector<CustomerId> few(const std::vector<Ranks::Found> &found, const Query 
     std::vector<quint64> sorted; // rank, then place
     sorted.reserve(found.size());
     for (const auto &[slot, rank] : found) {
+        if (!shelf.isIn(slot, query.place))
+            continue;
         const quint32 place = places[slot];
         const bool isTurned = query.descending && place < withValue;
         sorted.push_back(quint64(rank) << 32 | (isTurned ? withValue - 1 - place : place));
@@ -57,19 +59,37 @@ std::vector<CustomerId> many(const std::vector<Ranks::Found> &found, const Query
                              const ColumnOrder &order)
 {
     std::vector<Ranks::Rank> ranks(shelf.slots(), Ranks::none);
-    std::array<std::size_t, Ranks::none + 1> next{}; // where the next one of each rank comes
+    std::array<std::size_t, Ranks::none + 2> next{}; // where the next one of each rank comes
     for (const auto &[slot, rank] : found) {
+        if (!shelf.isIn(slot, query.place))
+            continue;
         ranks[slot] = rank;
         ++next.at(rank + 1U);
     }
     for (std::size_t rank = 1; rank < next.size(); ++rank)
         next.at(rank) += next.at(rank - 1);
-    std::vector<CustomerId> ids(found.size());
+    std::vector<CustomerId> ids(next.back());
     walk(order, query.descending, [&](Slot slot) {
         if (const Ranks::Rank rank = ranks[slot]; rank != Ranks::none)
             ids[next.at(rank)++] = shelf.idOf(slot);
     });
     return ids;
+}
+
+/// The only one who answers exactly, by the best rank there is.
+CustomerId exactOne(const std::vector<Ranks::Found> &found, const Query &query, const Shelf &shelf)
+{
+    std::array<int, SearchQuestion::exactNumber + 1> count{};
+    std::array<Slot, SearchQuestion::exactNumber + 1> last{};
+    for (const auto &[slot, rank] : found) {
+        if (SearchQuestion::isExact(rank) && shelf.isIn(slot, query.place)) {
+            ++count.at(rank);
+            last.at(rank) = slot;
+        }
+    }
+    const auto best = std::ranges::find_if(count, [](int number) { return number > 0; });
+    const auto rank = static_cast<std::size_t>(best - count.begin());
+    return best != count.end() && *best == 1 ? shelf.idOf(last.at(rank)) : CustomerId::None;
 }
 
 } // namespace
@@ -81,16 +101,10 @@ Listing listed(const Query &query, const Shelf &shelf, const Ranks &ranks, Colum
     };
     if (ranks.question().isEmpty())
         return {share(everybody(query, shelf, order))};
-    std::vector<Ranks::Found> found = ranks.found();
-    std::erase_if(found, [&](const Ranks::Found &one) { return !shelf.isIn(one.slot, query.place); });
+    const std::vector<Ranks::Found> &found = ranks.found();
     const bool areFew = found.size() <= shelf.slots() / oneOfMany;
-    Listing listing{share(areFew ? few(found, query, shelf, order) : many(found, query, shelf, order))};
-    if (found.empty())
-        return listing;
-    const Ranks::Rank best = std::ranges::min(found, {}, &Ranks::Found::rank).rank;
-    if (SearchQuestion::isExact(best) && std::ranges::count(found, best, &Ranks::Found::rank) == 1)
-        listing.exact = listing.ids->front();
-    return listing;
+    return {share(areFew ? few(found, query, shelf, order) : many(found, query, shelf, order)),
+            exactOne(found, query, shelf)};
 }
 
 } // namespace carnet

@@ -4,22 +4,27 @@
 
 namespace carnet {
 
+Needle::Needle(const QByteArray &text, const QByteArray &masks)
+    : m_masks(masks)
+{
+    for (qsizetype i = 0; i < text.size(); ++i)
+        m_text += static_cast<char>(text.at(i) & masks.at(i));
+}
+
 Needle Needle::anywhere(const QByteArray &folded)
 {
-    Needle needle;
-    needle.m_masks = wordMasks(folded);
-    needle.m_text = folded;
-    for (qsizetype i = 0; i < folded.size(); ++i)
-        needle.m_text[i] = static_cast<char>(folded.at(i) & needle.m_masks.at(i));
-    return needle;
+    return {folded, wordMasks(folded)};
 }
 
 Needle Needle::atWord(const QByteArray &words)
 {
-    Needle needle;
-    needle.m_text = withWordsMarked(words);
-    needle.m_masks.fill('\xff', needle.m_text.size());
-    return needle;
+    const QByteArray marked = withWordsMarked(words);
+    return {marked, beginningMasks(marked)};
+}
+
+Needle Needle::atNational(const QByteArray &digits)
+{
+    return {withNationalMarked({}, digits), QByteArray(digits.size(), '\xff')};
 }
 
 bool Needle::endsAt(QByteArrayView text, qsizetype end) const

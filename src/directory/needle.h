@@ -14,10 +14,13 @@ namespace carnet {
 class Needle
 {
 public:
+    Needle() = default;
     /// Stands anywhere, wherever words begin.
     [[nodiscard]] static Needle anywhere(const QByteArray &folded);
     /// Begins a word, and holds as many word beginnings as `words` does (" du pont").
     [[nodiscard]] static Needle atWord(const QByteArray &words);
+    /// Begins a phone number behind the code of its country.
+    [[nodiscard]] static Needle atNational(const QByteArray &digits);
 
     [[nodiscard]] const QByteArray &text() const { return m_text; }
     [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
@@ -37,6 +40,7 @@ public:
     [[nodiscard]] bool isWithin(const Needle &other) const;
 
 private:
+    Needle(const QByteArray &text, const QByteArray &masks);
     [[nodiscard]] bool standsAt(const char *text) const;
 
     QByteArray m_text; ///< as it stands in a folded text
@@ -60,31 +64,35 @@ template <typename Visit> void Needle::each(QByteArrayView text, qsizetype from,
     const qsizetype last = m_text.size() - 1;
     const qsizetype end = text.size() - last; // of the places where it may begin
     const char *bytes = text.data();
-    if (end - from < BlockByte::size) {
-        while (from < end)
-            from = standsAt(bytes + from) ? visit(from) : from + 1;
-        return;
-    }
     const BlockByte firstByte(m_text.front(), m_masks.front());
     const BlockByte lastByte(m_text.back(), m_masks.back());
-    const auto both = [&](qsizetype at) {
-        return BlockByte::both(firstByte.in(bytes + at), lastByte.in(bytes + at + last));
+    const auto places = [&](qsizetype at) { // a bit a place
+        const char *block = bytes + at;
+        return quint64(BlockByte::bits(BlockByte::both(firstByte.in(block), lastByte.in(block + last))));
     };
-    constexpr qsizetype stride = 4 * BlockByte::size;
-    for (qsizetype at = from; at < end; at = std::max(at + BlockByte::size, from)) {
-        for (; at + stride <= end; at += stride) {
-            const auto some = BlockByte::either(both(at), both(at + BlockByte::size));
-            const auto others =
-                BlockByte::either(both(at + 2 * BlockByte::size), both(at + 3 * BlockByte::size));
-            if (BlockByte::bits(BlockByte::either(some, others)) != 0)
-                break;
-        }
-        at = std::min(at, end - BlockByte::size); // the last block overlaps the one before
-        for (quint32 places = BlockByte::bits(both(at)); places != 0; places &= places - 1) {
-            const qsizetype place = at + std::countr_zero(places);
-            if (place >= from && standsAt(bytes + place))
+    constexpr qsizetype block = BlockByte::size;
+    constexpr qsizetype stride = 4 * block;
+    const auto look = [&](qsizetype at, quint64 found) {
+        for (; found != 0; found &= found - 1) {
+            const qsizetype place = at + std::countr_zero(found);
+            if (place >= from && (last <= 1 || standsAt(bytes + place)))
                 from = visit(place);
         }
+    };
+    qsizetype at = from;
+    for (; at + stride <= end; at = std::max(at + stride, from))
+        look(at,
+             places(at) | places(at + block) << block | places(at + 2 * block) << 2 * block
+                 | places(at + 3 * block) << 3 * block);
+    for (; at + block <= end; at = std::max(at + block, from))
+        look(at, places(at));
+    if (at < end && end >= block) { // the last block overlaps the one before
+        look(end - block, places(end - block));
+        return;
+    }
+    for (; at < end; at = std::max(at + 1, from)) {
+        if (standsAt(bytes + at))
+            from = visit(at);
     }
 }
 

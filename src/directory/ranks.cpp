@@ -7,15 +7,24 @@ namespace carnet {
 namespace {
 
 constexpr Slot pieceOfWork = 4096;
+constexpr Slot fewToAsk = 32; ///< asking one of so many is quicker than looking through all texts
+
+constexpr std::ptrdiff_t fewInPiece = 8; ///< of which looking at each is quicker
 
 constexpr Slot sampleSlots = 256; ///< looked at in each of so many places
 constexpr Slot samples = 8;
 constexpr std::size_t mostSets = 4;
 
-/// How many customers of a sample hold one of the needles.
-int hitsIn(const Shelf &shelf, const std::vector<Needle> &needles)
+/// Needles whose owners are to be asked.
+struct Owners
 {
-    int hits = 0;
+    std::vector<Needle> needles;
+    std::size_t count = 0; ///< by a sample
+};
+
+std::size_t ownersOf(const std::vector<Needle> &needles, const Shelf &shelf)
+{
+    std::size_t hits = 0;
     const auto count = [&hits](Slot) { ++hits; };
     for (Slot sample = 0; sample < samples; ++sample) {
         const auto first = static_cast<Slot>(quint64(shelf.slots()) * sample / samples);
@@ -25,16 +34,18 @@ int hitsIn(const Shelf &shelf, const std::vector<Needle> &needles)
             shelf.rest().find(needle, first, end, count);
         }
     }
-    return hits;
+    return hits * std::max(shelf.slots() / (samples * sampleSlots), 1U);
 }
 
-/// The needles whose owners are to be asked: as few of them as possible.
-std::vector<Needle> rarest(const SearchQuestion &question, const Shelf &shelf)
+/// As few of them as possible.
+Owners fewest(const SearchQuestion &question, const Shelf &shelf)
 {
-    const std::vector<std::vector<Needle>> sets = question.needles(mostSets);
-    if (sets.size() == 1)
-        return sets.front();
-    return *std::ranges::min_element(sets, {}, [&](const auto &set) { return hitsIn(shelf, set); });
+    std::vector<Owners> all;
+    for (std::vector<Needle> &needles : question.needles(mostSets)) {
+        const std::size_t count = ownersOf(needles, shelf);
+        all.push_back({std::move(needles), count});
+    }
+    return *std::ranges::min_element(all, {}, &Owners::count);
 }
 
 } // namespace
@@ -55,7 +66,10 @@ std::optional<Ranks> Ranks::ask(const Query &query, const Shelf &shelf, const Ra
     ranks.m_asked = shelf.slots();
     if (ranks.m_question.isEmpty())
         return ranks;
-    if (ranks.m_question.isWithin(before.m_question)) {
+    const bool isSimple = ranks.m_question.isSimple();
+    const Owners owners = isSimple ? Owners() : fewest(ranks.m_question, shelf);
+    const std::size_t few = std::max<std::size_t>(shelf.slots() / fewToAsk, owners.count);
+    if (before.m_found.size() <= few && ranks.m_question.isWithin(before.m_question)) {
         for (std::size_t i = 0; i < before.m_found.size(); ++i) {
             if (i % pieceOfWork == 0 && isStale())
                 return std::nullopt;
@@ -65,8 +79,6 @@ std::optional<Ranks> Ranks::ask(const Query &query, const Shelf &shelf, const Ra
         }
         return ranks;
     }
-    const bool isSimple = ranks.m_question.isSimple();
-    const std::vector<Needle> needles = isSimple ? std::vector<Needle>() : rarest(ranks.m_question, shelf);
     for (Slot first = 0; first < shelf.slots(); first += pieceOfWork) {
         if (isStale())
             return std::nullopt;
@@ -74,7 +86,7 @@ std::optional<Ranks> Ranks::ask(const Query &query, const Shelf &shelf, const Ra
         if (isSimple)
             ranks.askAtOnce(shelf, first, piece);
         else
-            ranks.askEach(shelf, first, needles, piece);
+            ranks.askEach(shelf, first, owners.needles, piece);
         for (std::size_t i = 0; i < piece.size(); ++i) {
             const auto slot = static_cast<Slot>(first + i);
             if (piece[i] != none && !shelf.isEmpty(slot))
@@ -99,36 +111,53 @@ void Ranks::askEach(const Shelf &shelf, Slot first, const std::vector<Needle> &n
     }
 }
 
-/// Where the word stands tells the rank: nobody is looked at twice.
+/// Who is found by one of the ways, then how well: nobody's text is looked through twice unless many are
+/// found.
 void Ranks::askAtOnce(const Shelf &shelf, Slot first, Piece &piece) const
 {
     const auto end = static_cast<Slot>(first + piece.size());
-    const auto better = [&](Slot slot, int rank) {
-        piece[slot - first] = std::min(piece[slot - first], static_cast<Rank>(rank));
+    const auto give = [&piece, first](int rank) {
+        return [&piece, first, rank = static_cast<Rank>(rank)](Slot slot) {
+            piece[slot - first] = std::min(piece[slot - first], rank);
+        };
     };
+    const auto isFound = [](Rank rank) { return rank != none; };
+    const auto found = [&] { return std::ranges::count_if(piece, isFound); };
+    const auto giveWithin = give(SearchQuestion::within);
     for (const SearchPart::Way &way : m_question.ways()) {
-        for (const bool inNames : {true, false}) {
-            const int best = m_question.bestRank(inNames);
-            const TextArena &texts = inNames ? shelf.names() : shelf.rest();
-            texts.findEach(way.needle, first, end, [&](Slot slot, QByteArrayView text, qsizetype at) {
-                if (piece[slot - first] <= best)
-                    return false;
-                if (const auto rank = m_question.rankAt(way, text, at, inNames))
-                    better(slot, *rank);
-                return piece[slot - first] > best;
+        if (way.mayBeAName())
+            shelf.names().find(way.needle, first, end, giveWithin);
+        if (found() < std::ssize(piece) / 2) {
+            shelf.rest().find(way.needle, first, end, giveWithin);
+            continue;
+        }
+        for (Slot slot = first; slot < end; ++slot) {
+            if (!isFound(piece[slot - first]) && way.needle.isIn(shelf.rest().at(slot)))
+                giveWithin(slot);
+        }
+    }
+    if (found() < std::ssize(piece) / fewInPiece) {
+        for (Slot slot = first; slot < end; ++slot) {
+            if (isFound(piece[slot - first]))
+                give(m_question.rankOfFound(shelf.textOf(slot)))(slot);
+        }
+        return;
+    }
+    if (!m_question.word().isEmpty()) {
+        for (const TextArena *texts : {&shelf.names(), &shelf.rest()}) {
+            texts->findEach(m_question.word(), first, end, [&](Slot slot, QByteArrayView text, qsizetype at) {
+                const bool isWhole = m_question.isWholeAt(text, at);
+                if (isWhole)
+                    give(SearchQuestion::wholeWord)(slot);
+                return !isWhole;
             });
         }
     }
-    const auto exact = [&](const Needle &line, Rank rank) {
-        if (line.isEmpty())
-            return;
-        shelf.rest().find(line, first, end, [&](Slot slot) {
-            if (piece[slot - first] != none)
-                better(slot, rank);
-        });
-    };
-    exact(m_question.number(), SearchQuestion::exactNumber);
-    exact(m_question.card(), SearchQuestion::exactCard);
+    shelf.names().find(m_question.name(), first, end, give(SearchQuestion::nameBegins));
+    for (Slot slot = first; slot < end && m_question.mayBeExact(); ++slot) {
+        if (isFound(piece[slot - first]))
+            give(m_question.exactRank(shelf.rest().at(slot)).value_or(none))(slot);
+    }
 }
 
 void Ranks::follow(const Shelf &shelf)

@@ -14,7 +14,6 @@ namespace carnet {
 
 namespace {
 
-constexpr std::size_t mostWords = 60; ///< nobody searches for more
 constexpr std::size_t longestNumber = 8; ///< in words
 constexpr std::size_t longestDate = 4; ///< "le 31 décembre 1980"
 constexpr qsizetype longestCountryCode = 3;
@@ -49,20 +48,11 @@ qsizetype startOfLastLine(QByteArrayView text)
     return std::max<qsizetype>(at, 0);
 }
 
-/// True where only the code of a country stands before `at` on its line: "+33" before "639981244".
-bool isAfterCountryCode(QByteArrayView joined, qsizetype at)
+/// True where only the code of a country stands before `at` in a shown number: "+33" before "639981244".
+bool isAfterCountryCode(QByteArrayView shown, qsizetype at)
 {
     for (qsizetype digits = 1; digits <= longestCountryCode && at > digits; ++digits) {
-        if (joined.at(at - digits - 1) == SearchedText::international)
-            return true;
-    }
-    return false;
-}
-
-bool holdsAfterCountryCode(QByteArrayView joined, const Needle &number)
-{
-    for (qsizetype at = number.indexIn(joined); at >= 0; at = number.indexIn(joined, at + 1)) {
-        if (isAfterCountryCode(joined, at))
+        if (shown.at(at - digits - 1) == SearchedText::international)
             return true;
     }
     return false;
@@ -136,8 +126,9 @@ Needle SearchPart::needleOf(Kind kind, const QByteArray &text)
 {
     switch (kind) {
     case Kind::WordBegins:
-    case Kind::AfterCountryCode:
         return Needle::atWord(' ' + text);
+    case Kind::AfterCountryCode:
+        return Needle::atNational(text);
     case Kind::NationalNumber:
         return Needle::anywhere('\n' + text);
     case Kind::Card:
@@ -158,9 +149,7 @@ SearchPart::Way::Way(Kind how, const QByteArray &what)
 
 bool SearchPart::Way::isIn(const SearchedText &in) const
 {
-    if (kind == Kind::AfterCountryCode)
-        return holdsAfterCountryCode(in.rest, needle);
-    return needle.isIn(in.names) || needle.isIn(in.rest);
+    return needle.isIn(in.rest) || (mayBeAName() && needle.isIn(in.names));
 }
 
 bool SearchPart::Way::isWithin(const Way &wider) const
@@ -208,8 +197,9 @@ SearchQuestion::SearchQuestion(QStringView text, const QLocale &locale, const QD
         FoldedWords folded(typed);
         if (folded.joined.isEmpty() || m_words.size() == mostWords)
             continue;
+        const bool isLetter = folded.joined.size() == 1;
         m_words.push_back({typed, folded, Needle::anywhere('\n' + folded.joined.toUtf8()),
-                           Needle::atWord(folded.words.toUtf8()), false});
+                           isLetter ? Needle() : Needle::atWord(folded.words.toUtf8()), false});
     }
     if (isEmpty())
         return;
@@ -324,32 +314,38 @@ void SearchQuestion::readNumber(std::size_t first, std::size_t end, bool isWhole
     add(first, end, std::move(ways));
 }
 
-SearchQuestion::Reached SearchQuestion::reachedIn(const SearchedText &text) const
+SearchQuestion::Path SearchQuestion::pathIn(const SearchedText &text) const
 {
-    Reached reached(1);
-    for (const Reading &reading : m_readings) {
-        if (reached[reading.first] && !reached[reading.end] && reading.part.isIn(text))
-            reached.set(reading.end);
+    Path path;
+    std::fill_n(path.begin(), m_words.size() + 1, nowhere);
+    path.front() = 0;
+    for (const Reading &reading : m_readings) { // by their first word, so the longest comes first
+        if (path[reading.first] != nowhere && path[reading.end] == nowhere && reading.part.isIn(text))
+            path[reading.end] = static_cast<qint8>(reading.first);
     }
-    return reached;
+    return path;
 }
 
 std::optional<int> SearchQuestion::rankOf(const SearchedText &text) const
 {
-    const bool isOne = std::ranges::any_of(m_readings, [&](const Reading &reading) {
-        return reading.first == 0 && reading.end == m_words.size() && reading.part.isIn(text);
-    });
-    const Reached reached = isOne ? Reached() : reachedIn(text);
-    if (!isOne && !reached[m_words.size()])
+    const Path path = pathIn(text);
+    if (path[m_words.size()] == nowhere)
         return std::nullopt;
-    const qsizetype numberAt = startOfLastLine(text.rest);
-    const bool hasNumber = numberAt < text.rest.size() && text.rest.at(numberAt) == SearchedText::number;
-    if (m_card.endsAt(text.rest, hasNumber ? numberAt : text.rest.size()))
-        return exactCard;
-    if (m_number.endsAt(text.rest, text.rest.size()))
-        return exactNumber;
-    if (m_isCode)
+    int rank = rankOfFound(text);
+    if (m_isCode && !isExact(rank))
         return std::nullopt;
+    // A number that was typed in groups is rather one than several.
+    if (rank < found || m_readings.size() == m_words.size())
+        return rank;
+    for (std::size_t end = m_words.size(); end > 0; end = static_cast<std::size_t>(path[end]))
+        ++rank;
+    return rank;
+}
+
+int SearchQuestion::rankOfFound(const SearchedText &text) const
+{
+    if (const auto exact = exactRank(text.rest))
+        return *exact;
     if (m_name.isIn(text.names))
         return nameBegins;
     int rank = found;
@@ -357,23 +353,27 @@ std::optional<int> SearchQuestion::rankOf(const SearchedText &text) const
         if (!word.isGrouped && (m_words.size() == 1 || !word.begins.isIn(text.names)))
             rank += word.isWholeIn(text.names) || word.isWholeIn(text.rest) ? 1 : 2;
     }
-    // A number that was typed in groups is rather one than several.
-    if (m_readings.size() == m_words.size())
-        return rank;
-    return rank + (isOne ? 1 : static_cast<int>(stepsIn(text, reached).size()));
+    return rank;
+}
+
+std::optional<int> SearchQuestion::exactRank(QByteArrayView rest) const
+{
+    const qsizetype numberAt = startOfLastLine(rest);
+    const bool hasNumber = numberAt < rest.size() && rest.at(numberAt) == SearchedText::number;
+    if (m_card.endsAt(rest, hasNumber ? numberAt : rest.size()))
+        return exactCard;
+    return m_number.endsAt(rest, rest.size()) ? std::optional(exactNumber) : std::nullopt;
 }
 
 bool SearchQuestion::Word::isWholeAt(QByteArrayView text, qsizetype at) const
 {
-    if (isLetter() || !whole.isAt(text, at))
-        return false;
     const qsizetype end = at + whole.text().size();
     return text.at(end) == '\n' || beginsWord(text, end);
 }
 
 bool SearchQuestion::Word::isWholeIn(QByteArrayView text) const
 {
-    if (isLetter())
+    if (whole.isEmpty())
         return false;
     qsizetype at = whole.indexIn(text);
     while (at >= 0 && !isWholeAt(text, at))
@@ -386,41 +386,14 @@ bool SearchQuestion::isSimple() const
     return m_words.size() == 1 && m_readings.size() == 1 && !m_isCode;
 }
 
-std::optional<int> SearchQuestion::rankAt(const SearchPart::Way &way, QByteArrayView texts, qsizetype at,
-                                          bool inNames) const
-{
-    constexpr int within = found + 2;
-    if (way.kind == SearchPart::Kind::AfterCountryCode)
-        return isAfterCountryCode(texts, at) ? std::optional(within) : std::nullopt;
-    const Word &word = m_words.front();
-    if (way.kind != SearchPart::Kind::Anywhere || way.text.size() + 1 != word.begins.text().size())
-        return within; // not as it was typed
-    if (inNames && texts.at(at - 1) == '\n')
-        return nameBegins;
-    return word.isWholeAt(texts, at) ? found + 1 : within;
-}
-
-/// Back from the last word, by the longest readings.
-std::vector<SearchQuestion::Step> SearchQuestion::stepsIn(const SearchedText &text,
-                                                          const Reached &reached) const
-{
-    std::vector<Step> steps;
-    for (std::size_t end = m_words.size(); end > 0; end = steps.back().first) {
-        const auto longest = std::ranges::find_if(m_readings, [&](const Reading &reading) {
-            return reading.end == end && reached[reading.first] && reading.part.isIn(text);
-        });
-        steps.push_back({longest->first, end});
-    }
-    return steps;
-}
-
 QList<SearchPart> SearchQuestion::partsIn(const SearchedText &text) const
 {
-    const Reached reached = reachedIn(text);
+    const Path path = pathIn(text);
     QList<SearchPart> parts;
-    if (!reached[m_words.size()])
+    if (path[m_words.size()] == nowhere)
         return parts;
-    for (const auto &[first, end] : stepsIn(text, reached)) {
+    for (std::size_t end = m_words.size(), first = 0; end > 0; end = first) {
+        first = static_cast<std::size_t>(path[end]);
         SearchPart part;
         for (const Reading &reading : m_readings) {
             if (reading.first == first && reading.end == end && reading.part.isIn(text))

@@ -9,7 +9,7 @@
 #include <QDate>
 #include <QList>
 
-#include <bitset>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -45,6 +45,8 @@ public:
         Way(Kind how, const QByteArray &what);
 
         [[nodiscard]] bool isIn(const SearchedText &text) const;
+        /// Otherwise it begins with a mark that no name has.
+        [[nodiscard]] bool mayBeAName() const { return kind == Kind::Anywhere || kind == Kind::WordBegins; }
         /// Who is found by this is found by `wider`.
         [[nodiscard]] bool isWithin(const Way &wider) const;
 
@@ -82,21 +84,26 @@ public:
 
     /// Nothing: not found.
     [[nodiscard]] std::optional<int> rankOf(const SearchedText &text) const;
-    /// One word, read in one way or in a few: where one of them stands tells how well its customer answers.
+    /// One word, read in one way or in a few: whoever one of them finds is found.
     [[nodiscard]] bool isSimple() const;
+
+    // Of a simple question; who is found has the rank `within` unless it is better.
+
+    static constexpr int within = found + 2;
+    static constexpr int wholeWord = found + 1;
     [[nodiscard]] const std::vector<SearchPart::Way> &ways() const { return m_readings.front().part.m_ways; }
-    /// Of a way that stands at `at` among the texts of names or of other values; the lowest rank counts.
-    /// Nothing: it only seems so.
-    [[nodiscard]] std::optional<int> rankAt(const SearchPart::Way &way, QByteArrayView texts, qsizetype at,
-                                            bool inNames) const;
-    /// Stand in the texts of whom the question names exactly; may be empty.
-    [[nodiscard]] const Needle &card() const { return m_card; }
-    [[nodiscard]] const Needle &number() const { return m_number; }
-    /// No rank is better than this one where names, or other values, are looked at.
-    [[nodiscard]] int bestRank(bool inNames) const
+    [[nodiscard]] int rankOfFound(const SearchedText &text) const;
+    /// Stands in names that begin as the question does.
+    [[nodiscard]] const Needle &name() const { return m_name; }
+    /// Where it stands, a word begins; may be empty.
+    [[nodiscard]] const Needle &word() const { return m_words.front().whole; }
+    [[nodiscard]] bool isWholeAt(QByteArrayView text, qsizetype at) const
     {
-        return inNames ? nameBegins : found + (m_words.front().isLetter() ? 2 : 1);
+        return m_words.front().isWholeAt(text, at);
     }
+    /// Of whom it names exactly, by the other values; nothing: not that one.
+    [[nodiscard]] std::optional<int> exactRank(QByteArrayView rest) const;
+    [[nodiscard]] bool mayBeExact() const { return !m_card.isEmpty() || !m_number.isEmpty(); }
 
     /// Sets of needles, of each of which one stands in the text of whoever is found; the rarest first, by
     /// their length.
@@ -112,11 +119,9 @@ private:
         QString typed;
         FoldedWords folded;
         Needle begins; ///< of a name
-        Needle whole;
+        Needle whole; ///< empty for a letter, which is worth no more as a word than within one
         bool isGrouped = false; ///< a number beside another: alone it tells nothing
 
-        /// As a word, one is worth no more than within one.
-        [[nodiscard]] bool isLetter() const { return folded.joined.size() == 1; }
         [[nodiscard]] bool isWholeIn(QByteArrayView text) const;
         [[nodiscard]] bool isWholeAt(QByteArrayView text, qsizetype at) const;
     };
@@ -127,19 +132,16 @@ private:
         std::size_t end;
         SearchPart part;
     };
-    struct Step
-    {
-        std::size_t first;
-        std::size_t end;
-    };
-    using Reached = std::bitset<64>; ///< all words before this one are found
+    static constexpr std::size_t mostWords = 60; ///< nobody searches for more
+    /// By the word behind it: where the longest reading begins that a text holds and that others lead to.
+    using Path = std::array<qint8, mostWords + 1>;
+    static constexpr qint8 nowhere = -1;
 
     void read(const QLocale &locale, const QDate &today);
     void readNumber(std::size_t first, std::size_t end, bool isWhole);
     void add(std::size_t first, std::size_t end, std::vector<SearchPart::Way> ways);
     [[nodiscard]] QString typed(std::size_t first, std::size_t end) const;
-    [[nodiscard]] Reached reachedIn(const SearchedText &text) const;
-    [[nodiscard]] std::vector<Step> stepsIn(const SearchedText &text, const Reached &reached) const;
+    [[nodiscard]] Path pathIn(const SearchedText &text) const;
 
     std::vector<Word> m_words;
     std::vector<Reading> m_readings; ///< by their first word

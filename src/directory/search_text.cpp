@@ -13,6 +13,7 @@ namespace carnet {
 namespace {
 
 constexpr unsigned letterBit = 0x20; ///< of ASCII
+constexpr unsigned digitBits = 0x30; ///< of ASCII
 constexpr unsigned secondByteBit = 0x40; ///< never set in the second byte of a character in UTF-8
 
 constexpr unsigned valueOf(char byte)
@@ -30,6 +31,11 @@ constexpr bool isFollowing(char byte)
     return (valueOf(byte) & 0xc0) == 0x80;
 }
 
+constexpr bool isAsciiDigit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
 /// Letters and digits, unlike line ends and the marks before numbers.
 constexpr bool isAsciiLetter(char byte)
 {
@@ -38,7 +44,7 @@ constexpr bool isAsciiLetter(char byte)
 
 constexpr bool isMarkedLetter(char byte)
 {
-    return isAscii(byte) && (valueOf(byte) & letterBit) == 0 && valueOf(byte) >= ('0' & ~letterBit);
+    return isAscii(byte) && (valueOf(byte) & letterBit) == 0 && byte != '\n';
 }
 
 /// Collects the lines of a customer's text.
@@ -60,29 +66,28 @@ struct Lines
         text += mark;
         addLine(line);
     }
-    /// "+33612345678": one word, which begins behind the code of the country.
     void addInternational(const QString &number)
     {
         const qsizetype code = rules::callingCodeLength(number);
-        const QString words = number.mid(1, code) + u' ' + number.mid(1 + code);
-        addMarked(SearchedText::international, withWordsMarked(words.toUtf8()));
+        addMarked(SearchedText::international,
+                  withNationalMarked(number.mid(1, code).toLatin1(), number.mid(1 + code).toLatin1()));
     }
     void add(QStringView value) { addLine(withWordsMarked(FoldedWords(value).words.toUtf8())); }
 };
 
+/// In E.164, and as it is kept unless that says the same: French numbers of overseas are taken for +33 often.
 void addPhone(Lines &lines, const QString &value, const QString &country)
 {
     const FoldedWords folded(value);
     const QString e164 = rules::phoneE164(value, country);
-    const QString abroad = u'+' + folded.joined;
     const bool isShownAbroad = value.startsWith(u'+');
-    if (isShownAbroad && (e164.isEmpty() || e164 == abroad)) {
-        lines.addInternational(abroad);
-        return;
-    }
-    if (!e164.isEmpty())
-        lines.addInternational(e164);
-    lines.addLine(withWordsMarked(folded.words.toUtf8()));
+    const QString international = e164.isEmpty() && isShownAbroad ? u'+' + folded.joined : e164;
+    if (!international.isEmpty())
+        lines.addInternational(international);
+    const QString kept = isShownAbroad ? u'+' + folded.joined : folded.joined;
+    const bool isFrench = international.startsWith(QStringLiteral("+33")) && kept == u'0' + international.mid(3);
+    if (!isFrench && kept != international)
+        lines.addLine(withWordsMarked(folded.words.toUtf8()));
 }
 
 /// As it is shown, as it is kept, and with a short year.
@@ -132,14 +137,34 @@ QByteArray withWordsMarked(QByteArrayView words)
     return marked;
 }
 
+QByteArray withNationalMarked(QByteArrayView code, QByteArrayView national)
+{
+    QByteArray marked = code.toByteArray() + national.toByteArray();
+    if (!national.isEmpty())
+        marked[code.size()] = static_cast<char>(valueOf(national.front()) & ~digitBits);
+    return marked;
+}
+
 QByteArray wordMasks(QByteArrayView folded)
 {
     QByteArray masks(folded.size(), '\xff');
     for (qsizetype i = 0; i < folded.size(); ++i) {
-        if (isAsciiLetter(folded.at(i)))
+        if (isAsciiDigit(folded.at(i)))
+            masks[i] = static_cast<char>(~digitBits);
+        else if (isAsciiLetter(folded.at(i)))
             masks[i] = static_cast<char>(~letterBit);
         else if (isFollowing(folded.at(i)))
             masks[i] = static_cast<char>(~secondByteBit);
+    }
+    return masks;
+}
+
+QByteArray beginningMasks(QByteArrayView marked)
+{
+    QByteArray masks(marked.size(), '\xff');
+    for (qsizetype i = 0; i < marked.size(); ++i) {
+        if (isMarkedLetter(marked.at(i)) && valueOf(marked.at(i)) < digitBits)
+            masks[i] = static_cast<char>(~(digitBits & ~letterBit));
     }
     return masks;
 }
@@ -149,7 +174,8 @@ QByteArray withoutWords(QByteArrayView marked)
     QByteArray plain = marked.toByteArray();
     for (qsizetype i = 0; i < plain.size(); ++i) {
         if (isMarkedLetter(plain.at(i))) {
-            plain[i] = static_cast<char>(valueOf(plain.at(i)) | letterBit);
+            const unsigned bits = valueOf(plain.at(i)) < digitBits ? digitBits : letterBit;
+            plain[i] = static_cast<char>(valueOf(plain.at(i)) | bits);
         } else if (!isAscii(plain.at(i)) && !isFollowing(plain.at(i)) && i + 1 < plain.size()) {
             ++i;
             plain[i] = static_cast<char>(valueOf(plain.at(i)) & ~secondByteBit);

@@ -11,12 +11,17 @@ namespace carnet {
 // A folded text is UTF-8 of letters and digits only, a value a line. It tells where words begin by one bit of
 // the first letter, which is otherwise the same: "RueDuPont" holds "dupont" and, as words, "du pont". In
 // ASCII it is the bit of small letters, which folded text always has; elsewhere a bit of the second byte that
-// UTF-8 always leaves empty.
+// UTF-8 always leaves empty. Behind the code of a country, a phone number begins by two bits of its first
+// digit.
 
 /// " rue du pont " as it stands in a folded text.
 [[nodiscard]] QByteArray withWordsMarked(QByteArrayView words);
+/// "33", "639981244" as they stand in E.164.
+[[nodiscard]] QByteArray withNationalMarked(QByteArrayView code, QByteArrayView national);
 /// The bits of each byte that do not tell where words begin.
 [[nodiscard]] QByteArray wordMasks(QByteArrayView folded);
+/// Those that tell whether a word begins there, behind the code of a country or not.
+[[nodiscard]] QByteArray beginningMasks(QByteArrayView marked);
 /// Without its marks; readable.
 [[nodiscard]] QByteArray withoutWords(QByteArrayView marked);
 [[nodiscard]] bool beginsWord(QByteArrayView marked, qsizetype at);
@@ -30,9 +35,9 @@ struct SearchedText
     /// The other values, each between line ends; last the lines of card and number.
     QByteArrayView rest;
 
-    // Marks at the beginning of a line; no letter or digit comes before them in the order of characters.
-    static constexpr char number = '#';
-    static constexpr char card = '!'; ///< as rules::cardKey() has it
+    // Marks at the beginning of a line, which differ from every digit by more than the bits of its beginning.
+    static constexpr char number = '/';
+    static constexpr char card = '*'; ///< as rules::cardKey() has it
     static constexpr char international = '+'; ///< a phone number in E.164
 };
 
