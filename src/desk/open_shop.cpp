@@ -23,7 +23,6 @@ OpenShop::OpenShop(const ShopParts &parts, std::unique_ptr<Store> store)
     , m_log(parts.folder.log(), parts.now)
     , m_store(std::move(store))
 {
-    m_store->tellReadFailures([this](StoreError error) { m_readFailure = error; });
     m_till.setAddress(parts.till);
     m_outbox = std::make_unique<Outbox>(*m_store, m_till, m_now, parts.outbox);
     m_history = std::make_unique<UndoHistory>(*m_outbox, *m_store, m_work);

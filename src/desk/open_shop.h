@@ -51,7 +51,7 @@ public:
     [[nodiscard]] OutboxRows rows(const OutboxQuestion &question) const;
 
     /// What could not be read since it was last asked: what was read meanwhile is not the whole.
-    [[nodiscard]] std::optional<StoreError> takeReadFailure() { return std::exchange(m_readFailure, {}); }
+    [[nodiscard]] std::optional<StoreError> takeReadFailure() { return m_store->takeReadFailure(); }
     /// For the log.
     void noteFailure(StoreError error) { m_log.storeFailed(error, m_store->lastErrorText()); }
 
@@ -70,7 +70,6 @@ private:
     Now m_now;
     DayLog m_log;
     std::unique_ptr<Store> m_store;
-    std::optional<StoreError> m_readFailure;
     TillClient m_till;
     std::unique_ptr<Outbox> m_outbox;
     LongWork m_work;

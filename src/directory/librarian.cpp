@@ -65,17 +65,23 @@ bool Librarian::open()
         return false;
     }
     m_store = std::move(opened).value();
-    m_store->tellReadFailures([this](StoreError error) {
-        m_isWhole = false;
-        m_tell.failed(error);
-    });
     return true;
+}
+
+void Librarian::noteReadFailure()
+{
+    const auto failure = m_store ? m_store->takeReadFailure() : std::nullopt;
+    if (!failure)
+        return;
+    m_isWhole = false;
+    m_tell.failed(*failure);
 }
 
 void Librarian::work()
 {
     if (open())
         begin();
+    noteReadFailure();
     for (;;) {
         const auto wish = m_wishes.next(m_changesFrom, m_keepAt);
         if (m_wishes.isEnded())
@@ -84,6 +90,7 @@ void Librarian::work()
             serve(*wish);
         else
             keep();
+        noteReadFailure();
     }
 }
 
@@ -133,6 +140,7 @@ void Librarian::load()
         begin();
         return;
     }
+    noteReadFailure();
     m_filing.orders.front().settle(m_filing.shelf, [this] { return m_wishes.isEnded(); });
     m_filing.orders.front().forgetKeys();
     m_ranks = {};
@@ -167,6 +175,9 @@ void Librarian::keep()
         keepWhenQuiet();
         return;
     }
+    noteReadFailure();
+    if (!m_isWhole)
+        return;
     m_change = changes.upTo;
     if (m_filing.shelf.emptySlots() > m_filing.shelf.slots() / fewOfAll) {
         m_filing.closeRanks();

@@ -45,6 +45,7 @@ private:
     void keepIfWorth();
     void keepWhenQuiet();
     void keep();
+    void noteReadFailure();
     bool takeUp(QSet<CustomerId> ids);
     void takeUpSome(const QList<CustomerId> &ids);
     void answer();

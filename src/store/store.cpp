@@ -124,13 +124,13 @@ public:
                 goesOn = connection.failures() == failures && take(std::forward<decltype(row)>(row));
             }
         }
-        tellFailureSince(failures);
+        noteFailureSince(failures);
     }
 
-    void tellFailureSince(int failures)
+    void noteFailureSince(int failures)
     {
-        if (connection.failures() != failures && tellReadFailure && !connection.wasInterrupted())
-            tellReadFailure(failure());
+        if (connection.failures() != failures && !connection.wasInterrupted())
+            readFailure = failure();
     }
 
     template <typename Read>
@@ -195,7 +195,7 @@ public:
 
     Connection connection;
     QString lastErrorText;
-    std::function<void(StoreError)> tellReadFailure;
+    std::optional<StoreError> readFailure;
 };
 
 Store::Store(std::unique_ptr<Private> p)
@@ -235,9 +235,9 @@ QString Store::lastErrorText() const
     return d->lastErrorText;
 }
 
-void Store::tellReadFailures(std::function<void(StoreError)> tell)
+std::optional<StoreError> Store::takeReadFailure()
 {
-    d->tellReadFailure = std::move(tell);
+    return std::exchange(d->readFailure, std::nullopt);
 }
 
 std::optional<Record> Store::record(CustomerId id) const
@@ -272,7 +272,7 @@ std::vector<RecordSummary> Store::summaries(const QList<CustomerId> &ids) const
                 break;
         }
     }
-    d->tellFailureSince(failures);
+    d->noteFailureSince(failures);
     return found;
 }
 

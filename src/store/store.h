@@ -59,9 +59,9 @@ public:
     [[nodiscard]] QString file() const;
     [[nodiscard]] QString lastErrorText() const;
 
-    /// Reads have no result to say a failure in: they give nothing, and `tell` hears why (a damaged page, a
-    /// disk that went away). Called on the store's thread, from inside the read.
-    void tellReadFailures(std::function<void(StoreError)> tell);
+    /// Reads have no result to say a failure in: they give nothing, and who reads asks here why (a damaged
+    /// page, a disk that went away). The last failure since it was asked before.
+    [[nodiscard]] std::optional<StoreError> takeReadFailure();
     /// Ends the read that runs at this moment early, with what it has found so far; that is no failure to
     /// tell. A write that runs fails. From any thread, while the store lives.
     void interrupt();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringView>
 #include <QUrl>
 
 namespace carnet {
@@ -15,6 +16,12 @@ struct TillAddress
     [[nodiscard]] bool isComplete() const { return base.isValid() && !shop.isEmpty() && !key.isEmpty(); }
     friend bool operator==(const TillAddress &, const TillAddress &) = default;
 };
+
+/// A key or a shop number as it is pasted from mails and web pages: without what nobody sees (zero-width and
+/// direction marks, soft hyphens, control characters, line ends, spaces other than the space bar's), without
+/// white space at the ends, and without quotation marks around the whole. Anything else stays: nobody outside
+/// knows what a key may hold. Idempotent.
+[[nodiscard]] QString cleanedSecret(QStringView pasted);
 
 /// https, or http to a loopback address.
 [[nodiscard]] bool isAllowedTillUrl(const QUrl &url);

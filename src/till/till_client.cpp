@@ -265,13 +265,6 @@ void addData(FormBody &body, const Customer &values, FieldSet fields)
 
 } // namespace
 
-bool isAllowedTillUrl(const QUrl &url)
-{
-    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery())
-        return false;
-    return url.scheme() == u"https" || (url.scheme() == u"http" && isLoopbackHost(url.host()));
-}
-
 TillClient::TillClient(QObject *parent)
     : QObject(parent)
 {

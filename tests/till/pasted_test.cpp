@@ -1,6 +1,6 @@
 // Keys as they come out of mails and web pages.
 #include "harness/registry.h"
-#include "till/pasted.h"
+#include "till/till_address.h"
 
 #include <QTest>
 

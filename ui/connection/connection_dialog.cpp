@@ -6,7 +6,6 @@
 #include "look/message_strip.h"
 #include "look/metrics.h"
 #include "look/type.h"
-#include "till/pasted.h"
 
 #include "ui_connection_dialog.h"
 
@@ -15,8 +14,6 @@
 #include <QLocale>
 
 namespace carnet {
-
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -88,9 +85,7 @@ ConnectionDialog::ConnectionDialog(const TillAddress &present, KeyRing::Answer k
     m_ui->shop->setText(present.shop);
     sayAboutKey(whereKept(present, keyRing));
 
-    m_limit.setSingleShot(true);
-    m_limit.setInterval(10s);
-    connect(&m_limit, &QTimer::timeout, this, &ConnectionDialog::giveUpTest);
+    connect(&m_trial, &ConnectionTrial::ended, this, &ConnectionDialog::showTestResult);
     for (QLineEdit *edit : {m_ui->shop, m_ui->key})
         connect(edit, &QLineEdit::textEdited, this, [this, edit] { cleanPasted(edit); });
     connect(m_ui->test, &QPushButton::clicked, this, &ConnectionDialog::startTest);
@@ -156,50 +151,38 @@ void ConnectionDialog::startTest()
         return;
     }
     m_result->hide();
-    m_client.setAddress(address);
-    m_watch.start();
-    m_call = m_client.beginningOfList();
-    connect(m_call, &ListCall::finished, this, &ConnectionDialog::showTestResult);
-    m_limit.start();
+    m_trial.begin(address);
     setTesting(true);
 }
 
 void ConnectionDialog::stopTest()
 {
-    m_limit.stop();
-    if (m_call) {
-        disconnect(m_call, nullptr, this, nullptr);
-        m_call->cancel();
-    }
-    m_call = nullptr;
+    m_trial.stop();
     setTesting(false);
 }
 
-void ConnectionDialog::giveUpTest()
+void ConnectionDialog::showTestResult(const TrialResult &result)
 {
-    stopTest();
-    m_result->showMessage(
-        MessageStrip::Kind::Warning, {},
-        tr("The till did not answer within 10 seconds. You can save anyway and send later."), {}, false);
-}
-
-void ConnectionDialog::showTestResult(const TillList &list)
-{
-    m_limit.stop();
-    m_call = nullptr;
     setTesting(false);
-    if (list.outcome.verdict != Verdict::Accepted) {
-        m_result->showMessage(MessageStrip::Kind::Danger, {},
-                              sentenceFor(list.outcome, m_client.address().shop), {}, false);
+    const auto &[address, list, after, isInTime] = result;
+    if (!isInTime) {
+        m_result->showMessage(
+            MessageStrip::Kind::Warning, {},
+            tr("The till did not answer within 10 seconds. You can save anyway and send later."), {}, false);
         return;
     }
-    const QString seconds = QLocale().toString(static_cast<double>(m_watch.elapsed()) / 1000.0, 'f', 1);
+    if (list.outcome.verdict != Verdict::Accepted) {
+        m_result->showMessage(MessageStrip::Kind::Danger, {}, sentenceFor(list.outcome, address.shop), {},
+                              false);
+        return;
+    }
+    const QString seconds = QLocale().toString(static_cast<double>(after.count()) / 1000.0, 'f', 1);
     // A list that goes on is not waited for: that it comes is what was asked.
     const QString answered = list.customers
         ? tr("Shop %1 answered in %2 s. %Ln customers found.", nullptr, static_cast<int>(*list.customers))
         : tr("Shop %1 answered in %2 s and is showing its customers.");
-    m_result->showMessage(MessageStrip::Kind::Success, tr("It works."),
-                          answered.arg(m_client.address().shop, seconds), {}, false);
+    m_result->showMessage(MessageStrip::Kind::Success, tr("It works."), answered.arg(address.shop, seconds),
+                          {}, false);
 }
 
 void ConnectionDialog::save()

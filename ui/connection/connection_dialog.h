@@ -2,12 +2,9 @@
 #pragma once
 
 #include "connection/key_ring.h"
-#include "till/till_client.h"
+#include "desk/connection_trial.h"
 
 #include <QDialog>
-#include <QElapsedTimer>
-#include <QPointer>
-#include <QTimer>
 
 #include <memory>
 
@@ -30,7 +27,7 @@ public:
     ConnectionDialog(const TillAddress &present, KeyRing::Answer keyRing, QWidget *parent = nullptr);
     ~ConnectionDialog() override;
 
-    void setTestLimit(std::chrono::milliseconds limit) { m_limit.setInterval(limit); }
+    void setTestLimit(std::chrono::milliseconds limit) { m_trial.setLimit(limit); }
 
 Q_SIGNALS:
     /// The key is empty when the kept one stays.
@@ -40,8 +37,7 @@ Q_SIGNALS:
 private:
     void startTest();
     void stopTest();
-    void showTestResult(const TillList &list);
-    void giveUpTest();
+    void showTestResult(const TrialResult &result);
     void save();
     void cleanPasted(QLineEdit *edit);
     void sayAboutKey(const QString &text);
@@ -50,10 +46,7 @@ private:
 
     std::unique_ptr<::Ui::ConnectionDialog> m_ui;
     TillAddress m_present;
-    TillClient m_client;
-    QPointer<ListCall> m_call;
-    QTimer m_limit;
-    QElapsedTimer m_watch;
+    ConnectionTrial m_trial;
     MessageStrip *m_result;
 };
 

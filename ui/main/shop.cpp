@@ -1,6 +1,6 @@
 #include "main/shop.h"
 
-#include "till/pasted.h"
+#include "till/till_address.h"
 #include "training/training_till.h"
 
 namespace carnet {

@@ -1,10 +1,10 @@
 #include "main/store_trouble.h"
 
+#include "desk/when_answered.h"
 #include "look/button.h"
 #include "look/metrics.h"
 #include "look/type.h"
 #include "main/store_sentences.h"
-#include "store/store_file.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,6 +19,7 @@ StoreTrouble::StoreTrouble(StoreError error, const DataFolder &folder)
     , m_sentence(new QLabel(this))
     , m_empty(makeButton(tr("Start without customers"), {}, ButtonLook::Plain, this))
     , m_restore(makeButton({}, {}, ButtonLook::Primary, this))
+    , m_rescue(folder)
 {
     setWindowTitle(QStringLiteral("Carnet"));
     auto *page = new QVBoxLayout(this);
@@ -49,26 +50,19 @@ StoreTrouble::StoreTrouble(StoreError error, const DataFolder &folder)
     m_restore->hide();
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_empty, &QPushButton::clicked, this, &StoreTrouble::startEmpty);
+    connect(m_restore, &QPushButton::clicked, this, &StoreTrouble::restore);
     if (error == StoreError::Damaged || error == StoreError::Missing || error == StoreError::NotOurs)
         lookForBackup();
-}
-
-StoreTrouble::~StoreTrouble()
-{
-    m_worker.waitForDone();
 }
 
 void StoreTrouble::lookForBackup()
 {
     m_sentence->setText(
         tr("%1 Looking for a backup…").arg(openingSentenceFor(m_error, m_folder.storeFile())));
-    m_worker.start([this, folder = m_folder.backups()] {
-        const auto backup = newestGoodBackup(folder);
-        QMetaObject::invokeMethod(this, [this, backup] { offer(backup); });
-    });
+    whenAnswered(m_rescue.newestBackup(), this, [this](const auto &backup) { offer(backup); });
 }
 
-void StoreTrouble::offer(const std::optional<BackupInfo> &backup)
+void StoreTrouble::offer(const std::optional<QDateTime> &backup)
 {
     const QString trouble = openingSentenceFor(m_error, m_folder.storeFile());
     if (!backup && m_error == StoreError::NotOurs) { // somebody's file, and no sign that it ever was ours
@@ -83,7 +77,7 @@ void StoreTrouble::offer(const std::optional<BackupInfo> &backup)
                 .arg(trouble));
         return;
     }
-    const QString when = QLocale().toString(backup->takenAt.toLocalTime(), QLocale::ShortFormat);
+    const QString when = QLocale().toString(backup->toLocalTime(), QLocale::ShortFormat);
     m_sentence->setText(
         tr("%1 The newest good backup is of %2. Nothing is deleted: the old file is kept beside "
            "it. What was changed since is read from the till again, and what waited then is sent "
@@ -91,39 +85,41 @@ void StoreTrouble::offer(const std::optional<BackupInfo> &backup)
             .arg(trouble, when));
     m_restore->setText(tr("Use the backup of %1").arg(when));
     m_restore->show();
-    connect(m_restore, &QPushButton::clicked, this, [this, backup = *backup] { restore(backup); });
 }
 
-void StoreTrouble::restore(const BackupInfo &backup)
+void StoreTrouble::restore()
 {
     m_empty->setEnabled(false);
     m_restore->setEnabled(false);
-    m_worker.start([this, backup, file = m_folder.storeFile()] {
-        const auto result = restoreBackup(backup, file);
-        QMetaObject::invokeMethod(this, [this, result] { ended(result); });
+    whenAnswered(m_rescue.useBackup(), this, [this](const auto &result) {
+        if (!isDone(result))
+            return;
+        Q_EMIT restored();
+        accept();
     });
-}
-
-void StoreTrouble::ended(const Result<Done, StoreError> &result)
-{
-    m_empty->setEnabled(true);
-    m_restore->setEnabled(true);
-    if (!result) {
-        m_sentence->setText(openingSentenceFor(result.error(), m_folder.storeFile()));
-        return;
-    }
-    Q_EMIT restored();
-    accept();
 }
 
 void StoreTrouble::startEmpty()
 {
-    if (!setAside(m_folder.storeFile())) {
-        m_sentence->setText(openingSentenceFor(StoreError::ReadOnly, m_folder.storeFile()));
-        return;
-    }
-    Q_EMIT emptyWanted();
-    accept();
+    m_empty->setEnabled(false);
+    m_restore->setEnabled(false);
+    whenAnswered(m_rescue.startEmpty(), this, [this](const auto &result) {
+        if (!isDone(result))
+            return;
+        Q_EMIT emptyWanted();
+        accept();
+    });
+}
+
+/// Otherwise the user can try again.
+bool StoreTrouble::isDone(const Result<Done, StoreError> &result)
+{
+    if (result)
+        return true;
+    m_empty->setEnabled(true);
+    m_restore->setEnabled(true);
+    m_sentence->setText(openingSentenceFor(result.error(), m_folder.storeFile()));
+    return false;
 }
 
 } // namespace carnet

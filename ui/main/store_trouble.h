@@ -1,13 +1,10 @@
 // Shown instead of the main window when the customers' file cannot be used: why, that nothing was touched,
-// and, for a file that is damaged or gone, the newest good backup, which a worker looks for and puts in
-// place.
+// and, for a file that is damaged or gone, the newest good backup.
 #pragma once
 
-#include "desk/data_folder.h"
-#include "store/backup.h"
+#include "desk/store_rescue.h"
 
 #include <QDialog>
-#include <QThreadPool>
 
 class QLabel;
 class QPushButton;
@@ -20,7 +17,6 @@ class StoreTrouble : public QDialog
 
 public:
     StoreTrouble(StoreError error, const DataFolder &folder);
-    ~StoreTrouble() override;
 
 Q_SIGNALS:
     void restored(); ///< a backup lies in place of the damaged file, which was set aside
@@ -28,17 +24,17 @@ Q_SIGNALS:
 
 private:
     void lookForBackup();
-    void offer(const std::optional<BackupInfo> &backup);
-    void restore(const BackupInfo &backup);
+    void offer(const std::optional<QDateTime> &backup);
+    void restore();
     void startEmpty();
-    void ended(const Result<Done, StoreError> &result);
+    [[nodiscard]] bool isDone(const Result<Done, StoreError> &result);
 
     StoreError m_error;
     DataFolder m_folder;
     QLabel *m_sentence;
     QPushButton *m_empty;
     QPushButton *m_restore;
-    QThreadPool m_worker;
+    StoreRescue m_rescue;
 };
 
 } // namespace carnet

@@ -1,4 +1,6 @@
-#include "till/pasted.h"
+#include "till/till_address.h"
+
+#include "till/proxy_lookup.h"
 
 #include <algorithm>
 #include <array>
@@ -61,6 +63,13 @@ QString cleanedSecret(QStringView pasted)
     while (isQuoted(text))
         text = text.mid(1).chopped(1).trimmed();
     return text;
+}
+
+bool isAllowedTillUrl(const QUrl &url)
+{
+    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery())
+        return false;
+    return url.scheme() == u"https" || (url.scheme() == u"http" && isLoopbackHost(url.host()));
 }
 
 } // namespace carnet
