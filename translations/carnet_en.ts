@@ -133,6 +133,16 @@
     </message>
 </context>
 <context>
+    <name>carnet::BusyReport</name>
+    <message numerus="yes">
+        <source>Copying %Ln customers…</source>
+        <translation>
+            <numerusform>Copying %Ln customer…</numerusform>
+            <numerusform>Copying %Ln customers…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::ConnectionDialog</name>
     <message numerus="yes">
         <source>Shop %1 answered in %2 s. %Ln customers found.</source>

@@ -1769,6 +1769,13 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>Reading the till&apos;s customers…</source>
         <translation>Lecture des clients de la caisse…</translation>
     </message>
+    <message numerus="yes">
+        <source>Copying %Ln customers…</source>
+        <translation>
+            <numerusform>Copie de %Ln client…</numerusform>
+            <numerusform>Copie de %Ln clients…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>carnet::Calendar</name>

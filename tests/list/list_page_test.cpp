@@ -1,6 +1,7 @@
 // The list as the user meets it: what is typed, selected, opened and copied, and that the place survives.
 #include "filled_store.h"
 #include "harness/registry.h"
+#include "list/copying.h"
 #include "list/customer_table.h"
 #include "list/list_page.h"
 
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void enterOpensWhoseCardItIs();
     void lettersGoToTheSearch();
     void copiesRowsWithTabs();
+    void aLongCopyTellsHowFarItIsAndCanBeStopped();
     void ctrlHomeAndEndReachTheEnds();
     void emptyPagesSayWhy();
     void aNewCustomerIsSelectedOnceItIsListed();
@@ -366,6 +368,30 @@ void ListPageTest::copiesRowsWithTabs()
     QVERIFY(lines.at(0).startsWith(QStringLiteral("Name 002\t06 11 12 11 11\t")));
     QVERIFY(lines.at(1).startsWith(QStringLiteral("Name 005\t06 11 15 11 11\t")));
     QVERIFY(lines.at(0).endsWith(QStringLiteral("\tUp to date")));
+}
+
+void ListPageTest::aLongCopyTellsHowFarItIsAndCanBeStopped()
+{
+    std::vector<Customer> more;
+    for (int i = 100; i < 1'000; ++i)
+        more.push_back(person(QStringLiteral("Name %1").arg(i)));
+    m_directory->changed(m_shop->add(more));
+    QTRY_COMPARE(m_table->model()->rowCount(), 1'000);
+    QSignalSpy progressed(&m_page->copying(), &Copying::progressed);
+    const QSignalSpy ended(&m_page->copying(), &Copying::ended);
+    m_table->selectAll();
+    QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+
+    m_page->copySelection();
+    QVERIFY(progressed.wait());
+    QVERIFY(progressed.first().at(0).toInt() < 1'000);
+    m_page->copying().cancel();
+    QCOMPARE(ended.count(), 1);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before"));
+    m_page->copySelection();
+    QTRY_COMPARE(ended.count(), 2);
+    QCOMPARE(progressed.last(), (QVariantList{qsizetype(1'000), qsizetype(1'000)}));
+    QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 999);
 }
 
 void ListPageTest::ctrlHomeAndEndReachTheEnds()

@@ -55,35 +55,25 @@ QString htmlCell(const QString &value)
 
 } // namespace
 
-QString tabbedText(const QList<QStringList> &rows)
+void CopiedRows::add(const QStringList &row)
 {
-    QStringList lines;
-    for (const QStringList &row : rows) {
-        QStringList cells;
-        for (const QString &value : row)
-            cells << tabbedCell(value);
-        lines << cells.join(u'\t');
+    if (!m_table.isEmpty())
+        m_text += u'\n';
+    m_table += QStringLiteral("<tr>");
+    for (qsizetype i = 0; i < row.size(); ++i) {
+        if (i > 0)
+            m_text += u'\t';
+        m_text += tabbedCell(row.at(i));
+        m_table += htmlCell(row.at(i));
     }
-    return lines.join(u'\n');
+    m_table += QStringLiteral("</tr>");
 }
 
-QString htmlTable(const QList<QStringList> &rows)
-{
-    QString table = QStringLiteral("<meta charset=\"utf-8\"><table>");
-    for (const QStringList &row : rows) {
-        table += QStringLiteral("<tr>");
-        for (const QString &value : row)
-            table += htmlCell(value);
-        table += QStringLiteral("</tr>");
-    }
-    return table + QStringLiteral("</table>");
-}
-
-std::unique_ptr<QMimeData> copiedRows(const QList<QStringList> &rows)
+std::unique_ptr<QMimeData> CopiedRows::data() const
 {
     auto data = std::make_unique<QMimeData>();
-    data->setText(tabbedText(rows));
-    data->setHtml(htmlTable(rows));
+    data->setText(m_text);
+    data->setHtml(QStringLiteral("<meta charset=\"utf-8\"><table>%1</table>").arg(m_table));
     return data;
 }
 

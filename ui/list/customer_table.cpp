@@ -1,17 +1,12 @@
 #include "list/customer_table.h"
 
-#include "desk/when_answered.h"
 #include "directory/difference.h"
-#include "list/copied_rows.h"
 #include "list/customer_delegate.h"
 #include "look/metrics.h"
 
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -21,6 +16,7 @@ namespace carnet {
 CustomerTable::CustomerTable(CustomerModel *model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
+    , m_copying(new Copying(*model, this))
 {
     setModel(model);
     setItemDelegate(new CustomerDelegate(this));
@@ -270,19 +266,7 @@ void CustomerTable::copySelection()
         if (!isColumnHidden(column))
             columns << customerColumns().at(column);
     }
-    const QList<CustomerId> ids = selectedIds();
-    if (ids.isEmpty())
-        return;
-    whenAnswered(m_model->read(ids), this, [columns](const QList<ListedCustomer> &customers) {
-        QList<QStringList> copied;
-        for (const ListedCustomer &customer : customers) {
-            QStringList cells;
-            for (const CustomerColumn &column : columns)
-                cells << cellText(column, customer.summary);
-            copied << cells;
-        }
-        QGuiApplication::clipboard()->setMimeData(copiedRows(copied).release()); // which owns it
-    });
+    m_copying->begin(selectedIds(), columns);
 }
 
 void CustomerTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

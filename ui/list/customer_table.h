@@ -2,6 +2,7 @@
 #pragma once
 
 #include "list/column_layout.h"
+#include "list/copying.h"
 #include "list/customer_model.h"
 #include "list/whereabouts.h"
 
@@ -17,6 +18,7 @@ public:
     explicit CustomerTable(CustomerModel *model, QWidget *parent = nullptr);
 
     [[nodiscard]] ColumnLayout &columns() { return *m_columns; }
+    [[nodiscard]] Copying &copying() { return *m_copying; }
     [[nodiscard]] QList<CustomerId> selectedIds() const;
     /// Ascending, none over another.
     [[nodiscard]] QList<RowRange> selectedRows() const;
@@ -64,6 +66,7 @@ private:
 
     CustomerModel *m_model;
     ColumnLayout *m_columns;
+    Copying *m_copying;
 };
 
 } // namespace carnet

@@ -233,6 +233,11 @@ void ListPage::userMoved()
     Q_EMIT selectionChanged();
 }
 
+Copying &ListPage::copying()
+{
+    return m_table->copying();
+}
+
 QList<CustomerId> ListPage::selectedIds() const
 {
     return m_table->selectedIds();

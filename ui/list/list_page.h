@@ -13,6 +13,7 @@ class QMenu;
 namespace carnet {
 
 class CustomerModel;
+class Copying;
 class CustomerTable;
 class EmptyPage;
 
@@ -33,6 +34,7 @@ public:
     /// What an empty shop says.
     void setTillConnected(bool connected);
     [[nodiscard]] QList<CustomerId> selectedIds() const;
+    [[nodiscard]] Copying &copying();
     [[nodiscard]] int selectedCount() const;
     [[nodiscard]] CustomerId currentId() const;
     /// What the current column shows: Edit begins there.

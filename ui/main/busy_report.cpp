@@ -1,6 +1,8 @@
 #include "main/busy_report.h"
 
+#include "list/copying.h"
 #include "main/busy_line.h"
+#include "main/status_line.h"
 #include "main/step_words.h"
 
 #include <QLocale>
@@ -17,11 +19,12 @@ void advance(BusyLine &line, qint64 done, qint64 all)
 
 } // namespace
 
-BusyReport::BusyReport(Desk &desk, BusyLine &updating, BusyLine &working, QObject *parent)
+BusyReport::BusyReport(Desk &desk, Copying &copying, StatusLine &lines, QObject *parent)
     : QObject(parent)
 {
-    reportUpdate(desk, updating);
-    reportWork(desk, working);
+    reportUpdate(desk, lines.updating());
+    reportWork(desk, lines.working());
+    reportCopy(copying, lines.copying());
 }
 
 void BusyReport::reportUpdate(Desk &desk, BusyLine &line)
@@ -49,6 +52,17 @@ void BusyReport::reportWork(Desk &desk, BusyLine &line)
     connect(&line, &BusyLine::cancelled, &desk, &Desk::cancelWork);
     if (desk.work())
         begin(*desk.work());
+}
+
+void BusyReport::reportCopy(Copying &copying, BusyLine &line)
+{
+    connect(&copying, &Copying::began, this, [&line](qsizetype count) {
+        line.begin(tr("Copying %Ln customers…", nullptr, static_cast<int>(count)));
+    });
+    connect(&copying, &Copying::progressed, this,
+            [&line](qsizetype done, qsizetype count) { advance(line, done, count); });
+    connect(&copying, &Copying::ended, &line, &BusyLine::end);
+    connect(&line, &BusyLine::cancelled, &copying, &Copying::cancel);
 }
 
 } // namespace carnet

@@ -1,11 +1,13 @@
-// Tells the status line what takes time: an update from the till, a change of many customers. Its Cancel
-// buttons stop them.
+// Tells the status line what takes time: an update from the till, a change of many customers, a copy of them.
+// Its Cancel buttons stop them.
 #pragma once
 
 #include "desk/desk.h"
 
 namespace carnet {
 
+class Copying;
+class StatusLine;
 class BusyLine;
 
 class BusyReport : public QObject
@@ -13,12 +15,13 @@ class BusyReport : public QObject
     Q_OBJECT
 
 public:
-    /// The lines may speak at the same time. All outlive this.
-    BusyReport(Desk &desk, BusyLine &updating, BusyLine &working, QObject *parent);
+    /// All outlive this.
+    BusyReport(Desk &desk, Copying &copying, StatusLine &lines, QObject *parent);
 
 private:
     void reportUpdate(Desk &desk, BusyLine &line);
     void reportWork(Desk &desk, BusyLine &line);
+    void reportCopy(Copying &copying, BusyLine &line);
 };
 
 } // namespace carnet

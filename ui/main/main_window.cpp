@@ -209,7 +209,7 @@ void MainWindow::wirePages()
     connect(m_outboxDetails, &OutboxDetails::told, m_undoToast, &UndoToast::say);
     connect(&desk, &Desk::statusChanged, this, &MainWindow::showStatus);
     connect(&desk, &Desk::sentCountChanged, this, &MainWindow::showStatus);
-    new BusyReport(desk, m_status->updating(), m_status->working(), this);
+    new BusyReport(desk, m_list->copying(), *m_status, this);
     connect(&desk, &Desk::updateStarted, this, &MainWindow::showStatus);
     connect(&desk, &Desk::updateEnded, this, &MainWindow::showStatus);
     connect(&desk, &Desk::listDoubtful, this, &MainWindow::showStatus);

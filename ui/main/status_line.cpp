@@ -11,6 +11,8 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace carnet {
 
 namespace {
@@ -52,6 +54,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_left(new QLabel(this))
     , m_updating(new BusyLine(this))
     , m_working(new BusyLine(this))
+    , m_copying(new BusyLine(this))
     , m_saved(new QLabel(tr("Everything is saved on this computer"), this))
     , m_dot(new ConnectionDot(this))
     , m_connection(new QLabel(this))
@@ -67,8 +70,10 @@ StatusLine::StatusLine(QWidget *parent)
     m_connection->setObjectName(QStringLiteral("connectionState"));
     m_left->setMinimumWidth(0);
     row->addWidget(m_left);
-    row->addWidget(m_updating);
-    row->addWidget(m_working);
+    for (BusyLine *line : busyLines()) {
+        row->addWidget(line);
+        connect(line, &BusyLine::shown, this, &StatusLine::makeRoom);
+    }
     row->addStretch(1);
     row->addWidget(new IconLabel(QLatin1StringView("hdd"), Token::Muted, this));
     row->addWidget(m_saved);
@@ -76,13 +81,11 @@ StatusLine::StatusLine(QWidget *parent)
     row->addWidget(m_dot);
     row->addWidget(m_connection);
     scaleLayouts(this);
-    for (BusyLine *line : {m_updating, m_working})
-        connect(line, &BusyLine::shown, this, &StatusLine::makeRoom);
 }
 
 void StatusLine::makeRoom()
 {
-    m_left->setVisible(m_updating->isHidden() && m_working->isHidden());
+    m_left->setVisible(std::ranges::all_of(busyLines(), &BusyLine::isHidden));
 }
 
 void StatusLine::showCounts(int shown, int all, int selected, bool searching)

@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <array>
+
 class QLabel;
 
 namespace carnet {
@@ -26,14 +28,17 @@ public:
     // What takes time; stands instead of the counts.
     [[nodiscard]] BusyLine &updating() { return *m_updating; }
     [[nodiscard]] BusyLine &working() { return *m_working; }
+    [[nodiscard]] BusyLine &copying() { return *m_copying; }
 
 private:
     [[nodiscard]] static QString connectionWords(const TillAddress &address, Pause trouble);
     void makeRoom();
+    [[nodiscard]] std::array<BusyLine *, 3> busyLines() const { return {m_updating, m_working, m_copying}; }
 
     QLabel *m_left;
     BusyLine *m_updating;
     BusyLine *m_working;
+    BusyLine *m_copying;
     QLabel *m_saved;
     QLabel *m_dot;
     QLabel *m_connection;
