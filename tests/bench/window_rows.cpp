@@ -1,0 +1,103 @@
+#include "bench/customers.h"
+#include "bench/rows.h"
+#include "main/window_desk.h"
+#include "till_double/till_double.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+
+namespace carnet::bench {
+
+namespace {
+
+using test::WindowDesk;
+
+/// As long as a quick typist needs for a key.
+void rest()
+{
+    QTest::qWait(80);
+}
+
+void waitFor(const std::function<bool()> &isDone)
+{
+    while (!isDone())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+    rest();
+}
+
+} // namespace
+
+/// The window as its user has it. Waits as a user does: events are delivered one by one.
+void measureWindow(Table &table, const FilledShop &shop)
+{
+    const QString row = QStringLiteral("longest event: ");
+    const auto add = [&](const char *what, const std::function<void()> &act) {
+        const QString name = row + QString::fromLatin1(what);
+        if (!table.wants(name))
+            return;
+        (void)takeLongestEvent();
+        act();
+        Times times;
+        times.add(takeLongestEvent());
+        table.add(name, shop.size, times, 0, {.mostMedian = 16});
+    };
+    test::TillDouble till;
+    WindowDesk desk;
+    OutboxSettings settings;
+    settings.sendAutomatically = false;
+    till.goOffline();
+    if (!desk.open(shop.folder.path(), {till.url(), test::TillDouble::shop(), test::TillDouble::key()},
+                   settings))
+        return;
+    desk.window->resize(1366, 768);
+    auto *model = desk.table()->model();
+    waitFor([&] { return model->rowCount() == shop.size; });
+    auto *search = desk.window->findChild<QLineEdit *>(QStringLiteral("search"));
+    add("typing", [&] {
+        for (const QChar c : QStringLiteral("martin")) {
+            QTest::keyClick(search, c.toLatin1());
+            rest();
+        }
+        waitFor([&] { return model->rowCount() < shop.size; });
+        for (int i = 0; i < 6; ++i) {
+            QTest::keyClick(search, Qt::Key_Backspace);
+            rest();
+        }
+        waitFor([&] { return model->rowCount() == shop.size; });
+    });
+    add("scrolling", [&] {
+        QScrollBar *bar = desk.table()->verticalScrollBar();
+        for (int i = 0; i <= 40; ++i) {
+            bar->setValue(bar->maximum() / 40 * i);
+            rest();
+        }
+        bar->setValue(0);
+        rest();
+    });
+    add("sorting", [&] {
+        const QHeaderView *header = desk.table()->horizontalHeader();
+        for (const int column : {2, 0}) {
+            const int before = header->sortIndicatorSection();
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                              {header->sectionViewportPosition(column) + 20, header->height() / 2});
+            waitFor([&] { return header->sortIndicatorSection() != before; });
+        }
+        QTest::qWait(1'000);
+    });
+    const int many = std::min(shop.size / 2, 50'000);
+    add("deleting many", [&] {
+        desk.table()->clearSelection();
+        desk.table()->selectionModel()->select(QItemSelection(model->index(0, 0), model->index(many - 1, 0)),
+                                               QItemSelectionModel::ClearAndSelect
+                                                   | QItemSelectionModel::Rows);
+        rest();
+        desk.trigger(Qt::Key_Delete);
+        waitFor([&] { return model->rowCount() == shop.size - many && !desk.shop->desk().work(); });
+    });
+    add("undoing it", [&] {
+        desk.trigger(Qt::CTRL | Qt::Key_Z);
+        waitFor([&] { return model->rowCount() == shop.size && !desk.shop->desk().work(); });
+    });
+}
+
+} // namespace carnet::bench
