@@ -24,52 +24,52 @@
 <context>
     <name>Notice</name>
     <message numerus="yes">
-        <source>%n customers need your attention</source>
+        <source>%Ln customers need your attention</source>
         <translation>
-            <numerusform>%n customer needs your attention</numerusform>
-            <numerusform>%n customers need your attention</numerusform>
+            <numerusform>%Ln customer needs your attention</numerusform>
+            <numerusform>%Ln customers need your attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n are in doubt. Nothing is lost.</source>
+        <source>and %Ln are in doubt. Nothing is lost.</source>
         <translation>
-            <numerusform>and %n is in doubt. Nothing is lost.</numerusform>
-            <numerusform>and %n are in doubt. Nothing is lost.</numerusform>
+            <numerusform>and %Ln is in doubt. Nothing is lost.</numerusform>
+            <numerusform>and %Ln are in doubt. Nothing is lost.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customers were sent, but not confirmed.</source>
+        <source>%Ln customers were sent, but not confirmed.</source>
         <translation>
-            <numerusform>%n customer was sent, but not confirmed.</numerusform>
-            <numerusform>%n customers were sent, but not confirmed.</numerusform>
+            <numerusform>%Ln customer was sent, but not confirmed.</numerusform>
+            <numerusform>%Ln customers were sent, but not confirmed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You can keep working; %n changes wait on this computer.</source>
+        <source>You can keep working; %Ln changes wait on this computer.</source>
         <translation>
-            <numerusform>You can keep working; %n change waits on this computer.</numerusform>
-            <numerusform>You can keep working; %n changes wait on this computer.</numerusform>
+            <numerusform>You can keep working; %Ln change waits on this computer.</numerusform>
+            <numerusform>You can keep working; %Ln changes wait on this computer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changes wait on this computer.</source>
+        <source>%Ln changes wait on this computer.</source>
         <translation>
-            <numerusform>%n change waits on this computer.</numerusform>
-            <numerusform>%n changes wait on this computer.</numerusform>
+            <numerusform>%Ln change waits on this computer.</numerusform>
+            <numerusform>%Ln changes wait on this computer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unfinished forms:</source>
+        <source>%Ln unfinished forms:</source>
         <translation>
-            <numerusform>%n unfinished form:</numerusform>
-            <numerusform>%n unfinished forms:</numerusform>
+            <numerusform>%Ln unfinished form:</numerusform>
+            <numerusform>%Ln unfinished forms:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customers need your attention.</source>
+        <source>%Ln customers need your attention.</source>
         <translation>
-            <numerusform>%n customer needs your attention.</numerusform>
-            <numerusform>%n customers need your attention.</numerusform>
+            <numerusform>%Ln customer needs your attention.</numerusform>
+            <numerusform>%Ln customers need your attention.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -83,52 +83,52 @@
 <context>
     <name>StepWords</name>
     <message numerus="yes">
-        <source>%n customers deleted from this computer</source>
+        <source>%Ln customers deleted from this computer</source>
         <translation>
-            <numerusform>%n customer deleted from this computer</numerusform>
-            <numerusform>%n customers deleted from this computer</numerusform>
+            <numerusform>%Ln customer deleted from this computer</numerusform>
+            <numerusform>%Ln customers deleted from this computer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customers deleted. %1</source>
+        <source>%Ln customers deleted. %1</source>
         <translation>
-            <numerusform>%n customer deleted. %1</numerusform>
-            <numerusform>%n customers deleted. %1</numerusform>
+            <numerusform>%Ln customer deleted. %1</numerusform>
+            <numerusform>%Ln customers deleted. %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customers blacklisted</source>
+        <source>%Ln customers blacklisted</source>
         <translation>
-            <numerusform>%n customer blacklisted</numerusform>
-            <numerusform>%n customers blacklisted</numerusform>
+            <numerusform>%Ln customer blacklisted</numerusform>
+            <numerusform>%Ln customers blacklisted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customers removed from the blacklist</source>
+        <source>%Ln customers removed from the blacklist</source>
         <translation>
-            <numerusform>%n customer removed from the blacklist</numerusform>
-            <numerusform>%n customers removed from the blacklist</numerusform>
+            <numerusform>%Ln customer removed from the blacklist</numerusform>
+            <numerusform>%Ln customers removed from the blacklist</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>delete %n customers</source>
+        <source>delete %Ln customers</source>
         <translation>
-            <numerusform>delete %n customer</numerusform>
-            <numerusform>delete %n customers</numerusform>
+            <numerusform>delete %Ln customer</numerusform>
+            <numerusform>delete %Ln customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>blacklist %n customers</source>
+        <source>blacklist %Ln customers</source>
         <translation>
-            <numerusform>blacklist %n customer</numerusform>
-            <numerusform>blacklist %n customers</numerusform>
+            <numerusform>blacklist %Ln customer</numerusform>
+            <numerusform>blacklist %Ln customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>remove %n customers from the blacklist</source>
+        <source>remove %Ln customers from the blacklist</source>
         <translation>
-            <numerusform>remove %n customer from the blacklist</numerusform>
-            <numerusform>remove %n customers from the blacklist</numerusform>
+            <numerusform>remove %Ln customer from the blacklist</numerusform>
+            <numerusform>remove %Ln customers from the blacklist</numerusform>
         </translation>
     </message>
 </context>
@@ -172,10 +172,10 @@
 <context>
     <name>carnet::DetailsPanel</name>
     <message numerus="yes">
-        <source>%n customers selected</source>
+        <source>%Ln customers selected</source>
         <translation>
-            <numerusform>%n customer selected</numerusform>
-            <numerusform>%n customers selected</numerusform>
+            <numerusform>%Ln customer selected</numerusform>
+            <numerusform>%Ln customers selected</numerusform>
         </translation>
     </message>
 </context>
@@ -202,31 +202,31 @@
 <context>
     <name>carnet::OutboxModel</name>
     <message numerus="yes">
-        <source>Your action is needed (%n)</source>
+        <source>Your action is needed (%Ln)</source>
         <translation>
-            <numerusform>Your action is needed (%n)</numerusform>
-            <numerusform>Your action is needed (%n)</numerusform>
+            <numerusform>Your action is needed (%Ln)</numerusform>
+            <numerusform>Your action is needed (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>On its way (%n)</source>
+        <source>On its way (%Ln)</source>
         <translation>
-            <numerusform>On its way (%n)</numerusform>
-            <numerusform>On its way (%n)</numerusform>
+            <numerusform>On its way (%Ln)</numerusform>
+            <numerusform>On its way (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sent today (%n)</source>
+        <source>Sent today (%Ln)</source>
         <translation>
-            <numerusform>Sent today (%n)</numerusform>
-            <numerusform>Sent today (%n)</numerusform>
+            <numerusform>Sent today (%Ln)</numerusform>
+            <numerusform>Sent today (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sent earlier (%n)</source>
+        <source>Sent earlier (%Ln)</source>
         <translation>
-            <numerusform>Sent earlier (%n)</numerusform>
-            <numerusform>Sent earlier (%n)</numerusform>
+            <numerusform>Sent earlier (%Ln)</numerusform>
+            <numerusform>Sent earlier (%Ln)</numerusform>
         </translation>
     </message>
 </context>
@@ -284,10 +284,10 @@
 <context>
     <name>carnet::TopBar</name>
     <message numerus="yes">
-        <source>Send %n changes</source>
+        <source>Send %Ln changes</source>
         <translation>
-            <numerusform>Send %n change</numerusform>
-            <numerusform>Send %n changes</numerusform>
+            <numerusform>Send %Ln change</numerusform>
+            <numerusform>Send %Ln changes</numerusform>
         </translation>
     </message>
 </context>

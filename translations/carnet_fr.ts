@@ -841,17 +841,17 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
 <context>
     <name>Notice</name>
     <message numerus="yes">
-        <source>%n customers need your attention</source>
+        <source>%Ln customers need your attention</source>
         <translation>
-            <numerusform>%n fiche demande votre attention</numerusform>
-            <numerusform>%n fiches demandent votre attention</numerusform>
+            <numerusform>%Ln fiche demande votre attention</numerusform>
+            <numerusform>%Ln fiches demandent votre attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n are in doubt. Nothing is lost.</source>
+        <source>and %Ln are in doubt. Nothing is lost.</source>
         <translation>
-            <numerusform>et %n est à vérifier. Rien n’est perdu.</numerusform>
-            <numerusform>et %n sont à vérifier. Rien n’est perdu.</numerusform>
+            <numerusform>et %Ln est à vérifier. Rien n’est perdu.</numerusform>
+            <numerusform>et %Ln sont à vérifier. Rien n’est perdu.</numerusform>
         </translation>
     </message>
     <message>
@@ -863,10 +863,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Rien n’est perdu.</translation>
     </message>
     <message numerus="yes">
-        <source>%n customers were sent, but not confirmed.</source>
+        <source>%Ln customers were sent, but not confirmed.</source>
         <translation>
-            <numerusform>%n fiche envoyée, mais pas confirmée.</numerusform>
-            <numerusform>%n fiches envoyées, mais pas confirmées.</numerusform>
+            <numerusform>%Ln fiche envoyée, mais pas confirmée.</numerusform>
+            <numerusform>%Ln fiches envoyées, mais pas confirmées.</numerusform>
         </translation>
     </message>
     <message>
@@ -902,10 +902,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Pas de connexion.</translation>
     </message>
     <message numerus="yes">
-        <source>You can keep working; %n changes wait on this computer.</source>
+        <source>You can keep working; %Ln changes wait on this computer.</source>
         <translation>
-            <numerusform>Continuez à travailler&#xa0;: %n modification attend sur cet ordinateur.</numerusform>
-            <numerusform>Continuez à travailler&#xa0;: %n modifications attendent sur cet ordinateur.</numerusform>
+            <numerusform>Continuez à travailler&#xa0;: %Ln modification attend sur cet ordinateur.</numerusform>
+            <numerusform>Continuez à travailler&#xa0;: %Ln modifications attendent sur cet ordinateur.</numerusform>
         </translation>
     </message>
     <message>
@@ -969,10 +969,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n changes wait on this computer.</source>
+        <source>%Ln changes wait on this computer.</source>
         <translation>
-            <numerusform>%n modification attend sur cet ordinateur.</numerusform>
-            <numerusform>%n modifications attendent sur cet ordinateur.</numerusform>
+            <numerusform>%Ln modification attend sur cet ordinateur.</numerusform>
+            <numerusform>%Ln modifications attendent sur cet ordinateur.</numerusform>
         </translation>
     </message>
     <message>
@@ -1008,17 +1008,17 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Toujours injoignable, essai à %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n unfinished forms:</source>
+        <source>%Ln unfinished forms:</source>
         <translation>
-            <numerusform>%n fiche non terminée&#xa0;:</numerusform>
-            <numerusform>%n fiches non terminées&#xa0;:</numerusform>
+            <numerusform>%Ln fiche non terminée&#xa0;:</numerusform>
+            <numerusform>%Ln fiches non terminées&#xa0;:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customers need your attention.</source>
+        <source>%Ln customers need your attention.</source>
         <translation>
-            <numerusform>%n fiche demande votre attention.</numerusform>
-            <numerusform>%n fiches demandent votre attention.</numerusform>
+            <numerusform>%Ln fiche demande votre attention.</numerusform>
+            <numerusform>%Ln fiches demandent votre attention.</numerusform>
         </translation>
     </message>
     <message>
@@ -1408,17 +1408,17 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Fiche «&#xa0;%1&#xa0;» supprimée. %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n customers deleted from this computer</source>
+        <source>%Ln customers deleted from this computer</source>
         <translation>
-            <numerusform>%n fiche supprimée de cet ordinateur</numerusform>
-            <numerusform>%n fiches supprimées de cet ordinateur</numerusform>
+            <numerusform>%Ln fiche supprimée de cet ordinateur</numerusform>
+            <numerusform>%Ln fiches supprimées de cet ordinateur</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customers deleted. %1</source>
+        <source>%Ln customers deleted. %1</source>
         <translation>
-            <numerusform>%n fiche supprimée. %1</numerusform>
-            <numerusform>%n fiches supprimées. %1</numerusform>
+            <numerusform>%Ln fiche supprimée. %1</numerusform>
+            <numerusform>%Ln fiches supprimées. %1</numerusform>
         </translation>
     </message>
     <message>
@@ -1426,10 +1426,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Fiche de %1 mise en liste noire</translation>
     </message>
     <message numerus="yes">
-        <source>%n customers blacklisted</source>
+        <source>%Ln customers blacklisted</source>
         <translation>
-            <numerusform>%n fiche mise en liste noire</numerusform>
-            <numerusform>%n fiches mises en liste noire</numerusform>
+            <numerusform>%Ln fiche mise en liste noire</numerusform>
+            <numerusform>%Ln fiches mises en liste noire</numerusform>
         </translation>
     </message>
     <message>
@@ -1437,10 +1437,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Fiche de %1 retirée de la liste noire</translation>
     </message>
     <message numerus="yes">
-        <source>%n customers removed from the blacklist</source>
+        <source>%Ln customers removed from the blacklist</source>
         <translation>
-            <numerusform>%n fiche retirée de la liste noire</numerusform>
-            <numerusform>%n fiches retirées de la liste noire</numerusform>
+            <numerusform>%Ln fiche retirée de la liste noire</numerusform>
+            <numerusform>%Ln fiches retirées de la liste noire</numerusform>
         </translation>
     </message>
     <message>
@@ -1460,10 +1460,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>supprimer %1</translation>
     </message>
     <message numerus="yes">
-        <source>delete %n customers</source>
+        <source>delete %Ln customers</source>
         <translation>
-            <numerusform>supprimer %n client</numerusform>
-            <numerusform>supprimer %n clients</numerusform>
+            <numerusform>supprimer %Ln client</numerusform>
+            <numerusform>supprimer %Ln clients</numerusform>
         </translation>
     </message>
     <message>
@@ -1471,10 +1471,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>mettre %1 en liste noire</translation>
     </message>
     <message numerus="yes">
-        <source>blacklist %n customers</source>
+        <source>blacklist %Ln customers</source>
         <translation>
-            <numerusform>mettre %n client en liste noire</numerusform>
-            <numerusform>mettre %n clients en liste noire</numerusform>
+            <numerusform>mettre %Ln client en liste noire</numerusform>
+            <numerusform>mettre %Ln clients en liste noire</numerusform>
         </translation>
     </message>
     <message>
@@ -1482,10 +1482,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>retirer %1 de la liste noire</translation>
     </message>
     <message numerus="yes">
-        <source>remove %n customers from the blacklist</source>
+        <source>remove %Ln customers from the blacklist</source>
         <translation>
-            <numerusform>retirer %n client de la liste noire</numerusform>
-            <numerusform>retirer %n clients de la liste noire</numerusform>
+            <numerusform>retirer %Ln client de la liste noire</numerusform>
+            <numerusform>retirer %Ln clients de la liste noire</numerusform>
         </translation>
     </message>
     <message>
@@ -2272,10 +2272,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Envois à la caisse</translation>
     </message>
     <message numerus="yes">
-        <source>%n customers selected</source>
+        <source>%Ln customers selected</source>
         <translation>
-            <numerusform>%n client sélectionné</numerusform>
-            <numerusform>%n clients sélectionnés</numerusform>
+            <numerusform>%Ln client sélectionné</numerusform>
+            <numerusform>%Ln clients sélectionnés</numerusform>
         </translation>
     </message>
     <message>
@@ -2908,31 +2908,31 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Envoyée</translation>
     </message>
     <message numerus="yes">
-        <source>Your action is needed (%n)</source>
+        <source>Your action is needed (%Ln)</source>
         <translation>
-            <numerusform>À vous d’agir (%n)</numerusform>
-            <numerusform>À vous d’agir (%n)</numerusform>
+            <numerusform>À vous d’agir (%Ln)</numerusform>
+            <numerusform>À vous d’agir (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>On its way (%n)</source>
+        <source>On its way (%Ln)</source>
         <translation>
-            <numerusform>En cours (%n)</numerusform>
-            <numerusform>En cours (%n)</numerusform>
+            <numerusform>En cours (%Ln)</numerusform>
+            <numerusform>En cours (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sent today (%n)</source>
+        <source>Sent today (%Ln)</source>
         <translation>
-            <numerusform>Envoyée aujourd’hui (%n)</numerusform>
-            <numerusform>Envoyées aujourd’hui (%n)</numerusform>
+            <numerusform>Envoyée aujourd’hui (%Ln)</numerusform>
+            <numerusform>Envoyées aujourd’hui (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sent earlier (%n)</source>
+        <source>Sent earlier (%Ln)</source>
         <translation>
-            <numerusform>Envoyée avant (%n)</numerusform>
-            <numerusform>Envoyées avant (%n)</numerusform>
+            <numerusform>Envoyée avant (%Ln)</numerusform>
+            <numerusform>Envoyées avant (%Ln)</numerusform>
         </translation>
     </message>
 </context>
@@ -3229,10 +3229,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Rechercher</translation>
     </message>
     <message numerus="yes">
-        <source>Send %n changes</source>
+        <source>Send %Ln changes</source>
         <translation>
-            <numerusform>Envoyer %n modification</numerusform>
-            <numerusform>Envoyer %n modifications</numerusform>
+            <numerusform>Envoyer %Ln modification</numerusform>
+            <numerusform>Envoyer %Ln modifications</numerusform>
         </translation>
     </message>
     <message>

@@ -103,7 +103,7 @@ Times runs(int times, const QString &program, const QStringList &arguments)
     return all;
 }
 
-/// Every row and column, through SQLite's own interface.
+/// Every customer with all its fields, through SQLite's own interface.
 double readingOf(const QString &file)
 {
     sqlite3 *database = nullptr;
@@ -111,7 +111,7 @@ double readingOf(const QString &file)
     QElapsedTimer watch;
     watch.start();
     sqlite3_stmt *statement = nullptr;
-    sqlite3_prepare_v2(database, "SELECT * FROM customer", -1, &statement, nullptr);
+    sqlite3_prepare_v2(database, "SELECT * FROM customer c JOIN base b ON b.customer = c.id", -1, &statement, nullptr);
     qint64 bytes = 0;
     while (sqlite3_step(statement) == SQLITE_ROW) {
         for (int column = 0; column < sqlite3_column_count(statement); ++column) {

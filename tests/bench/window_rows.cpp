@@ -3,6 +3,7 @@
 #include "main/window_desk.h"
 #include "till_double/till_double.h"
 
+#include <QAccessible>
 #include <QHeaderView>
 #include <QScrollBar>
 
@@ -46,6 +47,7 @@ void measureWindow(Table &table, const FilledShop &shop)
     OutboxSettings settings;
     settings.sendAutomatically = false;
     till.goOffline();
+    QAccessible::setActive(true); // as with a screen reader
     if (!desk.open(shop.folder.path(), {till.url(), test::TillDouble::shop(), test::TillDouble::key()},
                    settings))
         return;
@@ -83,6 +85,15 @@ void measureWindow(Table &table, const FilledShop &shop)
             waitFor([&] { return header->sortIndicatorSection() != before; });
         }
         QTest::qWait(1'000);
+    });
+    add("selecting all", [&] {
+        desk.table()->setFocus();
+        for (int i = 0; i < 3; ++i) {
+            desk.table()->selectAll();
+            rest();
+            QTest::keyClick(desk.table(), Qt::Key_Down);
+            rest();
+        }
     });
     const int many = std::min(shop.size / 2, 50'000);
     add("deleting many", [&] {

@@ -303,7 +303,7 @@ void PageTest::aWholeImportIsShownPageByPage()
     }
     QVERIFY(desk.shop.store->write(records).ok());
     desk.show(Place::ToSend);
-    QCOMPARE(desk.rows().first(), QStringLiteral("On its way (2000)"));
+    QCOMPARE(desk.rows().first(), QStringLiteral("On its way (2,000)"));
     QVERIFY(desk.list()->model()->rowCount() < 1'000);
     while (desk.list()->model()->canFetchMore({})) {
         desk.list()->model()->fetchMore({});

@@ -7,6 +7,7 @@
 #include <QDataStream>
 #include <QEvent>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QTableView>
@@ -36,6 +37,8 @@ ColumnLayout::ColumnLayout(QTableView *table)
     m_header->setSectionsClickable(true);
     m_header->setSortIndicatorShown(true);
     m_header->setHighlightSections(false);
+    // Of the table's it would ask whether each row of a column is selected, whenever it paints.
+    m_header->setSelectionModel(new QItemSelectionModel(m_table->model(), m_header));
     m_header->setMinimumSectionSize(40);
     m_header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_header, &QWidget::customContextMenuRequested, this, [this](const QPoint &where) {

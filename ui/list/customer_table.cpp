@@ -104,8 +104,13 @@ void CustomerTable::selectRows(const QList<RowRange> &rows)
 QList<CustomerId> CustomerTable::selectedIds() const
 {
     QList<CustomerId> ids;
-    for (const RowRange &rows : selectedRows())
-        ids << m_model->idsAt(rows);
+    for (const RowRange &rows : selectedRows()) {
+        QList<CustomerId> some = m_model->idsAt(rows);
+        if (ids.isEmpty())
+            ids.swap(some); // all may be one range, of a million
+        else
+            ids << some;
+    }
     return ids;
 }
 
@@ -269,9 +274,19 @@ void CustomerTable::copySelection()
     m_copying->begin(selectedIds(), columns);
 }
 
+/// QTableView tells a screen reader of the first index only, and would make all of a million rows to find it.
+static QItemSelection beginningOf(const QItemSelection &selection)
+{
+    if (selection.isEmpty())
+        return {};
+    const QModelIndex first = selection.front().topLeft();
+    return {first, first};
+}
+
 void CustomerTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    QTableView::selectionChanged(selected, deselected);
+    QTableView::selectionChanged(beginningOf(selected), beginningOf(deselected));
+    QAbstractItemView::selectionChanged(selected, deselected); // paints them
     Q_EMIT selectionMoved();
 }
 

@@ -243,7 +243,7 @@ void DetailsPanel::addHistory()
 
 void DetailsPanel::showSeveral(qsizetype count)
 {
-    auto *title = new QLabel(tr("%n customers selected", nullptr, static_cast<int>(count)), page());
+    auto *title = new QLabel(tr("%Ln customers selected", nullptr, static_cast<int>(count)), page());
     title->setWordWrap(true);
     applyStep(title, TextStep::Title);
     column()->addWidget(title);

@@ -67,22 +67,22 @@ public:
         }
         if (refused > 0 && doubt > 0) {
             return Notice{Kind::Danger,
-                          tr("%n customers need your attention", nullptr, refused),
-                          tr("and %n are in doubt. Nothing is lost.", nullptr, doubt),
+                          tr("%Ln customers need your attention", nullptr, refused),
+                          tr("and %Ln are in doubt. Nothing is lost.", nullptr, doubt),
                           tr("Show"),
                           {},
                           NoticeAction::ShowOutbox};
         }
         if (refused > 0) {
             return Notice{Kind::Danger,
-                          tr("%n customers need your attention.", nullptr, refused),
+                          tr("%Ln customers need your attention.", nullptr, refused),
                           tr("Nothing is lost."),
                           tr("Show"),
                           {},
                           NoticeAction::ShowOutbox};
         }
         return Notice{Kind::Doubt,
-                      tr("%n customers were sent, but not confirmed.", nullptr, doubt),
+                      tr("%Ln customers were sent, but not confirmed.", nullptr, doubt),
                       tr("Look on the till before sending again."),
                       tr("Show"),
                       {},
@@ -141,7 +141,7 @@ public:
             return Notice{
                 Kind::Warning,
                 stillAway(now).value_or(tr("No connection.")),
-                tr("You can keep working; %n changes wait on this computer.", nullptr, now.queue.waiting),
+                tr("You can keep working; %Ln changes wait on this computer.", nullptr, now.queue.waiting),
                 tr("Try again"),
                 {},
                 NoticeAction::TryAgain};
@@ -170,7 +170,7 @@ public:
         if (now.unfinished.size() > mostNames)
             names << QStringLiteral("…");
         return Notice{Kind::Info,
-                      tr("%n unfinished forms:", nullptr, static_cast<int>(now.unfinished.size())),
+                      tr("%Ln unfinished forms:", nullptr, static_cast<int>(now.unfinished.size())),
                       names.join(QStringLiteral(", ")),
                       tr("Show"),
                       {},
@@ -192,7 +192,7 @@ public:
 
     static QString waiting(const Situation &now)
     {
-        return tr("%n changes wait on this computer.", nullptr, now.queue.waiting);
+        return tr("%Ln changes wait on this computer.", nullptr, now.queue.waiting);
     }
 
     static std::optional<QString> stillAway(const Situation &now)

@@ -60,7 +60,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_connection(new QLabel(this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 4, 14, 4);
+    row->setContentsMargins(14, 0, 14, 0);
     row->setSpacing(8);
     for (QLabel *label : {m_left, m_saved, m_connection}) {
         label->setForegroundRole(QPalette::PlaceholderText);
@@ -81,6 +81,8 @@ StatusLine::StatusLine(QWidget *parent)
     row->addWidget(m_dot);
     row->addWidget(m_connection);
     scaleLayouts(this);
+    constexpr int cancelHeight = 28; // or else the rows above move when the button comes
+    keepFitting(this, [this] { setMinimumHeight(scaled(cancelHeight, this)); });
 }
 
 void StatusLine::makeRoom()

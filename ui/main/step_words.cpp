@@ -16,8 +16,8 @@ QString deletedWords(const UndoStep &step, const QString &follows)
     if (step.count == 1)
         return follows.isEmpty() ? StepWords::tr("“%1” deleted from this computer").arg(step.name)
                                  : StepWords::tr("“%1” deleted. %2").arg(step.name, follows);
-    return follows.isEmpty() ? StepWords::tr("%n customers deleted from this computer", nullptr, step.count)
-                             : StepWords::tr("%n customers deleted. %1", nullptr, step.count).arg(follows);
+    return follows.isEmpty() ? StepWords::tr("%Ln customers deleted from this computer", nullptr, step.count)
+                             : StepWords::tr("%Ln customers deleted. %1", nullptr, step.count).arg(follows);
 }
 
 QString bulkWords(const UndoStep &step, const QString &follows)
@@ -27,11 +27,11 @@ QString bulkWords(const UndoStep &step, const QString &follows)
         return deletedWords(step, follows);
     case UndoStep::Kind::Blacklist:
         return step.count == 1 ? StepWords::tr("“%1” blacklisted").arg(step.name)
-                               : StepWords::tr("%n customers blacklisted", nullptr, step.count);
+                               : StepWords::tr("%Ln customers blacklisted", nullptr, step.count);
     case UndoStep::Kind::Unblacklist:
         return step.count == 1
             ? StepWords::tr("“%1” removed from the blacklist").arg(step.name)
-            : StepWords::tr("%n customers removed from the blacklist", nullptr, step.count);
+            : StepWords::tr("%Ln customers removed from the blacklist", nullptr, step.count);
     default:
         return {};
     }
@@ -51,13 +51,13 @@ QString stepWords(const UndoStep &step)
         return StepWords::tr("draft %1").arg(step.name);
     case UndoStep::Kind::Delete:
         return isOne ? StepWords::tr("delete %1").arg(step.name)
-                     : StepWords::tr("delete %n customers", nullptr, step.count);
+                     : StepWords::tr("delete %Ln customers", nullptr, step.count);
     case UndoStep::Kind::Blacklist:
         return isOne ? StepWords::tr("blacklist %1").arg(step.name)
-                     : StepWords::tr("blacklist %n customers", nullptr, step.count);
+                     : StepWords::tr("blacklist %Ln customers", nullptr, step.count);
     case UndoStep::Kind::Unblacklist:
         return isOne ? StepWords::tr("remove %1 from the blacklist").arg(step.name)
-                     : StepWords::tr("remove %n customers from the blacklist", nullptr, step.count);
+                     : StepWords::tr("remove %Ln customers from the blacklist", nullptr, step.count);
     case UndoStep::Kind::CloseForm:
         return StepWords::tr("close the form of %1").arg(step.name);
     case UndoStep::Kind::DiscardForm:

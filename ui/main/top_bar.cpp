@@ -141,7 +141,7 @@ bool TopBar::eventFilter(QObject *watched, QEvent *event)
 
 void TopBar::setToSend(int changes)
 {
-    m_sendAction->setIconText(changes > 0 ? tr("Send %n changes", nullptr, changes) : tr("Nothing to send"));
+    m_sendAction->setIconText(changes > 0 ? tr("Send %Ln changes", nullptr, changes) : tr("Nothing to send"));
     m_sendAction->setEnabled(changes > 0);
 }
 

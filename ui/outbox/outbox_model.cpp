@@ -281,13 +281,13 @@ QString OutboxModel::heading(const Row &row)
 {
     switch (row.group) {
     case Group::Action:
-        return tr("Your action is needed (%n)", "", row.count);
+        return tr("Your action is needed (%Ln)", "", row.count);
     case Group::OnItsWay:
-        return tr("On its way (%n)", "", row.count);
+        return tr("On its way (%Ln)", "", row.count);
     case Group::SentToday:
-        return tr("Sent today (%n)", "", row.count);
+        return tr("Sent today (%Ln)", "", row.count);
     case Group::SentEarlier:
-        return tr("Sent earlier (%n)", "", row.count);
+        return tr("Sent earlier (%Ln)", "", row.count);
     }
     return {};
 }
