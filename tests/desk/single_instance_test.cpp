@@ -9,6 +9,7 @@
 #include <QTest>
 
 using namespace carnet;
+using namespace carnet::test;
 
 class SingleInstanceTest : public QObject
 {

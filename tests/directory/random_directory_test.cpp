@@ -2,6 +2,7 @@
 #include "bench/customers.h"
 #include "directory/column_order.h"
 #include "directory/directory.h"
+#include "store/store.h"
 #include "harness/registry.h"
 
 #include <QRandomGenerator>

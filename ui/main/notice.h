@@ -5,6 +5,7 @@
 #include "connection/key_ring.h"
 #include "look/message_strip.h"
 #include "outbox/outbox_values.h"
+#include "store/unfinished_form.h"
 
 #include <optional>
 #include <vector>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "outbox/outbox_values.h"
+#include "till/till_address.h"
 
 #include <QFrame>
 

@@ -3,6 +3,7 @@
 
 #include "desk/single_instance.h"
 #include "store/history.h"
+#include "store/store_error.h"
 
 #include <QString>
 
