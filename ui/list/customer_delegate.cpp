@@ -141,6 +141,9 @@ CustomerDelegate::Name CustomerDelegate::layOutName(const QStyleOptionViewItem &
         layout.isElided = wanted() > most;
         if (layout.isElided)
             layout.reason = index.data(CustomerModel::BriefReasonRole).toString();
+        const qsizetype cut = layout.reason.indexOf(u'…');
+        if (wanted() > most && cut > 0 && cut + 1 < layout.reason.size())
+            layout.reason = layout.reason.sliced(cut); // the field's name goes first
         if (wanted() > most) // what was found stands at the end
             layout.reason = option.fontMetrics.elidedText(layout.reason, Qt::ElideLeft, most - apart - 1);
         const int width = std::min(wanted(), most);
