@@ -321,7 +321,7 @@ SearchQuestion::Path SearchQuestion::pathIn(const SearchedText &text) const
     path.front() = 0;
     for (const Reading &reading : m_readings) { // by their first word, so the longest comes first
         if (path[reading.first] != nowhere && path[reading.end] == nowhere && reading.part.isIn(text))
-            path[reading.end] = static_cast<qint8>(reading.first);
+            path[reading.end] = static_cast<quint8>(reading.first);
     }
     return path;
 }
@@ -337,7 +337,7 @@ std::optional<int> SearchQuestion::rankOf(const SearchedText &text) const
     // A number that was typed in groups is rather one than several.
     if (rank < found || m_readings.size() == m_words.size())
         return rank;
-    for (std::size_t end = m_words.size(); end > 0; end = static_cast<std::size_t>(path[end]))
+    for (std::size_t end = m_words.size(); end > 0; end = path[end])
         ++rank;
     return rank;
 }
@@ -393,7 +393,7 @@ QList<SearchPart> SearchQuestion::partsIn(const SearchedText &text) const
     if (path[m_words.size()] == nowhere)
         return parts;
     for (std::size_t end = m_words.size(), first = 0; end > 0; end = first) {
-        first = static_cast<std::size_t>(path[end]);
+        first = path[end];
         SearchPart part;
         for (const Reading &reading : m_readings) {
             if (reading.first == first && reading.end == end && reading.part.isIn(text))

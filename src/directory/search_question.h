@@ -134,8 +134,8 @@ private:
     };
     static constexpr std::size_t mostWords = 60; ///< nobody searches for more
     /// By the word behind it: where the longest reading begins that a text holds and that others lead to.
-    using Path = std::array<qint8, mostWords + 1>;
-    static constexpr qint8 nowhere = -1;
+    using Path = std::array<quint8, mostWords + 1>;
+    static constexpr quint8 nowhere = 0xff;
 
     void read(const QLocale &locale, const QDate &today);
     void readNumber(std::size_t first, std::size_t end, bool isWhole);

@@ -96,7 +96,7 @@ std::optional<Promise> promiseIn(const QJsonObject &object)
     promise.field = *field;
     promise.sent = object.value(sentName).toString();
     const QJsonArray earlier = object.value(earlierName).toArray();
-    for (const QJsonValue &value : earlier)
+    for (const auto &value : earlier)
         promise.earlier << value.toString();
     promise.isNew = object.value(isNewName).toBool();
     promise.heard = object.value(heardName).toString();
@@ -136,7 +136,7 @@ std::optional<std::vector<Unconfirmed>> unconfirmedFromColumn(const QString &tex
     if (!list)
         return std::nullopt;
     std::vector<Unconfirmed> attempts;
-    for (const QJsonValue &value : *list) {
+    for (const auto &value : *list) {
         auto attempt = unconfirmedIn(value.toObject());
         if (!attempt)
             return std::nullopt;
@@ -156,7 +156,7 @@ std::optional<std::vector<Promise>> promisesFromColumn(const QString &text)
     if (!list)
         return std::nullopt;
     std::vector<Promise> promises;
-    for (const QJsonValue &value : *list) {
+    for (const auto &value : *list) {
         if (auto promise = promiseIn(value.toObject()))
             promises.push_back(std::move(*promise));
     }

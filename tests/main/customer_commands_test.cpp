@@ -4,6 +4,7 @@
 #include "till_double/till_double.h"
 #include "window_desk.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace carnet;

@@ -18,6 +18,7 @@
 #include <QTest>
 
 using namespace carnet;
+using namespace carnet::test;
 
 class LookAlikeTest : public QObject
 {
