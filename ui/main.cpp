@@ -9,11 +9,11 @@
 #include "main/held_elsewhere.h"
 #include "main/main_window.h"
 #include "main/shop.h"
-#include "main/store_sentences.h"
 #include "main/store_trouble.h"
 #include "main/watchdog.h"
 #include "settings/language.h"
 #include "settings/settings.h"
+#include "words/store_sentences.h"
 
 #include <QApplication>
 

@@ -65,7 +65,7 @@ private:
     [[nodiscard]] bool isDue(const Place &place, qint64 now) const;
 
     QHash<CustomerId, Entry> m_entries;
-    std::array<int, 6> m_counts{};
+    std::array<int, stateCount> m_counts{};
     QSet<CustomerId> m_needList;
     Line m_called;
     Line m_resting; ///< leave by themselves

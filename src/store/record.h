@@ -20,6 +20,7 @@ enum class CustomerId : qint64 { None = 0 };
 
 enum class SendState : std::uint8_t { UpToDate, Draft, Waiting, Sending, NeedsAttention, InDoubt };
 inline constexpr auto lastSendState = SendState::InDoubt;
+inline constexpr std::size_t stateCount = static_cast<std::size_t>(lastSendState) + 1;
 
 enum class ChangeKind : std::uint8_t { None, Add, Edit, Delete };
 inline constexpr auto lastChangeKind = ChangeKind::Delete;

@@ -1,10 +1,10 @@
 // What the connection says of itself: a key as it was pasted, a keyring that stayed closed, a line in
 // trouble.
 #include "connection/connection_dialog.h"
-#include "connection/till_sentences.h"
 #include "harness/registry.h"
 #include "look/message_strip.h"
 #include "till_double/till_double.h"
+#include "words/till_sentences.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -9,7 +9,7 @@
 #include "harness/registry.h"
 #include "look/field_look.h"
 #include "look/message_strip.h"
-#include "look/words.h"
+#include "words/field_words.h"
 
 #include <QAccessible>
 #include <QApplication>

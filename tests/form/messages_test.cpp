@@ -2,9 +2,9 @@
 // languages, and is told to screen readers word for word.
 #include "desk.h"
 
-#include "form/finding_sentences.h"
 #include "harness/registry.h"
 #include "look/link_label.h"
+#include "words/finding_sentences.h"
 
 #include <QAccessible>
 #include <QTranslator>

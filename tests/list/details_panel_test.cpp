@@ -6,7 +6,7 @@
 #include "look/metrics.h"
 #include "look/value_row.h"
 #include "look/value_text.h"
-#include "look/words.h"
+#include "words/field_words.h"
 
 #include <QAction>
 #include <QLabel>

@@ -1,7 +1,7 @@
 // What the details list of a customer.
 #include "harness/registry.h"
 #include "list/details_rows.h"
-#include "look/words.h"
+#include "words/field_words.h"
 
 #include <QTest>
 

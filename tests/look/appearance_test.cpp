@@ -8,6 +8,7 @@
 #include "look/theme.h"
 #include "look/toast.h"
 #include "look/type.h"
+#include "words/state_look.h"
 
 #include <QApplication>
 #include <QDirIterator>
@@ -237,3 +238,4 @@ void AppearanceTest::everyIconIsThereAndUsed()
 
 CARNET_TEST(AppearanceTest)
 #include "appearance_test.moc"
+#include "words/state_look.h"

@@ -6,10 +6,10 @@
 #include "list/details_panel.h"
 #include "list/side_list.h"
 #include "look/toast.h"
-#include "main/step_words.h"
 #include "main/window_desk.h"
 #include "outbox/conflict_dialog.h"
 #include "settings/language.h"
+#include "words/step_words.h"
 
 #include <QLabel>
 #include <QRadioButton>

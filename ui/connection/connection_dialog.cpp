@@ -1,11 +1,11 @@
 #include "connection/connection_dialog.h"
 
-#include "connection/till_sentences.h"
 #include "look/button.h"
 #include "look/icon.h"
 #include "look/message_strip.h"
 #include "look/metrics.h"
 #include "look/type.h"
+#include "words/till_sentences.h"
 
 #include "ui_connection_dialog.h"
 

@@ -1,11 +1,11 @@
 #include "form/compare_dialog.h"
 
 #include "customer/rules/rules.h"
-#include "form/form_words.h"
 #include "look/button.h"
 #include "look/metrics.h"
 #include "look/type.h"
-#include "look/words.h"
+#include "words/field_words.h"
+#include "words/form_words.h"
 
 #include <QGridLayout>
 #include <QLabel>

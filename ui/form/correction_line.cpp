@@ -1,11 +1,11 @@
 #include "form/correction_line.h"
 
-#include "form/finding_sentences.h"
 #include "look/icon_label.h"
 #include "look/link_label.h"
 #include "look/theme.h"
 #include "look/verbatim.h"
-#include "look/words.h"
+#include "words/field_words.h"
+#include "words/finding_sentences.h"
 
 #include <QAccessible>
 #include <QEvent>

@@ -8,6 +8,7 @@
 #include "look/metrics.h"
 #include "look/pill.h"
 #include "look/theme.h"
+#include "words/state_look.h"
 
 #include "ui_customer_form.h"
 

@@ -1,11 +1,11 @@
 #include "form/field_block.h"
 
-#include "form/finding_sentences.h"
 #include "form/message_line.h"
 #include "look/field_look.h"
 #include "look/theme.h"
 #include "look/verbatim.h"
-#include "look/words.h"
+#include "words/field_words.h"
+#include "words/finding_sentences.h"
 
 #include <QComboBox>
 #include <QLineEdit>

@@ -1,7 +1,7 @@
 #include "form/field_meant.h"
 
 #include "customer/fold.h"
-#include "look/words.h"
+#include "words/field_words.h"
 
 #include <QRegularExpression>
 #include <QStringList>

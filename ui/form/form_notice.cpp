@@ -1,11 +1,11 @@
 #include "form/form_notice.h"
 
-#include "form/form_words.h"
-#include "look/change_words.h"
-#include "look/form_left_words.h"
 #include "look/message_strip.h"
 #include "look/metrics.h"
 #include "till/outcome.h"
+#include "words/change_words.h"
+#include "words/form_left_words.h"
+#include "words/form_words.h"
 
 #include <QVBoxLayout>
 

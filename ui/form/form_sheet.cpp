@@ -3,7 +3,7 @@
 #include "customer/rules/coordinates.h"
 #include "customer/rules/text.h"
 #include "form/date_edit.h"
-#include "form/form_words.h"
+#include "words/form_words.h"
 
 #include <algorithm>
 #include <utility>

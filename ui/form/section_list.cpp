@@ -6,7 +6,7 @@
 #include "look/theme.h"
 #include "look/tint.h"
 #include "look/type.h"
-#include "look/words.h"
+#include "words/field_words.h"
 
 #include <QEvent>
 #include <QPainter>

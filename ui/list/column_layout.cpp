@@ -3,6 +3,7 @@
 #include "list/customer_columns.h"
 #include "look/metrics.h"
 #include "look/pill.h"
+#include "words/state_look.h"
 
 #include <QDataStream>
 #include <QEvent>

@@ -1,7 +1,8 @@
 #include "list/customer_columns.h"
 
 #include "customer/rules/rules.h"
-#include "look/words.h"
+#include "words/field_words.h"
+#include "words/state_look.h"
 
 #include <QCoreApplication>
 #include <QLocale>

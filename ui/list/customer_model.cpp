@@ -3,9 +3,10 @@
 #include "customer/one_line.h"
 #include "desk/when_answered.h"
 #include "list/found_where.h"
-#include "list/state_sentences.h"
 #include "look/pill.h"
-#include "look/words.h"
+#include "words/field_words.h"
+#include "words/state_look.h"
+#include "words/state_sentences.h"
 
 #include <algorithm>
 

@@ -2,9 +2,7 @@
 
 #include "list/details_rows.h"
 #include "list/history_list.h"
-#include "list/state_sentences.h"
 #include "look/button.h"
-#include "look/form_left_words.h"
 #include "look/hairline.h"
 #include "look/icon.h"
 #include "look/metrics.h"
@@ -13,7 +11,10 @@
 #include "look/type.h"
 #include "look/value_row.h"
 #include "look/verbatim.h"
-#include "look/words.h"
+#include "words/field_words.h"
+#include "words/form_left_words.h"
+#include "words/state_look.h"
+#include "words/state_sentences.h"
 
 #include <QAction>
 #include <QLabel>

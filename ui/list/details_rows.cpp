@@ -1,7 +1,7 @@
 #include "list/details_rows.h"
 
 #include "customer/rules/rules.h"
-#include "look/words.h"
+#include "words/field_words.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "list/found_where.h"
 
-#include "look/words.h"
+#include "words/field_words.h"
 
 #include <QCoreApplication>
 

@@ -1,9 +1,9 @@
 #include "list/history_list.h"
 
 #include "look/button.h"
-#include "look/change_words.h"
 #include "look/metrics.h"
 #include "look/type.h"
+#include "words/change_words.h"
 
 #include <QGridLayout>
 #include <QLabel>

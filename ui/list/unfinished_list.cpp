@@ -1,11 +1,11 @@
 #include "list/unfinished_list.h"
 
 #include "look/button.h"
-#include "look/form_left_words.h"
 #include "look/hairline.h"
 #include "look/icon_label.h"
 #include "look/metrics.h"
 #include "look/type.h"
+#include "words/form_left_words.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

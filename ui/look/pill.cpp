@@ -5,7 +5,6 @@
 #include "look/tint.h"
 #include "look/type.h"
 #include "look/verbatim.h"
-#include "look/words.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -21,30 +20,6 @@ QFont pillFont(const PillLook &look, const QFont &base)
 
 } // namespace
 
-PillLook pillOf(SendState state, Trouble trouble)
-{
-    if (asksToChoose(state, trouble))
-        return {stateWord(state, trouble), QLatin1StringView("files"), Token::Warning, Token::WarningTint,
-                false};
-    switch (state) {
-    case SendState::UpToDate:
-        return {stateWord(state), QLatin1StringView("check2"), Token::Muted, Token::Base, true};
-    case SendState::Draft:
-        return {stateWord(state), QLatin1StringView("pencil"), Token::Neutral, Token::NeutralTint, false};
-    case SendState::Waiting:
-        return {stateWord(state), QLatin1StringView("clock"), Token::Info, Token::InfoTint, false};
-    case SendState::Sending:
-        return {stateWord(state), QLatin1StringView("arrow-up-circle"), Token::Info, Token::InfoTint, false};
-    case SendState::NeedsAttention:
-        return {stateWord(state), QLatin1StringView("exclamation-triangle-fill"), Token::Danger,
-                Token::DangerTint, false};
-    case SendState::InDoubt:
-        return {stateWord(state), QLatin1StringView("question-circle-fill"), Token::Doubt, Token::DoubtTint,
-                false};
-    }
-    return {};
-}
-
 QSize pillSize(const PillLook &look, const QFont &base)
 {
     const QFontMetrics metrics(pillFont(look, base));
@@ -52,15 +27,6 @@ QSize pillSize(const PillLook &look, const QFont &base)
     const int picture = look.icon.isEmpty() ? 0 : scaled(14, metrics) + scaled(6, metrics);
     return {sides * 2 + picture + metrics.horizontalAdvance(look.text),
             std::max(scaled(22, metrics), metrics.height() + 6)};
-}
-
-int widestPill(const QFont &base)
-{
-    using enum SendState;
-    int widest = pillSize(pillOf(NeedsAttention, Trouble::Conflict), base).width();
-    for (const SendState state : {UpToDate, Draft, Waiting, Sending, NeedsAttention, InDoubt})
-        widest = std::max(widest, pillSize(pillOf(state), base).width());
-    return widest;
 }
 
 void paintPill(QPainter &painter, const QRect &rect, const PillLook &look, const QFont &base,

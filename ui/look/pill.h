@@ -2,7 +2,6 @@
 #pragma once
 
 #include "look/theme.h"
-#include "store/record.h"
 
 #include <QLabel>
 #include <QLatin1StringView>
@@ -18,9 +17,6 @@ struct PillLook
     bool quiet = false; ///< no fill: "Up to date"
 };
 
-[[nodiscard]] PillLook pillOf(SendState state, Trouble trouble = Trouble::None);
-/// In pixels: of the states in the language spoken.
-[[nodiscard]] int widestPill(const QFont &base);
 [[nodiscard]] QSize pillSize(const PillLook &look, const QFont &base);
 /// At the left of `rect`, vertically centred.
 void paintPill(QPainter &painter, const QRect &rect, const PillLook &look, const QFont &base,

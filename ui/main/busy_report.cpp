@@ -3,7 +3,7 @@
 #include "list/copying.h"
 #include "main/busy_line.h"
 #include "main/status_line.h"
-#include "main/step_words.h"
+#include "words/step_words.h"
 
 #include <QLocale>
 

@@ -1,7 +1,7 @@
 #include "main/customer_commands.h"
 
 #include "customer/one_line.h"
-#include "main/step_words.h"
+#include "words/step_words.h"
 
 #include <QAction>
 #include <QClipboard>

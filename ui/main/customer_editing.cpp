@@ -1,7 +1,7 @@
 #include "main/customer_editing.h"
 
-#include "look/form_left_words.h"
 #include "outbox/conflict_dialog.h"
+#include "words/form_left_words.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "main/form_session.h"
 
 #include "form/compare_dialog.h"
-#include "look/form_left_words.h"
+#include "words/form_left_words.h"
 
 #include <QLocale>
 

@@ -3,7 +3,7 @@
 #include "look/button.h"
 #include "look/metrics.h"
 #include "look/type.h"
-#include "main/store_sentences.h"
+#include "words/store_sentences.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>

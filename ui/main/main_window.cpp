@@ -13,7 +13,6 @@
 #include "main/busy_report.h"
 #include "main/notice_board.h"
 #include "main/status_line.h"
-#include "main/step_words.h"
 #include "main/top_bar.h"
 #include "main/undo_toast.h"
 #include "main/unfinished_view.h"
@@ -21,6 +20,7 @@
 #include "main/window_dialogs.h"
 #include "outbox/outbox_details.h"
 #include "outbox/outbox_page.h"
+#include "words/step_words.h"
 
 #include <QAction>
 #include <QCloseEvent>

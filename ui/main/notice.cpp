@@ -1,10 +1,11 @@
 #include "main/notice.h"
 
-#include "connection/till_sentences.h"
-#include "look/form_left_words.h"
-#include "look/state_words.h"
-#include "look/words.h"
-#include "main/store_sentences.h"
+#include "words/field_words.h"
+#include "words/form_left_words.h"
+#include "words/state_look.h"
+#include "words/state_words.h"
+#include "words/store_sentences.h"
+#include "words/till_sentences.h"
 
 #include <QCoreApplication>
 #include <QLocale>

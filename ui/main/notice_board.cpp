@@ -1,6 +1,6 @@
 #include "main/notice_board.h"
 
-#include "connection/till_sentences.h"
+#include "words/till_sentences.h"
 
 #include <algorithm>
 

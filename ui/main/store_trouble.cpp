@@ -4,7 +4,7 @@
 #include "look/button.h"
 #include "look/metrics.h"
 #include "look/type.h"
-#include "main/store_sentences.h"
+#include "words/store_sentences.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

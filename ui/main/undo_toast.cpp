@@ -1,7 +1,7 @@
 #include "main/undo_toast.h"
 
 #include "look/toast.h"
-#include "main/step_words.h"
+#include "words/step_words.h"
 
 namespace carnet {
 

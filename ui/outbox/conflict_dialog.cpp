@@ -5,9 +5,9 @@
 #include "look/metrics.h"
 #include "look/tint_panel.h"
 #include "look/type.h"
-#include "look/words.h"
 #include "outbox/choice_cell.h"
 #include "outbox/fact_rows.h"
+#include "words/field_words.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>

@@ -1,13 +1,13 @@
 #include "outbox/doubt_panel.h"
 
-#include "connection/till_sentences.h"
 #include "look/button.h"
 #include "look/metrics.h"
 #include "look/tint_panel.h"
 #include "look/type.h"
 #include "look/verbatim.h"
-#include "look/words.h"
 #include "outbox/fact_rows.h"
+#include "words/field_words.h"
+#include "words/till_sentences.h"
 
 #include <QLabel>
 #include <QVBoxLayout>

@@ -4,6 +4,7 @@
 #include "look/type.h"
 #include "look/verbatim.h"
 #include "outbox/outbox_model.h"
+#include "words/state_look.h"
 
 #include <QPainter>
 

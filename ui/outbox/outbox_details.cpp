@@ -2,15 +2,16 @@
 
 #include "form/field_meant.h"
 #include "look/button.h"
-#include "look/change_words.h"
 #include "look/hairline.h"
 #include "look/metrics.h"
 #include "look/pill.h"
-#include "look/state_words.h"
 #include "look/tint_panel.h"
 #include "look/type.h"
 #include "outbox/conflict_dialog.h"
 #include "outbox/fact_rows.h"
+#include "words/change_words.h"
+#include "words/state_look.h"
+#include "words/state_words.h"
 
 #include <QAccessible>
 #include <QLabel>

@@ -1,9 +1,10 @@
 #include "outbox/outbox_model.h"
 
 #include "customer/one_line.h"
-#include "look/change_words.h"
-#include "look/state_words.h"
 #include "look/verbatim.h"
+#include "words/change_words.h"
+#include "words/state_look.h"
+#include "words/state_words.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "look/words.h"
+#include "words/field_words.h"
 
 #include <QCoreApplication>
 
@@ -14,12 +14,6 @@ constexpr std::array groups{
     QT_TRANSLATE_NOOP("FieldGroup", "Address"),       QT_TRANSLATE_NOOP("FieldGroup", "Company"),
     QT_TRANSLATE_NOOP("FieldGroup", "Card and till"), QT_TRANSLATE_NOOP("FieldGroup", "Notes"),
     QT_TRANSLATE_NOOP("FieldGroup", "Blacklist"),
-};
-
-constexpr std::array states{
-    QT_TRANSLATE_NOOP("SendState", "Up to date"),      QT_TRANSLATE_NOOP("SendState", "Draft"),
-    QT_TRANSLATE_NOOP("SendState", "Waiting"),         QT_TRANSLATE_NOOP("SendState", "Sending…"),
-    QT_TRANSLATE_NOOP("SendState", "Needs attention"), QT_TRANSLATE_NOOP("SendState", "In doubt"),
 };
 
 /// Fields whose label is too long for a list of words.
@@ -65,20 +59,6 @@ QString fieldWord(Field field)
 QString groupName(FieldGroup group)
 {
     return QCoreApplication::translate("FieldGroup", groups.at(static_cast<std::size_t>(group)));
-}
-
-QString stateWord(SendState state, Trouble trouble)
-{
-    if (asksToChoose(state, trouble))
-        return QCoreApplication::translate("SendState", "To choose");
-    return QCoreApplication::translate("SendState", states.at(static_cast<std::size_t>(state)));
-}
-
-bool asksToChoose(SendState state, Trouble trouble)
-{
-    return state == SendState::NeedsAttention
-        && (trouble == Trouble::Conflict || trouble == Trouble::DeletedOnTill
-            || trouble == Trouble::ChangedOnTill || trouble == Trouble::NotKept);
 }
 
 } // namespace carnet

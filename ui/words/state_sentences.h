@@ -2,7 +2,7 @@
 // and 7).
 #pragma once
 
-#include "look/state_words.h"
+#include "words/state_words.h"
 
 namespace carnet {
 

@@ -1,4 +1,4 @@
-#include "main/store_sentences.h"
+#include "words/store_sentences.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,4 +1,4 @@
-#include "connection/till_sentences.h"
+#include "words/till_sentences.h"
 
 #include <QCoreApplication>
 
@@ -6,7 +6,7 @@ namespace carnet {
 
 namespace {
 
-class Words
+class TillSentences
 {
     Q_DECLARE_TR_FUNCTIONS(TillSentences)
 
@@ -106,12 +106,12 @@ public:
 
 QString sentenceFor(const Outcome &outcome, const QString &shop)
 {
-    return Words::of(outcome, shop);
+    return TillSentences::of(outcome, shop);
 }
 
 QString troubleSentence(Pause line, const QString &shop)
 {
-    return Words::trouble(line, shop);
+    return TillSentences::trouble(line, shop);
 }
 
 } // namespace carnet

@@ -1,7 +1,7 @@
-#include "look/change_words.h"
+#include "words/change_words.h"
 
-#include "look/words.h"
 #include "till/outcome.h"
+#include "words/field_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,4 +1,4 @@
-#include "main/step_words.h"
+#include "words/step_words.h"
 
 #include <QCoreApplication>
 

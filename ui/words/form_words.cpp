@@ -1,4 +1,4 @@
-#include "form/form_words.h"
+#include "words/form_words.h"
 
 #include <QCoreApplication>
 

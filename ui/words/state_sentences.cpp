@@ -1,6 +1,7 @@
-#include "list/state_sentences.h"
+#include "words/state_sentences.h"
 
-#include "look/words.h"
+#include "words/field_words.h"
+#include "words/state_look.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -9,7 +10,7 @@ namespace carnet {
 
 namespace {
 
-class Words
+class StateSentences
 {
     Q_DECLARE_TR_FUNCTIONS(StateSentences)
 };
@@ -30,7 +31,7 @@ QString whenText(const QDateTime &utc)
     const QDateTime local = utc.toLocalTime();
     const QLocale locale;
     if (local.date() == QDate::currentDate())
-        return Words::tr("today at %1").arg(locale.toString(local.time(), QLocale::ShortFormat));
+        return StateSentences::tr("today at %1").arg(locale.toString(local.time(), QLocale::ShortFormat));
     return locale.toString(local.date(), QLocale::ShortFormat);
 }
 
@@ -38,26 +39,26 @@ QString whenText(const QDateTime &utc)
 
 StateText sentenceFor(const Record &record)
 {
-    const QString saved = Words::tr("Saved on this computer.");
+    const QString saved = StateSentences::tr("Saved on this computer.");
     switch (record.state) {
     case SendState::UpToDate:
-        return {stateWord(record.state), Words::tr("The same as on the till.")};
+        return {stateWord(record.state), StateSentences::tr("The same as on the till.")};
     case SendState::Draft:
-        return {stateWord(record.state), Words::tr("Not ready to be sent. %1").arg(saved)};
+        return {stateWord(record.state), StateSentences::tr("Not ready to be sent. %1").arg(saved)};
     case SendState::Waiting:
         switch (pendingChange(record)) {
         case ChangeKind::Add:
-            return {Words::tr("Waiting to be sent"),
-                    Words::tr("New customer, %1. %2").arg(whenText(record.modified), saved)};
+            return {StateSentences::tr("Waiting to be sent"),
+                    StateSentences::tr("New customer, %1. %2").arg(whenText(record.modified), saved)};
         case ChangeKind::Delete:
-            return {Words::tr("Waiting to be sent"), Words::tr("To be deleted on the till.")};
+            return {StateSentences::tr("Waiting to be sent"), StateSentences::tr("To be deleted on the till.")};
         default:
             return {
-                Words::tr("Waiting to be sent"),
-                Words::tr("Changed %1: %2. %3").arg(whenText(record.modified), changedWords(record), saved)};
+                StateSentences::tr("Waiting to be sent"),
+                StateSentences::tr("Changed %1: %2. %3").arg(whenText(record.modified), changedWords(record), saved)};
         }
     case SendState::Sending:
-        return {stateWord(record.state), Words::tr("On its way to the till. %1").arg(saved)};
+        return {stateWord(record.state), StateSentences::tr("On its way to the till. %1").arg(saved)};
     case SendState::InDoubt:
     case SendState::NeedsAttention:
         break;

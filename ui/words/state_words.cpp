@@ -1,8 +1,9 @@
-#include "look/state_words.h"
+#include "words/state_words.h"
 
-#include "look/change_words.h"
-#include "look/words.h"
 #include "till/outcome.h"
+#include "words/change_words.h"
+#include "words/field_words.h"
+#include "words/state_look.h"
 
 #include <QCoreApplication>
 #include <QLocale>

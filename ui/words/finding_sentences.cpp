@@ -1,7 +1,7 @@
-#include "form/finding_sentences.h"
+#include "words/finding_sentences.h"
 
 #include "customer/rules/rules.h"
-#include "look/change_words.h"
+#include "words/change_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>

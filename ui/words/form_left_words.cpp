@@ -1,6 +1,6 @@
-#include "look/form_left_words.h"
+#include "words/form_left_words.h"
 
-#include "look/change_words.h"
+#include "words/change_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,7 +1,7 @@
-// The words for fields, groups and states, the same everywhere (ui.md 6 and 7).
+// The words for fields and groups, the same everywhere (ui.md 6).
 #pragma once
 
-#include "store/record.h"
+#include "customer/customer.h"
 
 namespace carnet {
 
@@ -13,9 +13,5 @@ namespace carnet {
 /// Short, for "Changed: phone, card".
 [[nodiscard]] QString fieldWord(Field field);
 [[nodiscard]] QString groupName(FieldGroup group);
-/// Of what needs attention, `trouble` tells a refusal from a question.
-[[nodiscard]] QString stateWord(SendState state, Trouble trouble = Trouble::None);
-/// Two values stand against each other, or a deletion against a change: only the user can say what is right.
-[[nodiscard]] bool asksToChoose(SendState state, Trouble trouble);
 
 } // namespace carnet
