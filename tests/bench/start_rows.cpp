@@ -1,5 +1,5 @@
 #include "bench/rows.h"
-#include "list/list_page.h"
+#include "customers/list_page.h"
 #include "store/store.h"
 
 #include <QApplication>
@@ -111,7 +111,8 @@ double readingOf(const QString &file)
     QElapsedTimer watch;
     watch.start();
     sqlite3_stmt *statement = nullptr;
-    sqlite3_prepare_v2(database, "SELECT * FROM customer c JOIN base b ON b.customer = c.id", -1, &statement, nullptr);
+    sqlite3_prepare_v2(database, "SELECT * FROM customer c JOIN base b ON b.customer = c.id", -1, &statement,
+                       nullptr);
     qint64 bytes = 0;
     while (sqlite3_step(statement) == SQLITE_ROW) {
         for (int column = 0; column < sqlite3_column_count(statement); ++column) {

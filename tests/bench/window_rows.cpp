@@ -1,6 +1,6 @@
 #include "bench/customers.h"
 #include "bench/rows.h"
-#include "main/window_desk.h"
+#include "shell/window_desk.h"
 #include "till_double/till_double.h"
 
 #include <QAccessible>

@@ -1,7 +1,7 @@
 // Which customers, in which order, and what a change of them changes.
+#include "customers/filled_store.h"
 #include "directory/directory.h"
 #include "harness/registry.h"
-#include "list/filled_store.h"
 
 #include <QTest>
 

@@ -2,8 +2,8 @@
 #include "bench/customers.h"
 #include "directory/column_order.h"
 #include "directory/directory.h"
-#include "store/store.h"
 #include "harness/registry.h"
+#include "store/store.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>

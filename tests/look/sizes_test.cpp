@@ -1,9 +1,9 @@
 // Room for what is written: menus, rows, places and dialogs at every size of the text.
+#include "customers/customer_delegate.h"
+#include "customers/customer_table.h"
+#include "customers/side_list.h"
 #include "form/message_line.h"
 #include "harness/registry.h"
-#include "list/customer_delegate.h"
-#include "list/customer_table.h"
-#include "list/side_list.h"
 #include "look/link_label.h"
 #include "look/metrics.h"
 #include "look/theme.h"

@@ -1,7 +1,7 @@
 // Values that look like markup, hold an ampersand or a line end: in every window they are shown as they were
 // typed, on one line where there is one.
+#include "customers/empty_page.h"
 #include "harness/registry.h"
-#include "list/empty_page.h"
 #include "look/line_label.h"
 #include "look/verbatim.h"
 #include "screenshots/scenes.h"

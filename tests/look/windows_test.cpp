@@ -1,7 +1,7 @@
 // Every window in every state: readable by a screen reader, reachable by keyboard, nothing cut, sizes that
 // follow the text. In the language of the run.
+#include "customers/customer_table.h"
 #include "harness/registry.h"
-#include "list/customer_table.h"
 #include "screenshots/scenes.h"
 
 #include <QAbstractButton>

@@ -1,19 +1,19 @@
 #include "scenes.h"
 
 #include "desk/answered.h"
-#include "main/store_of.h"
+#include "shell/store_of.h"
 
 #include "connection/connection_dialog.h"
+#include "customers/customer_table.h"
+#include "customers/list_page.h"
 #include "form/date_edit.h"
-#include "list/customer_table.h"
-#include "list/list_page.h"
 #include "look/message_strip.h"
 #include "look/toast.h"
-#include "main/keys_dialog.h"
-#include "main/store_trouble.h"
 #include "outbox/conflict_dialog.h"
 #include "outbox/outbox_page.h"
 #include "settings/settings_dialog.h"
+#include "shell/keys_dialog.h"
+#include "shell/store_trouble.h"
 
 #include <QAction>
 #include <QApplication>

@@ -2,10 +2,10 @@
 
 #include "drawn_customers.h"
 
+#include "customers/customer_table.h"
+#include "customers/side_list.h"
 #include "desk/answered.h"
-#include "list/customer_table.h"
-#include "list/side_list.h"
-#include "main/store_of.h"
+#include "shell/store_of.h"
 
 #include <QAction>
 #include <QApplication>

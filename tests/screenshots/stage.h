@@ -4,7 +4,7 @@
 
 #include "form/customer_form.h"
 #include "look/appearance.h"
-#include "main/main_window.h"
+#include "shell/main_window.h"
 #include "till_double/till_double.h"
 
 #include <QTemporaryDir>

@@ -51,11 +51,12 @@ StateText sentenceFor(const Record &record)
             return {StateSentences::tr("Waiting to be sent"),
                     StateSentences::tr("New customer, %1. %2").arg(whenText(record.modified), saved)};
         case ChangeKind::Delete:
-            return {StateSentences::tr("Waiting to be sent"), StateSentences::tr("To be deleted on the till.")};
+            return {StateSentences::tr("Waiting to be sent"),
+                    StateSentences::tr("To be deleted on the till.")};
         default:
-            return {
-                StateSentences::tr("Waiting to be sent"),
-                StateSentences::tr("Changed %1: %2. %3").arg(whenText(record.modified), changedWords(record), saved)};
+            return {StateSentences::tr("Waiting to be sent"),
+                    StateSentences::tr("Changed %1: %2. %3")
+                        .arg(whenText(record.modified), changedWords(record), saved)};
         }
     case SendState::Sending:
         return {stateWord(record.state), StateSentences::tr("On its way to the till. %1").arg(saved)};

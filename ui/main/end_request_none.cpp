@@ -1,7 +1,0 @@
-#include "main/end_request.h"
-
-namespace carnet {
-
-void closeOnRequest(QObject *) { }
-
-} // namespace carnet

@@ -1,0 +1,7 @@
+#include "shell/end_request.h"
+
+namespace carnet {
+
+void closeOnRequest(QObject *) { }
+
+} // namespace carnet

@@ -1,0 +1,394 @@
+#include "shell/main_window.h"
+
+#include "customers/details_panel.h"
+#include "customers/list_page.h"
+#include "customers/side_list.h"
+#include "customers/unfinished_list.h"
+#include "form/scanner.h"
+#include "look/hairline.h"
+#include "look/message_strip.h"
+#include "look/metrics.h"
+#include "look/toast.h"
+#include "look/verbatim.h"
+#include "outbox/outbox_details.h"
+#include "outbox/outbox_page.h"
+#include "shell/busy_report.h"
+#include "shell/notice_board.h"
+#include "shell/status_line.h"
+#include "shell/top_bar.h"
+#include "shell/undo_toast.h"
+#include "shell/unfinished_view.h"
+#include "shell/window_body.h"
+#include "shell/window_dialogs.h"
+#include "words/step_words.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QScreen>
+#include <QVBoxLayout>
+
+namespace carnet {
+
+namespace {
+
+QMenu *customerMenu(const Actions &actions, QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    actions.fillCustomerMenu(menu);
+    return menu;
+}
+
+/// "Undo: blacklist 3 customers".
+QString menuWords(const QString &verb, const std::optional<UndoStep> &step)
+{
+    if (!step)
+        return u'&' + verb;
+    constexpr qsizetype longest = 60;
+    QString said = stepWords(*step);
+    if (said.size() > longest)
+        said = said.left(longest - 1) + u'…';
+    return MainWindow::tr("&%1: %2").arg(verb, said.replace(u'&', QStringLiteral("&&")));
+}
+
+} // namespace
+
+MainWindow::MainWindow(Shop &shop, Appearance &appearance)
+    : m_shop(shop)
+    , m_actions(this)
+    , m_look(shop.settings(), appearance)
+    , m_editing(shop, shop.directory(), this)
+    , m_commands(shop, m_editing, m_actions, this)
+    , m_topBar(new TopBar(m_actions, this))
+    , m_side(new SideList(this))
+    , m_unfinishedList(new UnfinishedList(this))
+    , m_list(new ListPage(shop.directory(), this))
+    , m_outboxPage(new OutboxPage(shop.desk(), this))
+    , m_details(new DetailsPanel(shop.desk(),
+                                 {m_actions.edit, m_actions.sendSelected, m_actions.blacklist,
+                                  m_actions.remove, m_actions.details, customerMenu(m_actions, this)},
+                                 this))
+    , m_outboxDetails(new OutboxDetails(shop.desk(), this))
+    , m_strip(new MessageStrip(this))
+    , m_body(new WindowBody(
+          {m_side, m_strip, m_unfinishedList, m_list, m_details, m_outboxPage, m_outboxDetails}, this))
+    , m_status(new StatusLine(this))
+    , m_toast(new Toast(this))
+    , m_notices(new NoticeBoard(shop, *m_strip, this))
+    , m_dialogs(new WindowDialogs(shop, m_look, m_actions, this))
+    , m_undoToast(new UndoToast(*m_toast, shop.desk(), this))
+    , m_unfinished(new UnfinishedView(shop.forms(), {m_unfinishedList, m_list, m_details, m_side}, this))
+    , m_areas({[this] { return m_topBar; }, [this] { return m_side; }, [this] { return m_unfinishedList; },
+               [this] { return m_body->page(); }, [this] { return m_body->details(); },
+               [this] { return m_strip; }, [this] { return m_toast; }})
+{
+    layOut();
+    wireActions();
+    wireUndo();
+    wirePages();
+    wireNotices();
+    showStatus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::layOut()
+{
+    m_actions.fill(menuBar());
+    auto *whole = new QWidget(this);
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_topBar);
+    column->addWidget(new Hairline(Qt::Horizontal, whole));
+    column->addWidget(m_body, 1);
+    column->addWidget(new Hairline(Qt::Horizontal, whole));
+    column->addWidget(m_status);
+    setCentralWidget(whole);
+    keepFitting(this, [this] {
+        const QSize frame(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));
+        setMinimumSize(
+            QSize(scaled(960, this), scaled(560, this)).boundedTo(screen()->availableSize() - frame));
+    });
+    m_toast->centreOver(m_body->pageColumn());
+}
+
+void MainWindow::wireActions()
+{
+    Desk &desk = m_shop.desk();
+    connect(m_actions.newCustomer, &QAction::triggered, this, [this] { m_editing.openNew(); });
+    connect(m_actions.sendAll, &QAction::triggered, this, [this] { m_shop.desk().sendNow(); });
+    connect(m_actions.updateFromTill, &QAction::triggered, &desk, &Desk::updateFromTill);
+    connect(m_actions.cancelUpdate, &QAction::triggered, &desk, &Desk::cancelUpdate);
+    m_actions.sendAutomatically->setChecked(m_shop.settings().sendAutomatically());
+    connect(m_actions.sendAutomatically, &QAction::toggled, &m_shop, &Shop::setSendAutomatically);
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.search, &QAction::triggered, m_topBar, &TopBar::focusSearch);
+    connect(m_actions.copy, &QAction::triggered, m_list, &ListPage::copySelection);
+    connect(m_actions.selectAll, &QAction::triggered, m_list, &ListPage::selectAll);
+
+    connect(m_actions.customers, &QAction::triggered, this, [this] { goTo(Place::All); });
+    connect(m_actions.outbox, &QAction::triggered, this, [this] { goTo(m_outboxPage->firstFilled()); });
+    connect(m_actions.details, &QAction::triggered, m_body, &WindowBody::setDetailsWanted);
+    connect(m_body, &WindowBody::detailsShown, m_actions.details, &QAction::setChecked);
+    connect(m_actions.columns, &QMenu::aboutToShow, this,
+            [this] { m_list->fillColumnsMenu(m_actions.columns); });
+    connect(m_actions.sorting, &QMenu::aboutToShow, this,
+            [this] { m_list->fillSortMenu(m_actions.sorting); });
+    connect(m_actions.nextArea, &QAction::triggered, this, [this] { m_areas.next(); });
+    connect(m_actions.previousArea, &QAction::triggered, this, [this] { m_areas.previous(); });
+    connect(m_actions.larger, &QAction::triggered, &m_look, &LookChoices::enlarge);
+    connect(m_actions.smaller, &QAction::triggered, &m_look, &LookChoices::shrink);
+    connect(m_actions.normalSize, &QAction::triggered, &m_look, &LookChoices::resetTextSize);
+    connect(m_dialogs, &WindowDialogs::languageChosen, this, &MainWindow::languageChosen);
+}
+
+void MainWindow::wireUndo()
+{
+    connect(m_actions.undo, &QAction::triggered, m_undoToast, &UndoToast::undo);
+    connect(m_actions.redo, &QAction::triggered, m_undoToast, &UndoToast::redo);
+    connect(&m_shop.desk(), &Desk::undoChanged, this, &MainWindow::showUndo);
+    connect(m_undoToast, &UndoToast::formTakenBack, &m_editing, &CustomerEditing::takeBack);
+    connect(&m_editing, &CustomerEditing::done, m_undoToast, &UndoToast::offerUndo);
+    connect(&m_commands, &CustomerCommands::done, m_undoToast, &UndoToast::offerUndo);
+    connect(&m_shop.desk(), &Desk::oldestStepForgotten, this, [this](const UndoStep &step) {
+        m_undoToast->say(tr("Too much to remember: “%1” cannot be undone any more.").arg(stepWords(step)));
+    });
+    connect(&m_editing, &CustomerEditing::reopenOffered, this,
+            [this](const UnfinishedForm &form, const QString &text) {
+                m_undoToast->offer(text, tr("Reopen"), [this, form] { m_editing.continueForm(form); });
+            });
+    connect(m_toast, &Toast::dismissed, this, [this](bool hadFocus) {
+        if (hadFocus)
+            m_body->page()->setFocus();
+    });
+    showUndo();
+}
+
+void MainWindow::wirePages()
+{
+    Desk &desk = m_shop.desk();
+    connect(m_side, &SideList::placeChosen, this, &MainWindow::goTo);
+    connect(m_topBar, &TopBar::searchChanged, this, &MainWindow::search);
+    connect(m_topBar, &TopBar::searchEntered, m_list, &ListPage::openFound);
+    connect(new Scanner(this), &Scanner::read, this, [this](const QString &code) {
+        goTo(Place::All); // or a card would seem to be nobody's where its customer is not listed
+        m_list->searchCard(code);
+        m_topBar->setSearch(code);
+    });
+    connect(m_topBar, &TopBar::searchLeft, m_list, [this] { m_list->setFocus(); });
+    connect(m_list, &ListPage::typed, m_topBar, &TopBar::typeSearch);
+    connect(m_list, &ListPage::clearSearchRequested, m_topBar, &TopBar::clearSearch);
+    connect(m_list, &ListPage::editRequested, &m_editing, &CustomerEditing::open);
+    connect(m_list, &ListPage::selectionChanged, this, &MainWindow::showSelection);
+    connect(m_list, &ListPage::countsChanged, m_side, &SideList::setCounts);
+    connect(m_list, &ListPage::countsChanged, this,
+            [this](const QHash<Place, int> &counts) { m_body->setShopEmpty(counts.value(Place::All) == 0); });
+    connect(m_list, &ListPage::shown, this, [this](int shown, int all) {
+        m_shown = shown;
+        m_all = all;
+        showCounts();
+    });
+    connect(m_list, &ListPage::newCustomerRequested, &m_editing, &CustomerEditing::openNew);
+    connect(m_list, &ListPage::connectRequested, m_dialogs, &WindowDialogs::openConnection);
+    connect(m_list, &ListPage::menuRequested, this, [this](const QPoint &where) {
+        QMenu *menu = customerMenu(m_actions, this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(where);
+    });
+    connect(&desk, &Desk::recordsChanged, m_list, &ListPage::recordsChanged);
+    connect(&desk, &Desk::recordsChanged, m_details, &DetailsPanel::customersChanged);
+    connect(&m_shop.directory(), &Directory::failed, m_notices, &NoticeBoard::storeFailed);
+
+    connect(m_outboxPage, &OutboxPage::editRequested, &m_editing, &CustomerEditing::open);
+    connect(m_outboxPage, &OutboxPage::currentChanged, m_outboxDetails, &OutboxDetails::showItem);
+    connect(m_outboxPage, &OutboxPage::currentChanged, this, &MainWindow::showSelection);
+    connect(m_outboxDetails, &OutboxDetails::editRequested, &m_editing, &CustomerEditing::open);
+    connect(m_outboxDetails, &OutboxDetails::told, m_undoToast, &UndoToast::say);
+    connect(&desk, &Desk::statusChanged, this, &MainWindow::showStatus);
+    connect(&desk, &Desk::sentCountChanged, this, &MainWindow::showStatus);
+    new BusyReport(desk, m_list->copying(), *m_status, this);
+    connect(&desk, &Desk::updateStarted, this, &MainWindow::showStatus);
+    connect(&desk, &Desk::updateEnded, this, &MainWindow::showStatus);
+    connect(&desk, &Desk::listDoubtful, this, &MainWindow::showStatus);
+    connect(&m_shop, &Shop::addressChanged, this, &MainWindow::showStatus);
+}
+
+void MainWindow::wireNotices()
+{
+    connect(m_notices, &NoticeBoard::placeWanted, this, &MainWindow::goTo);
+    connect(m_notices, &NoticeBoard::saidAgain, m_undoToast, &UndoToast::say);
+    connect(m_notices, &NoticeBoard::takenBack, m_undoToast, &UndoToast::takeBack);
+    connect(m_notices, &NoticeBoard::mendingWanted, this, &MainWindow::mendingWanted);
+    connect(m_notices, &NoticeBoard::connectionWanted, m_dialogs, &WindowDialogs::openConnection);
+    connect(m_notices, &NoticeBoard::continueWanted, &m_editing, &CustomerEditing::continueForm);
+    connect(m_notices, &NoticeBoard::discardWanted, &m_editing, &CustomerEditing::discard);
+    connect(m_unfinished, &UnfinishedView::continueWanted, &m_editing, &CustomerEditing::continueForm);
+    connect(m_unfinished, &UnfinishedView::discardWanted, &m_editing, &CustomerEditing::discard);
+    connect(&m_editing, &CustomerEditing::storeFailed, m_notices, &NoticeBoard::storeFailed);
+    connect(&m_editing, &CustomerEditing::done, m_notices, &NoticeBoard::storeWorks);
+    connect(&m_commands, &CustomerCommands::storeFailed, m_notices, &NoticeBoard::storeFailed);
+    connect(&m_commands, &CustomerCommands::done, m_notices, &NoticeBoard::storeWorks);
+    connect(m_undoToast, &UndoToast::storeFailed, m_notices, &NoticeBoard::storeFailed);
+    connect(m_details, &DetailsPanel::storeFailed, m_notices, &NoticeBoard::storeFailed);
+    connect(m_outboxPage, &OutboxPage::storeFailed, m_notices, &NoticeBoard::storeFailed);
+    connect(m_outboxDetails, &OutboxDetails::storeFailed, m_notices, &NoticeBoard::storeFailed);
+    connect(&m_editing, &CustomerEditing::formClosed, this, [this](CustomerId id) {
+        m_list->select(id);
+        m_body->page()->setFocus();
+    });
+}
+
+void MainWindow::open()
+{
+    const Settings &settings = m_shop.settings();
+    m_body->restoreState(settings.layout(QStringLiteral("body")));
+    m_list->restoreState(settings.layout(QStringLiteral("columns")));
+    const QByteArray geometry = settings.layout(QStringLiteral("window"));
+    if (geometry.isEmpty() || !restoreGeometry(geometry))
+        showMaximized();
+    else
+        show();
+    goTo(static_cast<Place>(std::clamp(settings.layout(QStringLiteral("place")).toInt(), 0, placeCount - 1)));
+    m_body->page()->setFocus();
+}
+
+void MainWindow::comeForward()
+{
+    if (isMinimized())
+        showNormal();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::openSettings()
+{
+    m_dialogs->openSettings();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    rememberLayout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::rememberLayout()
+{
+    Settings &settings = m_shop.settings();
+    settings.setLayout(QStringLiteral("window"), saveGeometry());
+    settings.setLayout(QStringLiteral("body"), m_body->saveState());
+    settings.setLayout(QStringLiteral("columns"), m_list->saveState());
+    settings.setLayout(QStringLiteral("place"), QByteArray::number(static_cast<int>(m_place)));
+}
+
+Whereabouts MainWindow::whereabouts() const
+{
+    Whereabouts here = m_list->whereabouts();
+    here.outboxItem = m_outboxPage->current();
+    return here;
+}
+
+void MainWindow::goBackTo(const Whereabouts &there)
+{
+    if (!there.search.isEmpty() && !isOutboxPlace(m_place))
+        m_topBar->setSearch(there.search);
+    m_list->goBackTo(there);
+    m_outboxPage->goTo(there.outboxItem);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape) {
+        QMainWindow::keyPressEvent(event);
+        return;
+    }
+    if (!m_topBar->clearSearch() && !m_notices->close())
+        m_toast->hide();
+    m_body->page()->setFocus();
+}
+
+void MainWindow::goTo(Place place)
+{
+    m_place = place;
+    m_side->setPlace(place);
+    m_notices->setPlace(place);
+    m_unfinished->setPlace(place);
+    const bool outbox = isOutboxPlace(place);
+    if (outbox)
+        m_outboxPage->setPlace(place);
+    else
+        m_list->setPlace(place);
+    m_body->showPage(outbox ? WindowBody::Page::Outbox : WindowBody::Page::Customers);
+    showTitle();
+    // An empty page has no place for the keyboard: it goes on from the list of places.
+    if (const QWidget *focused = focusWidget(); focused && !focused->isVisible())
+        m_side->setFocus(Qt::OtherFocusReason);
+    m_actions.selectAll->setEnabled(!outbox);
+    m_actions.copy->setEnabled(!outbox);
+    showSelection();
+}
+
+void MainWindow::search(const QString &text)
+{
+    m_searching = !text.trimmed().isEmpty();
+    if (m_searching && isOutboxPlace(m_place))
+        goTo(Place::All);
+    m_list->setSearch(text);
+}
+
+void MainWindow::showSelection()
+{
+    if (isOutboxPlace(m_place)) {
+        const auto ids = m_outboxPage->selectedIds();
+        m_commands.setSelection({ids, ids.value(0, CustomerId::None), std::nullopt});
+    } else {
+        const auto ids = m_list->selectedIds();
+        m_details->showCustomers(ids);
+        m_commands.setSelection({ids, m_list->currentId(), m_list->currentField()});
+    }
+    showCounts();
+}
+
+void MainWindow::showCounts()
+{
+    if (isOutboxPlace(m_place))
+        m_status->showOutbox(m_shop.desk().status());
+    else
+        m_status->showCounts(m_shown, m_all, m_list->selectedCount(), m_searching);
+}
+
+void MainWindow::showStatus()
+{
+    const Desk &desk = m_shop.desk();
+    const QueueStatus &queue = desk.status();
+    const TillAddress &till = m_shop.address();
+    m_topBar->setToSend(queue.waiting + queue.sending);
+    m_side->setOutboxCounts(queue, desk.sentCount());
+    showCounts();
+    m_list->setTillConnected(till.isComplete());
+    m_status->showConnection(till, queue, desk.lastUpdate());
+    m_actions.updateFromTill->setEnabled(till.isComplete() && !desk.isUpdating());
+    m_actions.cancelUpdate->setEnabled(desk.isUpdating());
+    showTitle();
+}
+
+void MainWindow::showTitle()
+{
+    const TillAddress &till = m_shop.address();
+    const QString shopName = m_shop.isTraining() ? tr("Training shop") : tr("Shop %1").arg(till.shop);
+    const QString page = isOutboxPlace(m_place) ? tr("Outbox") : tr("Customers");
+    setWindowTitle(asTitle(till.shop.isEmpty() ? page : tr("%1 – %2").arg(page, shopName)));
+}
+
+void MainWindow::showUndo()
+{
+    const UndoState &state = m_shop.desk().undoState();
+    m_actions.undo->setText(menuWords(undoWords(state.willCorrect), state.undo));
+    m_actions.undo->setEnabled(state.canUndo());
+    m_actions.redo->setText(menuWords(tr("Redo"), state.redo));
+    m_actions.redo->setEnabled(state.canRedo());
+}
+
+} // namespace carnet

@@ -1,0 +1,37 @@
+// The dialogs that menus open over the window: the connection, the settings, the list of keys.
+#pragma once
+
+#include "settings/look_choices.h"
+#include "shell/actions.h"
+#include "shell/shop.h"
+
+#include <QObject>
+
+namespace carnet {
+
+class WindowDialogs : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All outlive the dialogs, which open over `window`.
+    WindowDialogs(Shop &shop, LookChoices &look, const Actions &actions, QWidget *window);
+
+public Q_SLOTS:
+    void openConnection();
+    void openSettings();
+    void showAbout();
+    void showLog();
+    void showKeys();
+
+Q_SIGNALS:
+    void languageChosen(carnet::Language language);
+
+private:
+    Shop &m_shop;
+    LookChoices &m_look;
+    const Actions &m_actions;
+    QWidget *m_window;
+};
+
+} // namespace carnet
