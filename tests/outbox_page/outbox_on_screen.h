@@ -53,8 +53,12 @@ public:
         return said;
     }
 
-    /// As when the user comes to the page.
-    void comeToPage() { show(page.firstFilled()); }
+    /// As when the user comes to the page; what the file holds by now is told by then.
+    void comeToPage()
+    {
+        settle(*shop.desk);
+        show(page.firstFilled());
+    }
     void show(Place place)
     {
         page.setPlace(place);
