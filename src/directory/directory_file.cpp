@@ -16,7 +16,7 @@ namespace {
 constexpr int format = 3; ///< of the file, and of the texts in it
 constexpr QByteArrayView beginning = "CarnetD\n"; ///< then a checksum of all that follows
 constexpr qsizetype headLength = 16;
-constexpr qsizetype writtenAtOnce = 1024 * 1024;
+constexpr qsizetype writtenAtOnce = 1 << 20;
 
 constexpr qsizetype wordLength = 8; ///< everything begins at a multiple of it
 

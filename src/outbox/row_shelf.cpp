@@ -75,7 +75,7 @@ QByteArray RowShelf::nextBytes(qint64 length)
         m_bytes = m_bytes.mid(m_at) + more;
         m_at = 0;
     }
-    const QByteArray bytes = m_bytes.mid(m_at, length);
+    QByteArray bytes = m_bytes.mid(m_at, length);
     m_at += bytes.size();
     m_hasFailed = m_hasFailed || bytes.size() != length;
     return bytes;

@@ -102,7 +102,7 @@ const std::vector<Sought::Place> &Sought::untellable(FieldSet present)
             if ((m_adds[place].attempt.sent.filled() & tellingFields() & present).isEmpty())
                 places.push_back(place);
         }
-        known = m_untellable.insert(present.bits(), std::move(places));
+        known = m_untellable.insert(present.bits(), places);
     }
     return *known;
 }
@@ -125,8 +125,7 @@ bool Sought::hear(const TillRow &row)
             find(group, beginningThatSurvives(dialled(value)), places);
     }
     std::ranges::sort(places);
-    const auto repeated = std::ranges::unique(places);
-    places.erase(repeated.begin(), repeated.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
     const std::size_t number = m_rows.size();
     bool isKept = false;
     for (const Place place : places) {

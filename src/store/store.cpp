@@ -138,7 +138,7 @@ public:
     {
         std::optional<decltype(read(std::declval<Statement &>()))> found;
         forEach(sql, bind, read, [&found](auto &&row) {
-            found = std::move(row);
+            found = std::forward<decltype(row)>(row);
             return false;
         });
         return found;
@@ -149,7 +149,7 @@ public:
     {
         std::vector<decltype(read(std::declval<Statement &>()))> found;
         forEach(sql, bind, read, [&found](auto &&row) {
-            found.push_back(std::move(row));
+            found.push_back(std::forward<decltype(row)>(row));
             return true;
         });
         return found;

@@ -7,7 +7,7 @@ namespace carnet {
 
 bool isDiskFull(const QString &file)
 {
-    constexpr qint64 nothingLeft = 1024 * 1024;
+    constexpr qint64 nothingLeft = 1 << 20;
     const QStorageInfo disk(QFileInfo(file).absolutePath());
     return disk.isValid() && disk.bytesAvailable() < nothingLeft;
 }

@@ -196,7 +196,7 @@ private:
     /// An "OK" is an answer to a change.
     static Outcome noList(const Seen &seen)
     {
-        const Outcome outcome = judge(CallKind::List, seen, QDateTime::currentDateTimeUtc());
+        Outcome outcome = judge(CallKind::List, seen, QDateTime::currentDateTimeUtc());
         if (outcome.verdict == Verdict::Accepted)
             return {Verdict::Unknown, Cause::StrangeAnswer, {}, {}, seen.status, {}};
         return outcome;

@@ -29,8 +29,8 @@ bool isZlib(QByteArrayView bytes)
 {
     if (bytes.size() < 2)
         return false;
-    const auto first = static_cast<unsigned char>(bytes[0]);
-    const auto second = static_cast<unsigned char>(bytes[1]);
+    const unsigned first = static_cast<unsigned char>(bytes[0]);
+    const unsigned second = static_cast<unsigned char>(bytes[1]);
     return (first & 15U) == 8 && ((first << 8U) | second) % 31U == 0;
 }
 
@@ -152,7 +152,7 @@ private:
     std::array<char, 65'536> m_piece;
 };
 
-Unpacking::Unpacking(QByteArray encoding, Take take)
+Unpacking::Unpacking(const QByteArray &encoding, Take take)
     : m_take(std::move(take))
     , m_mustBeText(!encoding.isEmpty())
 {

@@ -17,7 +17,7 @@ public:
     using Take = std::function<bool(const QByteArray &)>;
 
     /// `encoding`: the header, which says the truth or not.
-    Unpacking(QByteArray encoding, Take take);
+    Unpacking(const QByteArray &encoding, Take take);
     ~Unpacking();
     Unpacking(const Unpacking &) = delete;
     Unpacking &operator=(const Unpacking &) = delete;

@@ -264,7 +264,7 @@ std::optional<QByteArray> HttpRequestReader::takeLine(qsizetype longest)
 
 QByteArray HttpRequestReader::takeBytes(qsizetype count)
 {
-    const QByteArray bytes = m_buffer.left(count);
+    QByteArray bytes = m_buffer.left(count);
     m_buffer.remove(0, count);
     return bytes;
 }
