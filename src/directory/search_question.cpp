@@ -308,6 +308,8 @@ void SearchQuestion::readNumber(std::size_t first, std::size_t end, bool isWhole
         ways.push_back({Anywhere, QByteArray(1, SearchedText::international)});
     } else if (digits.startsWith(u'0')) {
         ways.push_back({AfterCountryCode, digits.mid(1).toUtf8()});
+    } else {
+        ways.push_back({Anywhere, SearchedText::international + digits.toUtf8()}); // its plus was left out
     }
     if (const QString card = rules::cardKey(digits); card != digits)
         ways.push_back({Card, card.toUtf8()});

@@ -85,7 +85,8 @@ void addPhone(Lines &lines, const QString &value, const QString &country)
     if (!international.isEmpty())
         lines.addInternational(international);
     const QString kept = isShownAbroad ? u'+' + folded.joined : folded.joined;
-    const bool isFrench = international.startsWith(QStringLiteral("+33")) && kept == u'0' + international.mid(3);
+    const bool isFrench =
+        international.startsWith(QStringLiteral("+33")) && kept == u'0' + international.mid(3);
     if (!isFrench && kept != international)
         lines.addLine(withWordsMarked(folded.words.toUtf8()));
 }
@@ -147,10 +148,12 @@ QByteArray withNationalMarked(QByteArrayView code, QByteArrayView national)
 
 QByteArray wordMasks(QByteArrayView folded)
 {
+    // Digits in the middle do not reach from the code of a country into the number.
+    const bool isAbroad = folded.startsWith(SearchedText::international);
     QByteArray masks(folded.size(), '\xff');
     for (qsizetype i = 0; i < folded.size(); ++i) {
         if (isAsciiDigit(folded.at(i)))
-            masks[i] = static_cast<char>(~digitBits);
+            masks[i] = static_cast<char>(i == 0 || isAbroad ? ~digitBits : ~letterBit);
         else if (isAsciiLetter(folded.at(i)))
             masks[i] = static_cast<char>(~letterBit);
         else if (isFollowing(folded.at(i)))

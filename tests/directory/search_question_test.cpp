@@ -36,6 +36,7 @@ class SearchQuestionTest : public QObject
 private Q_SLOTS:
     void words_data();
     void words();
+    void middleDigitsDoNotReachIntoTheCountryCode();
     void phones_data();
     void phones();
     void whatIsShownIsFound_data();
@@ -121,6 +122,21 @@ void SearchQuestionTest::words()
         });
         QVERIFY(isHeld || !found); // whoever is found is looked at
     }
+}
+
+void SearchQuestionTest::middleDigitsDoNotReachIntoTheCountryCode()
+{
+    Customer customer;
+    customer.set(Field::Phone, QStringLiteral("06 39 98 12 44"));
+    customer.set(Field::Country, QStringLiteral("FR"));
+    const SearchText text(customer, {}, french);
+    const auto isFound = [&text](const char *typed) {
+        return SearchQuestion(QString::fromLatin1(typed), french, today).rankOf(text).has_value();
+    };
+    for (const char *typed : {"363", "3639", "36 39 98"})
+        QVERIFY2(!isFound(typed), typed);
+    for (const char *typed : {"33639", "33 6 39 98", "+33639", "639", "6 39 98", "398", "98 12 44", "0639"})
+        QVERIFY2(isFound(typed), typed);
 }
 
 void SearchQuestionTest::phones_data()
