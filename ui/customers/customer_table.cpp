@@ -286,7 +286,7 @@ static QItemSelection beginningOf(const QItemSelection &selection)
 void CustomerTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(beginningOf(selected), beginningOf(deselected));
-    QAbstractItemView::selectionChanged(selected, deselected); // paints them
+    QAbstractItemView::selectionChanged(selected, deselected); // NOLINT(bugprone-parent-virtual-call): paints
     Q_EMIT selectionMoved();
 }
 
