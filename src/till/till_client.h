@@ -12,7 +12,6 @@
 
 namespace carnet {
 
-
 struct TillList
 {
     Outcome outcome;
