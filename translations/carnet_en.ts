@@ -170,6 +170,23 @@
     </message>
 </context>
 <context>
+    <name>carnet::CustomersPage</name>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::DetailsPanel</name>
     <message numerus="yes">
         <source>%Ln customers selected</source>
@@ -233,6 +250,23 @@
 <context>
     <name>carnet::OutboxPage</name>
     <message numerus="yes">
+        <source>%Ln changes to send</source>
+        <translation>
+            <numerusform>%Ln change to send</numerusform>
+            <numerusform>%Ln changes to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait for your choice</source>
+        <translation>
+            <numerusform>%Ln waits for your choice</numerusform>
+            <numerusform>%Ln wait for your choice</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::OutboxView</name>
+    <message numerus="yes">
         <source>Nothing was sent in the last %n days</source>
         <translation>
             <numerusform>Nothing was sent in the last day</numerusform>
@@ -247,37 +281,6 @@
         <translation>
             <numerusform>%1, %n field to correct</numerusform>
             <numerusform>%1, %n fields to correct</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>carnet::StatusLine</name>
-    <message numerus="yes">
-        <source>%Ln customers</source>
-        <translation>
-            <numerusform>%Ln customer</numerusform>
-            <numerusform>%Ln customers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln selected</numerusform>
-            <numerusform>%Ln selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changes to send</source>
-        <translation>
-            <numerusform>%Ln change to send</numerusform>
-            <numerusform>%Ln changes to send</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln wait for your choice</source>
-        <translation>
-            <numerusform>%Ln waits for your choice</numerusform>
-            <numerusform>%Ln wait for your choice</numerusform>
         </translation>
     </message>
 </context>

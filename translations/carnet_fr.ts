@@ -2224,6 +2224,35 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>carnet::CustomersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>%1 of %2 found</source>
+        <translation>%1 sur %2 trouvés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln sélectionné</numerusform>
+            <numerusform>%Ln sélectionnés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::DateEdit</name>
     <message>
         <source>Open the calendar</source>
@@ -2760,10 +2789,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Boutique %1</translation>
     </message>
     <message>
-        <source>Customers</source>
-        <translation>Clients</translation>
-    </message>
-    <message>
         <source>Reopen</source>
         <translation>Rouvrir</translation>
     </message>
@@ -2774,10 +2799,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>Outbox</source>
-        <translation>Boîte d’envoi</translation>
     </message>
     <message>
         <source>%1 – %2</source>
@@ -2942,6 +2963,31 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>Outbox</source>
         <translation>Boîte d’envoi</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln changes to send</source>
+        <translation>
+            <numerusform>%Ln modification à envoyer</numerusform>
+            <numerusform>%Ln modifications à envoyer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait for your choice</source>
+        <translation>
+            <numerusform>%Ln attend votre choix</numerusform>
+            <numerusform>%Ln attendent votre choix</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::OutboxView</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
+    </message>
     <message>
         <source>Everything is on the till</source>
         <translation>Tout est sur la caisse</translation>
@@ -3098,42 +3144,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Everything is saved on this computer</source>
         <translation>Tout est enregistré sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>%1 of %2 found</source>
-        <translation>%1 sur %2 trouvés</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln customers</source>
-        <translation>
-            <numerusform>%Ln client</numerusform>
-            <numerusform>%Ln clients</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln sélectionné</numerusform>
-            <numerusform>%Ln sélectionnés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changes to send</source>
-        <translation>
-            <numerusform>%Ln modification à envoyer</numerusform>
-            <numerusform>%Ln modifications à envoyer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln wait for your choice</source>
-        <translation>
-            <numerusform>%Ln attend votre choix</numerusform>
-            <numerusform>%Ln attendent votre choix</numerusform>
-        </translation>
     </message>
     <message>
         <source>Working offline · no till connected</source>

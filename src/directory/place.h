@@ -16,14 +16,8 @@ enum class Place : std::uint8_t {
     ToSend,
     NeedsAttention,
     InDoubt,
-    Sent
+    Sent,
 };
 inline constexpr int placeCount = 9;
-
-[[nodiscard]] constexpr bool isOutboxPlace(Place place)
-{
-    return place == Place::ToSend || place == Place::NeedsAttention || place == Place::InDoubt
-        || place == Place::Sent;
-}
 
 } // namespace carnet

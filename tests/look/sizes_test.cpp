@@ -1,12 +1,12 @@
 // Room for what is written: menus, rows, places and dialogs at every size of the text.
 #include "customers/customer_delegate.h"
 #include "customers/customer_table.h"
-#include "customers/side_list.h"
 #include "form/message_line.h"
 #include "harness/registry.h"
 #include "look/link_label.h"
 #include "look/metrics.h"
 #include "look/theme.h"
+#include "places/side_list.h"
 #include "screenshots/scenes.h"
 #include "settings/settings_dialog.h"
 
@@ -84,7 +84,9 @@ void SizesTest::placesKeepTheirNumbersWithoutWords()
     side.resize(side.sizeHint().width(), 600);
     const int narrow = side.sizeHint().width();
     const QImage without = side.grab().toImage();
-    side.setCounts({{Place::All, 51'284}});
+    PlaceCounts counts;
+    counts.listed.insert(Place::All, 51'284);
+    side.setCounts(counts);
     QVERIFY(side.sizeHint().width() > narrow);
     QVERIFY(side.sizeHint().width() < scaled(216, &side));
     side.resize(side.sizeHint().width(), 600);

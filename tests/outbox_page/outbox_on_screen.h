@@ -5,7 +5,7 @@
 #include "desk/shop_at_desk.h"
 #include "look/value_text.h"
 #include "outbox/outbox_details.h"
-#include "outbox/outbox_page.h"
+#include "outbox/outbox_view.h"
 #include "outbox/values.h"
 #include "settings/language.h"
 
@@ -34,7 +34,7 @@ public:
         auto *row = new QHBoxLayout(&window);
         row->addWidget(&page, 1);
         row->addWidget(&details);
-        QObject::connect(&page, &OutboxPage::currentChanged, &details, &OutboxDetails::showItem);
+        QObject::connect(&page, &OutboxView::currentChanged, &details, &OutboxDetails::showItem);
         speech.speak(language); // dates and phone numbers have a form
         window.resize(1000, 700);
         window.show();
@@ -144,7 +144,7 @@ public:
     ShopAtDesk shop;
     QWidget window;
     Speech speech;
-    OutboxPage page;
+    OutboxView page;
     OutboxDetails details;
 };
 

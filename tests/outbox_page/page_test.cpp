@@ -256,7 +256,7 @@ void PageTest::enterOpensTheCustomer()
     holdBack(desk.shop);
     const CustomerId id = desk.shop.save(customer(QStringLiteral("Karim"), QStringLiteral("Bensalem")));
     QTRY_COMPARE(desk.rows().size(), 2);
-    const QSignalSpy asked(&desk.page, &OutboxPage::editRequested);
+    const QSignalSpy asked(&desk.page, &OutboxView::editRequested);
     QTest::keyClick(desk.list(), Qt::Key_Return);
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.first().at(0).value<CustomerId>(), id);
@@ -275,7 +275,7 @@ void PageTest::thePlaceIsKeptWhileOthersAreSent()
     QCoreApplication::processEvents(); // what is still to be laid out
     const int place = desk.list()->verticalScrollBar()->value() - 100;
     desk.list()->verticalScrollBar()->setValue(place);
-    const QSignalSpy moved(&desk.page, &OutboxPage::currentChanged);
+    const QSignalSpy moved(&desk.page, &OutboxView::currentChanged);
 
     desk.shop.desk->sendNow({ids.last()});
     QTRY_COMPARE(desk.shop.stateOf(ids.last()), SendState::UpToDate);

@@ -10,7 +10,7 @@
 #include "look/message_strip.h"
 #include "look/toast.h"
 #include "outbox/conflict_dialog.h"
-#include "outbox/outbox_page.h"
+#include "outbox/outbox_view.h"
 #include "settings/settings_dialog.h"
 #include "shell/keys_dialog.h"
 #include "shell/store_trouble.h"
@@ -68,7 +68,7 @@ void startSending(Stage &stage)
 void goToOutbox(Stage &stage, Place place, const QString &name)
 {
     stage.goTo(place);
-    auto &list = *stage.the<OutboxPage>().findChild<QListView *>();
+    auto &list = *stage.the<OutboxView>().findChild<QListView *>();
     Stage::await([&list] { return list.model()->rowCount() > 0; });
     for (int row = 0; row < list.model()->rowCount(); ++row) {
         if (list.model()->index(row, 0).data().toString().contains(name))

@@ -3,8 +3,8 @@
 #include "drawn_customers.h"
 
 #include "customers/customer_table.h"
-#include "customers/side_list.h"
 #include "desk/answered.h"
+#include "places/side_list.h"
 #include "shell/store_of.h"
 
 #include <QAction>

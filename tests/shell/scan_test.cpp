@@ -1,9 +1,9 @@
 // A card is scanned in the main window: its customer opens, from wherever the focus is (ui.md 16).
-#include "customers/side_list.h"
 #include "desk/answered.h"
 #include "form/customer_form.h"
 #include "harness/registry.h"
 #include "look/appearance.h"
+#include "places/side_list.h"
 #include "shell/main_window.h"
 
 #include <QApplication>

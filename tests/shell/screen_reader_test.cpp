@@ -1,7 +1,7 @@
 // What a screen reader does instead of clicking: it selects rows, which leaves the current one where it was.
-#include "customers/side_list.h"
 #include "harness/registry.h"
-#include "outbox/outbox_page.h"
+#include "outbox/outbox_view.h"
+#include "places/side_list.h"
 #include "settings/language.h"
 #include "shell/window_desk.h"
 #include "till_double/till_double.h"
@@ -64,7 +64,7 @@ void ScreenReaderTest::aPlaceIsChosenByItsRow()
 {
     auto *side = m_desk->window->findChild<SideList *>();
     choose(side, QStringLiteral("In doubt"));
-    QTRY_VERIFY(m_desk->window->findChild<OutboxPage *>()->isVisible());
+    QTRY_VERIFY(m_desk->window->findChild<OutboxView *>()->isVisible());
     choose(side, QStringLiteral("In doubt")); // toggled off: one place is always chosen
     QCOMPARE(side->selectionModel()->selectedIndexes(), QModelIndexList{side->currentIndex()});
     choose(side, QStringLiteral("All customers"));
@@ -79,7 +79,7 @@ void ScreenReaderTest::aRowOfTheOutboxIsChosen()
         QVERIFY(answered(m_desk->shop->desk().save({customer.id, {customer.customer, wanted}})).ok());
     }
     m_desk->trigger(QKeySequence(Qt::CTRL | Qt::Key_2));
-    auto *page = m_desk->window->findChild<OutboxPage *>();
+    auto *page = m_desk->window->findChild<OutboxView *>();
     auto *list = page->findChild<QListView *>();
     QTRY_VERIFY(list->model()->rowCount() >= 4);
     for (const auto &customer : m_desk->customers()) {

@@ -2,11 +2,11 @@
 // wherever its customer is.
 #include "customers/customer_model.h"
 #include "customers/details_panel.h"
-#include "customers/side_list.h"
 #include "form/correction_line.h"
 #include "harness/registry.h"
 #include "look/toast.h"
 #include "outbox/conflict_dialog.h"
+#include "places/side_list.h"
 #include "settings/language.h"
 #include "shell/window_desk.h"
 #include "words/step_words.h"

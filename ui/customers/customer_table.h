@@ -4,7 +4,7 @@
 #include "customers/column_layout.h"
 #include "customers/copying.h"
 #include "customers/customer_model.h"
-#include "customers/whereabouts.h"
+#include "places/whereabouts.h"
 
 #include <QTableView>
 

@@ -2,8 +2,8 @@
 // under it.
 #pragma once
 
-#include "customers/whereabouts.h"
 #include "directory/directory.h"
+#include "places/whereabouts.h"
 #include "store/unfinished_form.h"
 
 #include <QStackedWidget>

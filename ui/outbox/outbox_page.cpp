@@ -1,168 +1,78 @@
 #include "outbox/outbox_page.h"
 
-#include "look/icon_label.h"
-#include "look/metrics.h"
-#include "look/single_choice.h"
-#include "look/type.h"
-#include "outbox/outbox_delegate.h"
-#include "outbox/outbox_list.h"
-#include "outbox/outbox_model.h"
-#include "outbox/sending_header.h"
-
-#include <QItemSelectionModel>
-#include <QLabel>
-#include <QStackedWidget>
-#include <QVBoxLayout>
+#include "outbox/outbox_details.h"
+#include "outbox/outbox_view.h"
 
 namespace carnet {
 
 OutboxPage::OutboxPage(Desk &desk, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_desk(desk)
-    , m_model(new OutboxModel(desk, this))
-    , m_list(new OutboxList(this))
-    , m_body(new QStackedWidget(this))
+    , m_view(new OutboxView(desk, parent))
+    , m_details(new OutboxDetails(desk, parent))
 {
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new OutboxDelegate(m_list));
-    m_list->setAccessibleName(tr("Outbox"));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setResizeMode(QListView::Adjust);
-    m_body->addWidget(m_list);
-    m_body->addWidget(makeEmptyPage());
-
-    auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(0, 0, 0, 0);
-    page->setSpacing(0);
-    page->addWidget(new SendingHeader(desk, this));
-    page->addWidget(m_body, 1);
-
-    connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
-        if (const OutboxItem item = m_model->itemAt(index.row()); !item.isNone())
-            Q_EMIT editRequested(item.customer, std::nullopt);
-    });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutboxPage::follow);
-    tieSelectionToCurrent(m_list);
-    connect(m_model, &OutboxModel::reread, this, &OutboxPage::keepPlace);
-    connect(m_model, &OutboxModel::storeFailed, this, &OutboxPage::storeFailed);
-}
-
-static QString emptyWords(Place place, const QueueStatus &status)
-{
-    if (place == Place::ToSend && status.needsAttention + status.inDoubt + status.drafts == 0)
-        return OutboxPage::tr("Everything is on the till");
-    switch (place) {
-    case Place::NeedsAttention:
-        return OutboxPage::tr("Nothing needs your attention");
-    case Place::InDoubt:
-        return OutboxPage::tr("Nothing is in doubt");
-    case Place::Sent:
-        return OutboxPage::tr("Nothing was sent in the last %n days", nullptr, historyDays);
-    default:
-        return OutboxPage::tr("Nothing waits to be sent");
-    }
-}
-
-QWidget *OutboxPage::makeEmptyPage()
-{
-    auto *empty = new QWidget(this);
-    auto *column = new QVBoxLayout(empty);
-    auto *picture = new IconLabel(QLatin1StringView("check2"), Token::Success, empty);
-    picture->setSide(48);
-    m_emptyText = new QLabel(empty);
-    applyStep(m_emptyText, TextStep::Headline);
-    column->addStretch(2);
-    column->addWidget(picture, 0, Qt::AlignHCenter);
-    column->addSpacing(8);
-    column->addWidget(m_emptyText, 0, Qt::AlignHCenter);
-    column->addStretch(3);
-    scaleLayouts(empty);
-    return empty;
-}
-
-void OutboxPage::setPlace(Place place)
-{
-    m_current = {};
-    m_wanted = {};
-    m_currentRow = 0;
-    m_place = place;
-    m_model->setPlace(place);
-}
-
-QList<CustomerId> OutboxPage::selectedIds() const
-{
-    return m_current.isNone() ? QList<CustomerId>{} : QList<CustomerId>{m_current.customer};
-}
-
-void OutboxPage::goTo(const OutboxItem &item)
-{
-    m_wanted = item;
+    connect(m_view, &OutboxView::editRequested, this, &Page::editRequested);
+    connect(m_view, &OutboxView::storeFailed, this, &Page::storeFailed);
+    connect(m_view, &OutboxView::currentChanged, m_details, &OutboxDetails::showItem);
+    connect(m_view, &OutboxView::currentChanged, this, &Page::selectionChanged);
+    connect(m_details, &OutboxDetails::editRequested, this, &Page::editRequested);
+    connect(m_details, &OutboxDetails::told, this, &Page::told);
+    connect(m_details, &OutboxDetails::storeFailed, this, &Page::storeFailed);
+    connect(&desk, &Desk::statusChanged, this, &Page::statusChanged);
 }
 
 Place OutboxPage::firstFilled() const
 {
+    return m_view->firstFilled();
+}
+
+QWidget *OutboxPage::view() const
+{
+    return m_view;
+}
+
+QWidget *OutboxPage::details() const
+{
+    return m_details;
+}
+
+Page::DetailsRoom OutboxPage::detailsRoom() const
+{
+    return {344, 220};
+}
+
+void OutboxPage::setPlace(Place place)
+{
+    m_view->setPlace(place);
+}
+
+Selection OutboxPage::selection() const
+{
+    const auto ids = m_view->selectedIds();
+    return {ids, ids.value(0, CustomerId::None)};
+}
+
+QString OutboxPage::title() const
+{
+    return tr("Outbox");
+}
+
+QString OutboxPage::status() const
+{
     const QueueStatus &status = m_desk.status();
-    if (status.waiting + status.sending > 0)
-        return Place::ToSend;
-    if (status.needsAttention > 0)
-        return Place::NeedsAttention;
-    if (status.inDoubt > 0)
-        return Place::InDoubt;
-    return m_desk.sentCount() > 0 ? Place::Sent : Place::ToSend;
+    const int action = status.needsAttention + status.inDoubt;
+    const QString counts = tr("%Ln changes to send", nullptr, status.waiting + status.sending);
+    return action > 0 ? tr("%1 · %2").arg(counts, tr("%Ln wait for your choice", nullptr, action)) : counts;
 }
 
-/// Nobody reads what is not shown.
-void OutboxPage::showEvent(QShowEvent *event)
+void OutboxPage::note(Whereabouts &here) const
 {
-    QWidget::showEvent(event);
-    m_model->setAwake(true);
+    here.outboxItem = m_view->current();
 }
 
-void OutboxPage::hideEvent(QHideEvent *event)
+void OutboxPage::goBackTo(const Whereabouts &there)
 {
-    QWidget::hideEvent(event);
-    m_model->setAwake(false);
-}
-
-void OutboxPage::follow(const QModelIndex &current)
-{
-    // While rows go, the view moves to a neighbour for a moment; keepPlace() decides afterwards.
-    const OutboxItem item = m_model->itemAt(current.row());
-    if (item.isNone() || m_model->isRereading())
-        return;
-    m_currentRow = current.row();
-    if (std::exchange(m_current, item) != item)
-        Q_EMIT currentChanged(m_current);
-}
-
-/// Stays with the item while rows come and go, or with its customer: what was sent is then told. One that
-/// left is followed by the row that came up in its place.
-void OutboxPage::keepPlace()
-{
-    m_list->layOutNow();
-    m_emptyText->setText(emptyWords(m_place, m_desk.status()));
-    m_body->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
-    int row = m_model->rowOf(std::exchange(m_wanted, {}));
-    if (row < 0)
-        row = m_model->rowOf(m_current);
-    if (row < 0)
-        row = m_model->rowOf(m_current.customer);
-    if (row < 0)
-        row = m_model->nearestItem(m_currentRow);
-    if (row < 0) {
-        m_current = {};
-        Q_EMIT currentChanged(m_current);
-        return;
-    }
-    const QModelIndex index = m_model->index(row);
-    if (m_list->currentIndex() != index || !m_list->selectionModel()->isSelected(index))
-        m_list->setCurrentIndex(index);
-    follow(index);
+    m_view->goTo(there.outboxItem);
 }
 
 } // namespace carnet

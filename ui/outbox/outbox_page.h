@@ -1,58 +1,38 @@
-// The page of what waits, is on its way, needs the user or was sent, with the progress of sending above it.
+// The places of the outbox as one page of the window.
 #pragma once
 
 #include "desk/desk.h"
-#include "directory/place.h"
-
-#include <QWidget>
-
-class QLabel;
-class QStackedWidget;
+#include "places/page.h"
 
 namespace carnet {
 
-class OutboxList;
-class OutboxModel;
+class OutboxDetails;
+class OutboxView;
 
-class OutboxPage : public QWidget
+class OutboxPage : public Page
 {
     Q_OBJECT
 
 public:
     OutboxPage(Desk &desk, QWidget *parent);
 
-    void setPlace(Place place);
-    [[nodiscard]] QList<CustomerId> selectedIds() const;
-    [[nodiscard]] const OutboxItem &current() const { return m_current; }
-    /// Selected when the rows of the place have been read, if it is among them.
-    void goTo(const OutboxItem &item);
     /// The first place of the outbox that has something.
     [[nodiscard]] Place firstFilled() const;
 
-Q_SIGNALS:
-    void editRequested(carnet::CustomerId id, std::optional<carnet::Field> field);
-    /// The row the details are about; none: there is no row.
-    void currentChanged(const carnet::OutboxItem &item);
-    void storeFailed(carnet::StoreError error);
-
-protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
+    [[nodiscard]] QWidget *view() const override;
+    [[nodiscard]] QWidget *details() const override;
+    [[nodiscard]] DetailsRoom detailsRoom() const override;
+    void setPlace(Place place) override;
+    [[nodiscard]] Selection selection() const override;
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString status() const override;
+    void note(Whereabouts &here) const override;
+    void goBackTo(const Whereabouts &there) override;
 
 private:
-    QWidget *makeEmptyPage();
-    void follow(const QModelIndex &current);
-    void keepPlace();
-
     Desk &m_desk;
-    OutboxModel *m_model;
-    OutboxList *m_list;
-    QStackedWidget *m_body;
-    QLabel *m_emptyText = nullptr;
-    Place m_place = Place::ToSend;
-    OutboxItem m_current;
-    OutboxItem m_wanted; ///< see goTo()
-    int m_currentRow = 0;
+    OutboxView *m_view;
+    OutboxDetails *m_details;
 };
 
 } // namespace carnet

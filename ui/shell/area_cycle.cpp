@@ -37,14 +37,15 @@ void AreaCycle::step(int direction) const
     const QWidget *focused = QApplication::focusWidget();
     const int count = static_cast<int>(m_areas.size());
     const auto here = std::ranges::find_if(m_areas, [focused](const Area &area) {
-        return focused && (area() == focused || area()->isAncestorOf(focused));
+        const QWidget *widget = area();
+        return focused && widget && (widget == focused || widget->isAncestorOf(focused));
     });
     const int from = here != m_areas.end() ? static_cast<int>(here - m_areas.begin())
         : direction > 0                    ? -1
                                            : count;
     for (int i = 1; i <= count; ++i) {
         QWidget *area = m_areas[static_cast<std::size_t>((from + direction * i + 2 * count) % count)]();
-        if (!area->isVisible())
+        if (!area || !area->isVisible())
             continue;
         if (QWidget *first = firstIn(area)) {
             first->setFocus(Qt::TabFocusReason);

@@ -14,7 +14,7 @@ public:
     using Area = std::function<QWidget *()>;
     explicit AreaCycle(std::vector<Area> areas);
 
-    /// Areas that are hidden, or in which nothing takes the focus, are passed over.
+    /// Areas that are hidden, or not there, or in which nothing takes the focus, are passed over.
     void next() const { step(+1); }
     void previous() const { step(-1); }
 

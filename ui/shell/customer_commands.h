@@ -2,6 +2,7 @@
 // performs those actions.
 #pragma once
 
+#include "places/page.h"
 #include "shell/actions.h"
 #include "shell/customer_editing.h"
 
@@ -12,13 +13,6 @@ class CustomerCommands : public QObject
     Q_OBJECT
 
 public:
-    struct Selection
-    {
-        QList<CustomerId> ids;
-        CustomerId current = CustomerId::None; ///< the one Edit opens
-        std::optional<Field> field; ///< where Edit begins
-    };
-
     /// All outlive this.
     CustomerCommands(Shop &shop, CustomerEditing &editing, const Actions &actions, QObject *parent);
 

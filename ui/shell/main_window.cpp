@@ -1,23 +1,18 @@
 #include "shell/main_window.h"
 
-#include "customers/details_panel.h"
-#include "customers/list_page.h"
-#include "customers/side_list.h"
-#include "customers/unfinished_list.h"
-#include "form/scanner.h"
 #include "look/hairline.h"
 #include "look/message_strip.h"
 #include "look/metrics.h"
 #include "look/toast.h"
 #include "look/verbatim.h"
-#include "outbox/outbox_details.h"
-#include "outbox/outbox_page.h"
+#include "places/page.h"
+#include "places/side_list.h"
 #include "shell/busy_report.h"
 #include "shell/notice_board.h"
+#include "shell/pages.h"
 #include "shell/status_line.h"
 #include "shell/top_bar.h"
 #include "shell/undo_toast.h"
-#include "shell/unfinished_view.h"
 #include "shell/window_body.h"
 #include "shell/window_dialogs.h"
 #include "words/step_words.h"
@@ -33,13 +28,6 @@
 namespace carnet {
 
 namespace {
-
-QMenu *customerMenu(const Actions &actions, QWidget *parent)
-{
-    auto *menu = new QMenu(parent);
-    actions.fillCustomerMenu(menu);
-    return menu;
-}
 
 /// "Undo: blacklist 3 customers".
 QString menuWords(const QString &verb, const std::optional<UndoStep> &step)
@@ -63,26 +51,18 @@ MainWindow::MainWindow(Shop &shop, Appearance &appearance)
     , m_commands(shop, m_editing, m_actions, this)
     , m_topBar(new TopBar(m_actions, this))
     , m_side(new SideList(this))
-    , m_unfinishedList(new UnfinishedList(this))
-    , m_list(new ListPage(shop.directory(), this))
-    , m_outboxPage(new OutboxPage(shop.desk(), this))
-    , m_details(new DetailsPanel(shop.desk(),
-                                 {m_actions.edit, m_actions.sendSelected, m_actions.blacklist,
-                                  m_actions.remove, m_actions.details, customerMenu(m_actions, this)},
-                                 this))
-    , m_outboxDetails(new OutboxDetails(shop.desk(), this))
+    , m_pages(new Pages(shop, m_actions, *m_topBar, this))
     , m_strip(new MessageStrip(this))
-    , m_body(new WindowBody(
-          {m_side, m_strip, m_unfinishedList, m_list, m_details, m_outboxPage, m_outboxDetails}, this))
+    , m_body(new WindowBody(m_side, m_strip, m_pages->all(), this))
     , m_status(new StatusLine(this))
     , m_toast(new Toast(this))
     , m_notices(new NoticeBoard(shop, *m_strip, this))
     , m_dialogs(new WindowDialogs(shop, m_look, m_actions, this))
     , m_undoToast(new UndoToast(*m_toast, shop.desk(), this))
-    , m_unfinished(new UnfinishedView(shop.forms(), {m_unfinishedList, m_list, m_details, m_side}, this))
-    , m_areas({[this] { return m_topBar; }, [this] { return m_side; }, [this] { return m_unfinishedList; },
-               [this] { return m_body->page(); }, [this] { return m_body->details(); },
-               [this] { return m_strip; }, [this] { return m_toast; }})
+    , m_areas({[this] { return m_topBar; }, [this] { return m_side; },
+               [this] { return m_body->page().above(); }, [this] { return m_body->page().list(); },
+               [this] { return m_body->page().details(); }, [this] { return m_strip; },
+               [this] { return m_toast; }})
 {
     layOut();
     wireActions();
@@ -126,17 +106,8 @@ void MainWindow::wireActions()
     connect(m_actions.sendAutomatically, &QAction::toggled, &m_shop, &Shop::setSendAutomatically);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.search, &QAction::triggered, m_topBar, &TopBar::focusSearch);
-    connect(m_actions.copy, &QAction::triggered, m_list, &ListPage::copySelection);
-    connect(m_actions.selectAll, &QAction::triggered, m_list, &ListPage::selectAll);
-
-    connect(m_actions.customers, &QAction::triggered, this, [this] { goTo(Place::All); });
-    connect(m_actions.outbox, &QAction::triggered, this, [this] { goTo(m_outboxPage->firstFilled()); });
     connect(m_actions.details, &QAction::triggered, m_body, &WindowBody::setDetailsWanted);
     connect(m_body, &WindowBody::detailsShown, m_actions.details, &QAction::setChecked);
-    connect(m_actions.columns, &QMenu::aboutToShow, this,
-            [this] { m_list->fillColumnsMenu(m_actions.columns); });
-    connect(m_actions.sorting, &QMenu::aboutToShow, this,
-            [this] { m_list->fillSortMenu(m_actions.sorting); });
     connect(m_actions.nextArea, &QAction::triggered, this, [this] { m_areas.next(); });
     connect(m_actions.previousArea, &QAction::triggered, this, [this] { m_areas.previous(); });
     connect(m_actions.larger, &QAction::triggered, &m_look, &LookChoices::enlarge);
@@ -162,7 +133,7 @@ void MainWindow::wireUndo()
             });
     connect(m_toast, &Toast::dismissed, this, [this](bool hadFocus) {
         if (hadFocus)
-            m_body->page()->setFocus();
+            m_body->page().list()->setFocus();
     });
     showUndo();
 }
@@ -171,49 +142,49 @@ void MainWindow::wirePages()
 {
     Desk &desk = m_shop.desk();
     connect(m_side, &SideList::placeChosen, this, &MainWindow::goTo);
-    connect(m_topBar, &TopBar::searchChanged, this, &MainWindow::search);
-    connect(m_topBar, &TopBar::searchEntered, m_list, &ListPage::openFound);
-    connect(new Scanner(this), &Scanner::read, this, [this](const QString &code) {
-        goTo(Place::All); // or a card would seem to be nobody's where its customer is not listed
-        m_list->searchCard(code);
-        m_topBar->setSearch(code);
+    connect(m_pages, &Pages::placeWanted, this, &MainWindow::goTo);
+    connect(m_pages, &Pages::newCustomerWanted, &m_editing, &CustomerEditing::openNew);
+    connect(m_pages, &Pages::connectionWanted, m_dialogs, &WindowDialogs::openConnection);
+    connect(m_pages, &Pages::continueWanted, &m_editing, &CustomerEditing::continueForm);
+    connect(m_pages, &Pages::discardWanted, &m_editing, &CustomerEditing::discard);
+    connect(m_pages, &Pages::counted, this, [this](const QHash<Place, int> &counts) {
+        m_counts.listed = counts;
+        showPlaces();
     });
-    connect(m_topBar, &TopBar::searchLeft, m_list, [this] { m_list->setFocus(); });
-    connect(m_list, &ListPage::typed, m_topBar, &TopBar::typeSearch);
-    connect(m_list, &ListPage::clearSearchRequested, m_topBar, &TopBar::clearSearch);
-    connect(m_list, &ListPage::editRequested, &m_editing, &CustomerEditing::open);
-    connect(m_list, &ListPage::selectionChanged, this, &MainWindow::showSelection);
-    connect(m_list, &ListPage::countsChanged, m_side, &SideList::setCounts);
-    connect(m_list, &ListPage::countsChanged, this,
-            [this](const QHash<Place, int> &counts) { m_body->setShopEmpty(counts.value(Place::All) == 0); });
-    connect(m_list, &ListPage::shown, this, [this](int shown, int all) {
-        m_shown = shown;
-        m_all = all;
-        showCounts();
-    });
-    connect(m_list, &ListPage::newCustomerRequested, &m_editing, &CustomerEditing::openNew);
-    connect(m_list, &ListPage::connectRequested, m_dialogs, &WindowDialogs::openConnection);
-    connect(m_list, &ListPage::menuRequested, this, [this](const QPoint &where) {
-        QMenu *menu = customerMenu(m_actions, this);
+    connect(m_pages, &Pages::menuWanted, this, [this](const QPoint &where) {
+        auto *menu = new QMenu(this);
+        m_actions.fillCustomerMenu(menu);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(where);
     });
-    connect(&desk, &Desk::recordsChanged, m_list, &ListPage::recordsChanged);
-    connect(&desk, &Desk::recordsChanged, m_details, &DetailsPanel::customersChanged);
+    for (Page *page : m_pages->all())
+        wirePage(*page);
     connect(&m_shop.directory(), &Directory::failed, m_notices, &NoticeBoard::storeFailed);
 
-    connect(m_outboxPage, &OutboxPage::editRequested, &m_editing, &CustomerEditing::open);
-    connect(m_outboxPage, &OutboxPage::currentChanged, m_outboxDetails, &OutboxDetails::showItem);
-    connect(m_outboxPage, &OutboxPage::currentChanged, this, &MainWindow::showSelection);
-    connect(m_outboxDetails, &OutboxDetails::editRequested, &m_editing, &CustomerEditing::open);
-    connect(m_outboxDetails, &OutboxDetails::told, m_undoToast, &UndoToast::say);
     connect(&desk, &Desk::statusChanged, this, &MainWindow::showStatus);
     connect(&desk, &Desk::sentCountChanged, this, &MainWindow::showStatus);
-    new BusyReport(desk, m_list->copying(), *m_status, this);
+    new BusyReport(desk, m_pages->copying(), *m_status, this);
     connect(&desk, &Desk::updateStarted, this, &MainWindow::showStatus);
     connect(&desk, &Desk::updateEnded, this, &MainWindow::showStatus);
     connect(&desk, &Desk::listDoubtful, this, &MainWindow::showStatus);
     connect(&m_shop, &Shop::addressChanged, this, &MainWindow::showStatus);
+    connect(&m_shop.forms(), &UnfinishedForms::changed, this, &MainWindow::showPlaces);
+}
+
+void MainWindow::wirePage(Page &page)
+{
+    connect(&page, &Page::editRequested, &m_editing, &CustomerEditing::open);
+    connect(&page, &Page::done, m_undoToast, &UndoToast::offerUndo);
+    connect(&page, &Page::told, m_undoToast, &UndoToast::say);
+    connect(&page, &Page::storeFailed, m_notices, &NoticeBoard::storeFailed);
+    const auto whileShown = [this, &page](auto tell) {
+        return [this, &page, tell] {
+            if (&page == &m_body->page())
+                (this->*tell)();
+        };
+    };
+    connect(&page, &Page::selectionChanged, this, whileShown(&MainWindow::showSelection));
+    connect(&page, &Page::statusChanged, this, whileShown(&MainWindow::showCounts));
 }
 
 void MainWindow::wireNotices()
@@ -225,19 +196,14 @@ void MainWindow::wireNotices()
     connect(m_notices, &NoticeBoard::connectionWanted, m_dialogs, &WindowDialogs::openConnection);
     connect(m_notices, &NoticeBoard::continueWanted, &m_editing, &CustomerEditing::continueForm);
     connect(m_notices, &NoticeBoard::discardWanted, &m_editing, &CustomerEditing::discard);
-    connect(m_unfinished, &UnfinishedView::continueWanted, &m_editing, &CustomerEditing::continueForm);
-    connect(m_unfinished, &UnfinishedView::discardWanted, &m_editing, &CustomerEditing::discard);
     connect(&m_editing, &CustomerEditing::storeFailed, m_notices, &NoticeBoard::storeFailed);
     connect(&m_editing, &CustomerEditing::done, m_notices, &NoticeBoard::storeWorks);
     connect(&m_commands, &CustomerCommands::storeFailed, m_notices, &NoticeBoard::storeFailed);
     connect(&m_commands, &CustomerCommands::done, m_notices, &NoticeBoard::storeWorks);
     connect(m_undoToast, &UndoToast::storeFailed, m_notices, &NoticeBoard::storeFailed);
-    connect(m_details, &DetailsPanel::storeFailed, m_notices, &NoticeBoard::storeFailed);
-    connect(m_outboxPage, &OutboxPage::storeFailed, m_notices, &NoticeBoard::storeFailed);
-    connect(m_outboxDetails, &OutboxDetails::storeFailed, m_notices, &NoticeBoard::storeFailed);
     connect(&m_editing, &CustomerEditing::formClosed, this, [this](CustomerId id) {
-        m_list->select(id);
-        m_body->page()->setFocus();
+        m_pages->select(id);
+        m_body->page().list()->setFocus();
     });
 }
 
@@ -245,14 +211,14 @@ void MainWindow::open()
 {
     const Settings &settings = m_shop.settings();
     m_body->restoreState(settings.layout(QStringLiteral("body")));
-    m_list->restoreState(settings.layout(QStringLiteral("columns")));
+    m_pages->restoreState(settings.layout(QStringLiteral("columns")));
     const QByteArray geometry = settings.layout(QStringLiteral("window"));
     if (geometry.isEmpty() || !restoreGeometry(geometry))
         showMaximized();
     else
         show();
     goTo(static_cast<Place>(std::clamp(settings.layout(QStringLiteral("place")).toInt(), 0, placeCount - 1)));
-    m_body->page()->setFocus();
+    m_body->page().list()->setFocus();
 }
 
 void MainWindow::comeForward()
@@ -279,23 +245,21 @@ void MainWindow::rememberLayout()
     Settings &settings = m_shop.settings();
     settings.setLayout(QStringLiteral("window"), saveGeometry());
     settings.setLayout(QStringLiteral("body"), m_body->saveState());
-    settings.setLayout(QStringLiteral("columns"), m_list->saveState());
+    settings.setLayout(QStringLiteral("columns"), m_pages->saveState());
     settings.setLayout(QStringLiteral("place"), QByteArray::number(static_cast<int>(m_place)));
 }
 
 Whereabouts MainWindow::whereabouts() const
 {
-    Whereabouts here = m_list->whereabouts();
-    here.outboxItem = m_outboxPage->current();
+    Whereabouts here;
+    for (const Page *page : m_pages->all())
+        page->note(here);
     return here;
 }
 
 void MainWindow::goBackTo(const Whereabouts &there)
 {
-    if (!there.search.isEmpty() && !isOutboxPlace(m_place))
-        m_topBar->setSearch(there.search);
-    m_list->goBackTo(there);
-    m_outboxPage->goTo(there.outboxItem);
+    m_pages->goBackTo(there, m_place);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
@@ -306,7 +270,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     }
     if (!m_topBar->clearSearch() && !m_notices->close())
         m_toast->hide();
-    m_body->page()->setFocus();
+    m_body->page().list()->setFocus();
 }
 
 void MainWindow::goTo(Place place)
@@ -314,49 +278,35 @@ void MainWindow::goTo(Place place)
     m_place = place;
     m_side->setPlace(place);
     m_notices->setPlace(place);
-    m_unfinished->setPlace(place);
-    const bool outbox = isOutboxPlace(place);
-    if (outbox)
-        m_outboxPage->setPlace(place);
-    else
-        m_list->setPlace(place);
-    m_body->showPage(outbox ? WindowBody::Page::Outbox : WindowBody::Page::Customers);
+    Page &page = m_pages->of(place);
+    page.setPlace(place);
+    m_body->showPage(page);
     showTitle();
     // An empty page has no place for the keyboard: it goes on from the list of places.
     if (const QWidget *focused = focusWidget(); focused && !focused->isVisible())
         m_side->setFocus(Qt::OtherFocusReason);
-    m_actions.selectAll->setEnabled(!outbox);
-    m_actions.copy->setEnabled(!outbox);
+    m_actions.selectAll->setEnabled(page.hasRows());
+    m_actions.copy->setEnabled(page.hasRows());
     showSelection();
-}
-
-void MainWindow::search(const QString &text)
-{
-    m_searching = !text.trimmed().isEmpty();
-    if (m_searching && isOutboxPlace(m_place))
-        goTo(Place::All);
-    m_list->setSearch(text);
 }
 
 void MainWindow::showSelection()
 {
-    if (isOutboxPlace(m_place)) {
-        const auto ids = m_outboxPage->selectedIds();
-        m_commands.setSelection({ids, ids.value(0, CustomerId::None), std::nullopt});
-    } else {
-        const auto ids = m_list->selectedIds();
-        m_details->showCustomers(ids);
-        m_commands.setSelection({ids, m_list->currentId(), m_list->currentField()});
-    }
+    m_commands.setSelection(m_body->page().selection());
     showCounts();
 }
 
 void MainWindow::showCounts()
 {
-    if (isOutboxPlace(m_place))
-        m_status->showOutbox(m_shop.desk().status());
-    else
-        m_status->showCounts(m_shown, m_all, m_list->selectedCount(), m_searching);
+    m_status->showCounts(m_body->page().status());
+}
+
+void MainWindow::showPlaces()
+{
+    m_counts.unfinished = static_cast<int>(m_shop.forms().left().size());
+    m_counts.queue = m_shop.desk().status();
+    m_counts.sent = m_shop.desk().sentCount();
+    m_side->setCounts(m_counts);
 }
 
 void MainWindow::showStatus()
@@ -365,9 +315,8 @@ void MainWindow::showStatus()
     const QueueStatus &queue = desk.status();
     const TillAddress &till = m_shop.address();
     m_topBar->setToSend(queue.waiting + queue.sending);
-    m_side->setOutboxCounts(queue, desk.sentCount());
+    showPlaces();
     showCounts();
-    m_list->setTillConnected(till.isComplete());
     m_status->showConnection(till, queue, desk.lastUpdate());
     m_actions.updateFromTill->setEnabled(till.isComplete() && !desk.isUpdating());
     m_actions.cancelUpdate->setEnabled(desk.isUpdating());
@@ -378,7 +327,7 @@ void MainWindow::showTitle()
 {
     const TillAddress &till = m_shop.address();
     const QString shopName = m_shop.isTraining() ? tr("Training shop") : tr("Shop %1").arg(till.shop);
-    const QString page = isOutboxPlace(m_place) ? tr("Outbox") : tr("Customers");
+    const QString page = m_body->page().title();
     setWindowTitle(asTitle(till.shop.isEmpty() ? page : tr("%1 – %2").arg(page, shopName)));
 }
 

@@ -2,8 +2,9 @@
 // itself.
 #pragma once
 
-#include "customers/whereabouts.h"
 #include "directory/place.h"
+#include "places/place_table.h"
+#include "places/whereabouts.h"
 #include "settings/look_choices.h"
 #include "shell/actions.h"
 #include "shell/area_cycle.h"
@@ -15,19 +16,15 @@
 namespace carnet {
 
 class Appearance;
-class DetailsPanel;
-class ListPage;
 class MessageStrip;
 class NoticeBoard;
-class OutboxDetails;
-class OutboxPage;
+class Page;
+class Pages;
 class SideList;
 class StatusLine;
 class Toast;
 class TopBar;
 class UndoToast;
-class UnfinishedList;
-class UnfinishedView;
 class WindowBody;
 class WindowDialogs;
 
@@ -68,10 +65,11 @@ private:
     void wirePages();
     void wireNotices();
 
+    void wirePage(Page &page);
     void goTo(Place place);
-    void search(const QString &text);
     void showSelection();
     void showCounts();
+    void showPlaces();
     void showStatus();
     void showTitle();
     void showUndo();
@@ -82,17 +80,11 @@ private:
     CustomerEditing m_editing;
     CustomerCommands m_commands;
     Place m_place = Place::All;
-    int m_shown = 0;
-    int m_all = 0;
-    bool m_searching = false;
+    PlaceCounts m_counts;
 
     TopBar *m_topBar;
     SideList *m_side;
-    UnfinishedList *m_unfinishedList;
-    ListPage *m_list;
-    OutboxPage *m_outboxPage;
-    DetailsPanel *m_details;
-    OutboxDetails *m_outboxDetails;
+    Pages *m_pages;
     MessageStrip *m_strip;
     WindowBody *m_body;
     StatusLine *m_status;
@@ -100,7 +92,6 @@ private:
     NoticeBoard *m_notices;
     WindowDialogs *m_dialogs;
     UndoToast *m_undoToast;
-    UnfinishedView *m_unfinished;
     AreaCycle m_areas;
 };
 

@@ -1,5 +1,6 @@
 #include "shell/notice_board.h"
 
+#include "places/place_table.h"
 #include "words/till_sentences.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ static QString headOf(const Notice &notice)
 static bool isShownBy(Place place, NoticeAction action)
 {
     if (action == NoticeAction::ShowOutbox)
-        return isOutboxPlace(place);
+        return rowOf(place).page == PageKind::Outbox;
     const bool isAboutForms = action == NoticeAction::ContinueForm || action == NoticeAction::ShowForms;
     return isAboutForms && place == Place::Drafts;
 }

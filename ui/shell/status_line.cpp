@@ -90,26 +90,9 @@ void StatusLine::makeRoom()
     m_left->setVisible(std::ranges::all_of(busyLines(), &BusyLine::isHidden));
 }
 
-void StatusLine::showCounts(int shown, int all, int selected, bool searching)
+void StatusLine::showCounts(const QString &words)
 {
-    const QLocale locale;
-    if (searching && all > 0) {
-        m_left->setText(tr("%1 of %2 found").arg(locale.toString(shown), locale.toString(all)));
-        return;
-    }
-    QString counts = tr("%Ln customers", nullptr, shown);
-    if (selected > 0)
-        counts = tr("%1 · %2").arg(counts, tr("%Ln selected", nullptr, selected));
-    m_left->setText(counts);
-}
-
-void StatusLine::showOutbox(const QueueStatus &status)
-{
-    const int action = status.needsAttention + status.inDoubt;
-    QString counts = tr("%Ln changes to send", nullptr, status.waiting + status.sending);
-    if (action > 0)
-        counts = tr("%1 · %2").arg(counts, tr("%Ln wait for your choice", nullptr, action));
-    m_left->setText(counts);
+    m_left->setText(words);
 }
 
 /// Empty when nothing is wrong.

@@ -21,9 +21,7 @@ class StatusLine : public QFrame
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    /// "n of m found" while searching, else "n customers · m selected".
-    void showCounts(int shown, int all, int selected, bool searching);
-    void showOutbox(const QueueStatus &status);
+    void showCounts(const QString &words);
     void showConnection(const TillAddress &address, const QueueStatus &status, const QDateTime &lastUpdate);
 
     // What takes time; stands instead of the counts.

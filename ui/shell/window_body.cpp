@@ -1,9 +1,10 @@
 #include "shell/window_body.h"
 
-#include "customers/side_list.h"
 #include "look/hairline.h"
 #include "look/message_strip.h"
 #include "look/metrics.h"
+#include "places/page.h"
+#include "places/side_list.h"
 
 #include <QDataStream>
 #include <QEvent>
@@ -11,46 +12,37 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace carnet {
 
 namespace {
 
 constexpr int narrowBelow = 1180;
 constexpr int iconsBelow = 1000;
-constexpr int customerWidth = 320;
-constexpr int outboxWidth = 344;
-constexpr int outboxHeight = 220;
 constexpr int leastDetails = 240;
 constexpr int mostDetails = 900;
-constexpr quint8 stateVersion = 1;
+constexpr quint8 stateVersion = 2;
 
 } // namespace
 
-WindowBody::WindowBody(const Parts &parts, QWidget *parent)
+WindowBody::WindowBody(SideList *side, MessageStrip *strip, const std::vector<Page *> &pages, QWidget *parent)
     : QWidget(parent)
-    , m_side(parts.side)
+    , m_side(side)
     , m_column(new QWidget(this))
-    , m_strip(parts.strip)
+    , m_strip(strip)
     , m_stripRow(new QWidget(m_column))
-    , m_customers(parts.customers)
     , m_pages(new QStackedWidget(m_column))
     , m_detailPages(new QStackedWidget(this))
     , m_splitter(new QSplitter(this))
-    , m_customerWidth(customerWidth)
-    , m_outboxWidth(outboxWidth)
-    , m_outboxHeight(outboxHeight)
 {
-    auto *customers = new QWidget(m_pages);
-    auto *customerColumn = new QVBoxLayout(customers);
-    customerColumn->setContentsMargins(0, 0, 0, 0);
-    customerColumn->setSpacing(0);
-    customerColumn->addWidget(parts.unfinished);
-    customerColumn->addWidget(parts.customers, 1);
-    customers->setFocusProxy(parts.customers);
-    m_pages->addWidget(customers);
-    m_pages->addWidget(parts.outbox);
-    m_detailPages->addWidget(parts.customerDetails);
-    m_detailPages->addWidget(parts.outboxDetails);
+    for (Page *page : pages) {
+        m_pages->addWidget(page->view());
+        m_detailPages->addWidget(page->details());
+        m_all.push_back({page, page->detailsRoom().width, page->detailsRoom().height});
+        connect(page, &Page::detailsComeOrGo, this, &WindowBody::fit);
+    }
+    m_shown = &m_all.front();
 
     auto *column = new QVBoxLayout(m_column);
     column->setContentsMargins(0, 0, 0, 0);
@@ -82,38 +74,17 @@ WindowBody::WindowBody(const Parts &parts, QWidget *parent)
     keepFitting(this, [this] { m_detailPages->setMinimumWidth(scaled(leastDetails, this)); });
 }
 
-QWidget *WindowBody::page() const
+void WindowBody::showPage(Page &page)
 {
-    return m_pages->currentIndex() == static_cast<int>(Page::Customers) ? m_customers
-                                                                        : m_pages->currentWidget();
-}
-
-QWidget *WindowBody::details() const
-{
-    return m_detailPages->currentWidget();
-}
-
-void WindowBody::showPage(Page page)
-{
-    m_pages->setCurrentIndex(static_cast<int>(page));
-    m_detailPages->setCurrentIndex(static_cast<int>(page));
+    m_shown = &*std::ranges::find(m_all, &page, &Shown::page);
+    m_pages->setCurrentWidget(page.view());
+    m_detailPages->setCurrentWidget(page.details());
     fit();
 }
 
 void WindowBody::setDetailsWanted(bool wanted)
 {
-    if (m_pages->currentIndex() == static_cast<int>(Page::Outbox))
-        m_outboxWanted = wanted;
-    else
-        (m_narrow ? m_wantedNarrow : m_wantedWide) = wanted;
-    fit();
-}
-
-void WindowBody::setShopEmpty(bool empty)
-{
-    if (empty == m_isShopEmpty)
-        return;
-    m_isShopEmpty = empty;
+    (m_narrow && !isBelow() ? m_shown->isWantedNarrow : m_shown->isWanted) = wanted;
     fit();
 }
 
@@ -125,37 +96,30 @@ bool WindowBody::areDetailsShown() const
 void WindowBody::fit()
 {
     const bool narrow = width() < scaled(narrowBelow, this);
-    if (m_narrow && !narrow)
-        m_wantedNarrow = false;
+    if (m_narrow && !narrow) {
+        for (Shown &shown : m_all)
+            shown.isWantedNarrow = false;
+    }
     m_narrow = narrow;
     m_side->setCompact(width() < scaled(iconsBelow, this));
 
-    const bool outbox = m_pages->currentIndex() == static_cast<int>(Page::Outbox);
-    const bool wanted = m_narrow ? m_wantedNarrow : m_wantedWide;
-    m_detailPages->setVisible(outbox ? m_outboxWanted : wanted && !m_isShopEmpty);
-    m_splitter->setOrientation(outbox && m_narrow ? Qt::Vertical : Qt::Horizontal);
+    const bool hides = m_narrow && !isBelow();
+    m_detailPages->setVisible(page().hasDetails() && (hides ? m_shown->isWantedNarrow : m_shown->isWanted));
+    m_splitter->setOrientation(isBelow() ? Qt::Vertical : Qt::Horizontal);
     sizeDetails();
     Q_EMIT detailsShown(areDetailsShown());
 }
 
 void WindowBody::sizeDetails()
 {
-    const bool below = m_splitter->orientation() == Qt::Vertical;
-    const bool outbox = m_pages->currentIndex() == static_cast<int>(Page::Outbox);
-    const int wanted = scaled(below ? m_outboxHeight : outbox ? m_outboxWidth : m_customerWidth, this);
-    const int all = below ? m_splitter->height() : m_splitter->width();
+    const int wanted = scaled(isBelow() ? m_shown->height : m_shown->width, this);
+    const int all = isBelow() ? m_splitter->height() : m_splitter->width();
     m_splitter->setSizes({std::max(1, all - wanted - m_splitter->handleWidth()), wanted});
 }
 
 void WindowBody::rememberSize()
 {
-    const int size = m_splitter->sizes().at(1) * 18 / fontMetrics().height();
-    if (m_splitter->orientation() == Qt::Vertical)
-        m_outboxHeight = size;
-    else if (m_pages->currentIndex() == static_cast<int>(Page::Outbox))
-        m_outboxWidth = size;
-    else
-        m_customerWidth = size;
+    (isBelow() ? m_shown->height : m_shown->width) = m_splitter->sizes().at(1) * 18 / fontMetrics().height();
 }
 
 bool WindowBody::eventFilter(QObject *watched, QEvent *event)
@@ -183,7 +147,9 @@ QByteArray WindowBody::saveState() const
 {
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
-    out << stateVersion << m_wantedWide << m_customerWidth << m_outboxWidth << m_outboxHeight;
+    out << stateVersion << static_cast<quint8>(m_all.size());
+    for (const Shown &shown : m_all)
+        out << shown.isWanted << shown.width << shown.height;
     return bytes;
 }
 
@@ -191,17 +157,20 @@ void WindowBody::restoreState(const QByteArray &state)
 {
     QDataStream in(state);
     quint8 version = 0;
-    bool wanted = true;
-    int customers = 0;
-    int outbox = 0;
-    int below = 0;
-    in >> version >> wanted >> customers >> outbox >> below;
+    quint8 count = 0;
+    in >> version >> count;
     if (in.status() != QDataStream::Ok || version != stateVersion)
         return;
-    m_wantedWide = wanted;
-    m_customerWidth = std::clamp(customers, leastDetails, mostDetails);
-    m_outboxWidth = std::clamp(outbox, leastDetails, mostDetails);
-    m_outboxHeight = std::clamp(below, leastDetails / 2, mostDetails);
+    for (std::size_t i = 0; i < std::min<std::size_t>(count, m_all.size()); ++i) {
+        Shown read = m_all[i];
+        in >> read.isWanted >> read.width >> read.height;
+        if (in.status() != QDataStream::Ok)
+            break;
+        read.width = std::clamp(read.width, leastDetails, mostDetails);
+        if (m_all[i].height > 0)
+            read.height = std::clamp(read.height, leastDetails / 2, mostDetails);
+        m_all[i] = read;
+    }
     fit();
 }
 

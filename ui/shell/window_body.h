@@ -4,12 +4,15 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QSplitter;
 class QStackedWidget;
 
 namespace carnet {
 
 class MessageStrip;
+class Page;
 class SideList;
 
 class WindowBody : public QWidget
@@ -17,30 +20,14 @@ class WindowBody : public QWidget
     Q_OBJECT
 
 public:
-    enum class Page : std::uint8_t { Customers, Outbox };
-    struct Parts
-    {
-        SideList *side;
-        MessageStrip *strip;
-        QWidget *unfinished; ///< above the customers
-        QWidget *customers;
-        QWidget *customerDetails;
-        QWidget *outbox;
-        QWidget *outboxDetails;
-    };
+    /// Takes side list, strip and what the pages show as children. The pages outlive it.
+    WindowBody(SideList *side, MessageStrip *strip, const std::vector<Page *> &pages, QWidget *parent);
 
-    /// Takes the parts as children.
-    explicit WindowBody(const Parts &parts, QWidget *parent);
-
-    void showPage(Page page);
+    void showPage(Page &page);
+    [[nodiscard]] Page &page() const { return *m_shown->page; }
     /// What the user wants at this width; a narrow window forgets it when it grows.
     void setDetailsWanted(bool wanted);
-    /// Without any customer there are no details, and the page has their room.
-    void setShopEmpty(bool empty);
     [[nodiscard]] bool areDetailsShown() const;
-    /// The list of the page, and the details beside or below it.
-    [[nodiscard]] QWidget *page() const;
-    [[nodiscard]] QWidget *details() const;
     /// The column with strip and list.
     [[nodiscard]] QWidget *pageColumn() const { return m_column; }
 
@@ -56,6 +43,16 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    struct Shown
+    {
+        Page *page;
+        int width; ///< of its details; at 10 pt, so that it grows with the text
+        int height; ///< below the view; 0: in a narrow window they hide instead
+        bool isWanted = true;
+        bool isWantedNarrow = false;
+    };
+
+    [[nodiscard]] bool isBelow() const { return m_narrow && m_shown->height > 0; }
     void fit();
     void sizeDetails();
     void rememberSize();
@@ -64,19 +61,12 @@ private:
     QWidget *m_column;
     MessageStrip *m_strip;
     QWidget *m_stripRow; ///< the room around the strip goes with it
-    QWidget *m_customers;
     QStackedWidget *m_pages;
     QStackedWidget *m_detailPages;
     QSplitter *m_splitter;
     bool m_narrow = false;
-    bool m_isShopEmpty = false;
-    bool m_wantedWide = true;
-    bool m_wantedNarrow = false;
-    bool m_outboxWanted = true;
-    // In pixels at 10 pt, so that they grow with the text.
-    int m_customerWidth;
-    int m_outboxWidth;
-    int m_outboxHeight;
+    std::vector<Shown> m_all;
+    Shown *m_shown;
 };
 
 } // namespace carnet

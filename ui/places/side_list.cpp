@@ -1,4 +1,4 @@
-#include "customers/side_list.h"
+#include "places/side_list.h"
 
 #include "look/icon.h"
 #include "look/metrics.h"
@@ -13,61 +13,13 @@
 #include <QSignalBlocker>
 #include <QStyledItemDelegate>
 
-#include <array>
-
 namespace carnet {
 
 namespace {
 
 constexpr int leastCompact = 52;
 
-enum Role { PlaceRole = Qt::UserRole, CountRole, IconRole, CompactRole };
-
-struct Row
-{
-    Place place;
-    const char *words;
-    const char *icon;
-};
-
-constexpr std::array customerRows{
-    Row{Place::All, QT_TRANSLATE_NOOP("carnet::SideList", "All customers"), "people"},
-    Row{Place::Companies, QT_TRANSLATE_NOOP("carnet::SideList", "Companies"), "building"},
-    Row{Place::Blacklisted, QT_TRANSLATE_NOOP("carnet::SideList", "Blacklisted"), "slash-circle"},
-    Row{Place::NoContact, QT_TRANSLATE_NOOP("carnet::SideList", "No contact details"), "person-x"},
-    Row{Place::Drafts, QT_TRANSLATE_NOOP("carnet::SideList", "Drafts"), "pencil"},
-};
-constexpr std::array outboxRows{
-    Row{Place::ToSend, QT_TRANSLATE_NOOP("carnet::SideList", "To send"), "inboxes"},
-    Row{Place::NeedsAttention, QT_TRANSLATE_NOOP("carnet::SideList", "Needs attention"),
-        "exclamation-triangle"},
-    Row{Place::InDoubt, QT_TRANSLATE_NOOP("carnet::SideList", "In doubt"), "question-circle"},
-    Row{Place::Sent, QT_TRANSLATE_NOOP("carnet::SideList", "Sent"), "check2-all"},
-};
-
-struct Tint
-{
-    Token ink;
-    Token tint;
-};
-
-/// Only the outbox's counts are tinted; the others are plain numbers.
-const Tint *tintOf(Place place)
-{
-    static constexpr Tint waiting{Token::Info, Token::InfoTint};
-    static constexpr Tint attention{Token::Danger, Token::DangerTint};
-    static constexpr Tint doubt{Token::Doubt, Token::DoubtTint};
-    switch (place) {
-    case Place::ToSend:
-        return &waiting;
-    case Place::NeedsAttention:
-        return &attention;
-    case Place::InDoubt:
-        return &doubt;
-    default:
-        return nullptr;
-    }
-}
+enum Role { PlaceRole = Qt::UserRole, CountRole, CompactRole };
 
 class SideDelegate : public QStyledItemDelegate
 {
@@ -102,7 +54,7 @@ private:
     static PillLook countPill(const QModelIndex &index)
     {
         const int count = index.data(CountRole).toInt();
-        const Tint *tint = tintOf(static_cast<Place>(index.data(PlaceRole).toInt()));
+        const auto &tint = rowOf(static_cast<Place>(index.data(PlaceRole).toInt())).tint;
         const QString text = count > 0 ? QLocale().toString(count) : QString();
         return tint ? PillLook{text, {}, tint->ink, tint->tint, false}
                     : PillLook{text, {}, Token::Muted, Token::Base, true};
@@ -151,16 +103,14 @@ private:
                                      1.5);
         }
 
-        const auto place = static_cast<Place>(index.data(PlaceRole).toInt());
+        const PlaceRow &row = rowOf(static_cast<Place>(index.data(PlaceRole).toInt()));
         const int count = index.data(CountRole).toInt();
-        const Tint *tint = count > 0 ? tintOf(place) : nullptr;
+        const bool isTinted = row.tint && count > 0;
         const int side = iconSide(option.fontMetrics);
-        const QString iconName = index.data(IconRole).toString();
-        const QByteArray name = iconName.toLatin1();
         const bool compact = index.data(CompactRole).toBool();
         const int iconLeft = body.left() + at(compact ? compactEdge : 10);
-        paintIcon(*painter, QRect(iconLeft, body.center().y() - side / 2 + 1, side, side),
-                  QLatin1StringView(name), colour(tint ? tint->ink : Token::Text, palette));
+        paintIcon(*painter, QRect(iconLeft, body.center().y() - side / 2 + 1, side, side), row.icon,
+                  colour(isTinted ? row.tint->ink : Token::Text, palette));
         const PillLook pill = countPill(index);
         const int right = body.right() - countWidth(option.font, option.fontMetrics, index);
         if (pill.quiet) {
@@ -190,25 +140,19 @@ private:
 SideList::SideList(QWidget *parent)
     : QListView(parent)
 {
-    const auto addHeading = [this](const QString &text) {
-        auto *item = new QStandardItem(text); // owned by the model
-        item->setFlags(Qt::NoItemFlags);
-        m_items.appendRow(item);
-    };
-    const auto addRow = [this](const Row &row) {
-        auto *item = new QStandardItem(tr(row.words));
+    std::optional<PlaceRow::Group> group;
+    for (const PlaceRow &row : placeTable()) {
+        if (std::exchange(group, row.group) != row.group) {
+            auto *heading = new QStandardItem(wordsOf(row.group)); // owned by the model
+            heading->setFlags(Qt::NoItemFlags);
+            m_items.appendRow(heading);
+        }
+        auto *item = new QStandardItem(wordsOf(row));
         item->setData(static_cast<int>(row.place), PlaceRole);
-        item->setData(QString::fromLatin1(row.icon), IconRole);
         item->setToolTip(item->text());
         item->setEditable(false);
         m_items.appendRow(item);
-    };
-    addHeading(tr("Customers"));
-    for (const Row &row : customerRows)
-        addRow(row);
-    addHeading(tr("Outbox"));
-    for (const Row &row : outboxRows)
-        addRow(row);
+    }
 
     setAccessibleName(tr("Places"));
     setModel(&m_items);
@@ -261,37 +205,22 @@ void SideList::setPlace(Place place)
         setCurrentIndex(item->index());
 }
 
-void SideList::setCount(Place place, int count)
+void SideList::setCounts(const PlaceCounts &counts)
 {
-    QStandardItem *item = itemOf(place);
-    if (!item || item->data(CountRole).toInt() == count)
+    for (const PlaceRow &row : placeTable()) {
+        if (QStandardItem *item = itemOf(row.place))
+            setCount(*item, row.count(counts, row.place));
+    }
+}
+
+void SideList::setCount(QStandardItem &item, int count)
+{
+    if (item.data(CountRole).toInt() == count)
         return;
-    item->setData(count, CountRole);
-    item->setData(QLocale().toString(count), Qt::AccessibleDescriptionRole);
+    item.setData(count, CountRole);
+    item.setData(QLocale().toString(count), Qt::AccessibleDescriptionRole);
     if (m_compact)
         fit();
-}
-
-void SideList::setCounts(const QHash<Place, int> &counts)
-{
-    for (const Row &row : customerRows)
-        setCount(row.place, counts.value(row.place));
-    m_drafts = counts.value(Place::Drafts);
-    setCount(Place::Drafts, m_drafts + m_unfinished);
-}
-
-void SideList::setUnfinished(int forms)
-{
-    m_unfinished = forms;
-    setCount(Place::Drafts, m_drafts + m_unfinished);
-}
-
-void SideList::setOutboxCounts(const QueueStatus &status, int sent)
-{
-    setCount(Place::ToSend, status.waiting + status.sending);
-    setCount(Place::NeedsAttention, status.needsAttention);
-    setCount(Place::InDoubt, status.inDoubt);
-    setCount(Place::Sent, sent);
 }
 
 void SideList::setCompact(bool compact)

@@ -1,8 +1,7 @@
 // The list at the left: navigation and filter, with counts. One click, no filter dialog.
 #pragma once
 
-#include "directory/place.h"
-#include "outbox/outbox_values.h"
+#include "places/place_table.h"
 
 #include <QListView>
 #include <QStandardItemModel>
@@ -17,10 +16,7 @@ public:
     explicit SideList(QWidget *parent = nullptr);
 
     void setPlace(Place place);
-    void setCounts(const QHash<Place, int> &counts);
-    /// Forms that are listed with the drafts.
-    void setUnfinished(int forms);
-    void setOutboxCounts(const QueueStatus &status, int sent);
+    void setCounts(const PlaceCounts &counts);
     /// Icons and numbers, words as tooltips.
     void setCompact(bool compact);
     [[nodiscard]] QSize sizeHint() const override;
@@ -34,12 +30,10 @@ protected:
 
 private:
     [[nodiscard]] QStandardItem *itemOf(Place place) const;
-    void setCount(Place place, int count);
+    void setCount(QStandardItem &item, int count);
     void fit();
 
     QStandardItemModel m_items;
-    int m_drafts = 0;
-    int m_unfinished = 0;
     bool m_compact = false;
 };
 

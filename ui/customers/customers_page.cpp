@@ -1,0 +1,135 @@
+#include "customers/customers_page.h"
+
+#include "customers/list_page.h"
+#include "customers/unfinished_list.h"
+
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace carnet {
+
+CustomersPage::CustomersPage(Desk &desk, Directory &directory, const DetailsPanel::Commands &commands,
+                             QWidget *parent)
+    : Page(parent)
+    , m_view(new QWidget(parent))
+    , m_unfinished(new UnfinishedList(m_view))
+    , m_list(new ListPage(directory, m_view))
+    , m_details(new DetailsPanel(desk, commands, parent))
+{
+    auto *column = new QVBoxLayout(m_view);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_unfinished);
+    column->addWidget(m_list, 1);
+    m_view->setFocusProxy(m_list);
+
+    connect(m_list, &ListPage::editRequested, this, &Page::editRequested);
+    connect(m_list, &ListPage::selectionChanged, this, &Page::selectionChanged);
+    connect(m_list, &ListPage::selectionChanged, this,
+            [this] { m_details->showCustomers(m_list->selectedIds()); });
+    connect(m_list, &ListPage::countsChanged, this, &CustomersPage::takeCounts);
+    connect(m_list, &ListPage::shown, this, &CustomersPage::takeShown);
+    connect(&desk, &Desk::recordsChanged, m_list, &ListPage::recordsChanged);
+    connect(&desk, &Desk::recordsChanged, m_details, &DetailsPanel::customersChanged);
+    connect(m_details, &DetailsPanel::storeFailed, this, &Page::storeFailed);
+    connect(m_details, &DetailsPanel::continueWanted, this, &CustomersPage::continueWanted);
+    connect(m_details, &DetailsPanel::discardWanted, this, &CustomersPage::discardWanted);
+    connect(m_unfinished, &UnfinishedList::continueWanted, this, &CustomersPage::continueWanted);
+    connect(m_unfinished, &UnfinishedList::discardWanted, this, &CustomersPage::discardWanted);
+}
+
+void CustomersPage::setUnfinished(const QList<UnfinishedForm> &forms)
+{
+    m_forms = forms;
+    m_list->setUnfinished(forms);
+    m_details->setUnfinished(forms);
+    showForms();
+}
+
+void CustomersPage::showForms()
+{
+    m_unfinished->setForms(m_place == Place::Drafts ? m_forms : QList<UnfinishedForm>());
+}
+
+void CustomersPage::setSearch(const QString &text)
+{
+    m_isSearching = !text.trimmed().isEmpty();
+    m_list->setSearch(text);
+}
+
+void CustomersPage::takeShown(int shown, int all)
+{
+    m_shown = shown;
+    m_all = all;
+    Q_EMIT statusChanged();
+}
+
+void CustomersPage::takeCounts(const QHash<Place, int> &counts)
+{
+    const bool isEmpty = counts.value(Place::All) == 0;
+    if (std::exchange(m_isShopEmpty, isEmpty) != isEmpty)
+        Q_EMIT detailsComeOrGo();
+    Q_EMIT counted(counts);
+}
+
+QWidget *CustomersPage::list() const
+{
+    return m_list;
+}
+
+QWidget *CustomersPage::above() const
+{
+    return m_unfinished;
+}
+
+Page::DetailsRoom CustomersPage::detailsRoom() const
+{
+    return {320, 0};
+}
+
+void CustomersPage::setPlace(Place place)
+{
+    m_place = place;
+    showForms();
+    m_list->setPlace(place);
+}
+
+Selection CustomersPage::selection() const
+{
+    return {m_list->selectedIds(), m_list->currentId(), m_list->currentField()};
+}
+
+QString CustomersPage::title() const
+{
+    return tr("Customers");
+}
+
+QString CustomersPage::status() const
+{
+    return countWords(m_shown, m_all, m_list->selectedCount(), m_isSearching);
+}
+
+void CustomersPage::note(Whereabouts &here) const
+{
+    const OutboxItem item = here.outboxItem;
+    here = m_list->whereabouts();
+    here.outboxItem = item;
+}
+
+void CustomersPage::goBackTo(const Whereabouts &there)
+{
+    m_list->goBackTo(there);
+}
+
+QString countWords(int shown, int all, int selected, bool searching)
+{
+    const QLocale locale;
+    if (searching && all > 0)
+        return CustomersPage::tr("%1 of %2 found").arg(locale.toString(shown), locale.toString(all));
+    const QString counts = CustomersPage::tr("%Ln customers", nullptr, shown);
+    return selected > 0
+        ? CustomersPage::tr("%1 · %2").arg(counts, CustomersPage::tr("%Ln selected", nullptr, selected))
+        : counts;
+}
+
+} // namespace carnet

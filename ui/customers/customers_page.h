@@ -1,0 +1,64 @@
+// The places that list customers as one page of the window: the unfinished forms above the drafts, the list,
+// the details.
+#pragma once
+
+#include "customers/details_panel.h"
+#include "directory/directory.h"
+#include "places/page.h"
+
+namespace carnet {
+
+class ListPage;
+class UnfinishedList;
+
+class CustomersPage : public Page
+{
+    Q_OBJECT
+
+public:
+    CustomersPage(Desk &desk, Directory &directory, const DetailsPanel::Commands &commands, QWidget *parent);
+
+    [[nodiscard]] ListPage &customers() { return *m_list; }
+    void setUnfinished(const QList<UnfinishedForm> &forms);
+    void setSearch(const QString &text);
+
+    [[nodiscard]] QWidget *view() const override { return m_view; }
+    [[nodiscard]] QWidget *list() const override;
+    [[nodiscard]] QWidget *above() const override;
+    [[nodiscard]] QWidget *details() const override { return m_details; }
+    [[nodiscard]] bool hasDetails() const override { return !m_isShopEmpty; }
+    [[nodiscard]] DetailsRoom detailsRoom() const override;
+    void setPlace(Place place) override;
+    [[nodiscard]] Selection selection() const override;
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString status() const override;
+    [[nodiscard]] bool hasRows() const override { return true; }
+    void note(Whereabouts &here) const override;
+    void goBackTo(const Whereabouts &there) override;
+
+Q_SIGNALS:
+    void continueWanted(const carnet::UnfinishedForm &form);
+    void discardWanted(const carnet::UnfinishedForm &form);
+    void counted(const QHash<carnet::Place, int> &counts);
+
+private:
+    void showForms();
+    void takeShown(int shown, int all);
+    void takeCounts(const QHash<Place, int> &counts);
+
+    QWidget *m_view;
+    UnfinishedList *m_unfinished;
+    ListPage *m_list;
+    DetailsPanel *m_details;
+    QList<UnfinishedForm> m_forms;
+    Place m_place = Place::All;
+    int m_shown = 0;
+    int m_all = 0;
+    bool m_isSearching = false;
+    bool m_isShopEmpty = false;
+};
+
+/// "n of m found" while searching, else "n customers · m selected".
+[[nodiscard]] QString countWords(int shown, int all, int selected, bool searching);
+
+} // namespace carnet

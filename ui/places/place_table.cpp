@@ -1,0 +1,104 @@
+#include "places/place_table.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace carnet {
+
+namespace {
+
+int listed(const PlaceCounts &counts, Place place)
+{
+    return counts.listed.value(place);
+}
+
+using Group = PlaceRow::Group;
+constexpr PlaceTint waiting{Token::Info, Token::InfoTint};
+constexpr PlaceTint attention{Token::Danger, Token::DangerTint};
+constexpr PlaceTint doubt{Token::Doubt, Token::DoubtTint};
+
+constexpr std::array<PlaceRow, placeCount> table{{
+    {Place::All,
+     Group::Customers,
+     QT_TRANSLATE_NOOP("carnet::SideList", "All customers"),
+     QLatin1StringView("people"),
+     PageKind::Customers,
+     {},
+     listed},
+    {Place::Companies,
+     Group::Customers,
+     QT_TRANSLATE_NOOP("carnet::SideList", "Companies"),
+     QLatin1StringView("building"),
+     PageKind::Customers,
+     {},
+     listed},
+    {Place::Blacklisted,
+     Group::Customers,
+     QT_TRANSLATE_NOOP("carnet::SideList", "Blacklisted"),
+     QLatin1StringView("slash-circle"),
+     PageKind::Customers,
+     {},
+     listed},
+    {Place::NoContact,
+     Group::Customers,
+     QT_TRANSLATE_NOOP("carnet::SideList", "No contact details"),
+     QLatin1StringView("person-x"),
+     PageKind::Customers,
+     {},
+     listed},
+    {Place::Drafts,
+     Group::Customers,
+     QT_TRANSLATE_NOOP("carnet::SideList", "Drafts"),
+     QLatin1StringView("pencil"),
+     PageKind::Customers,
+     {},
+     [](const PlaceCounts &counts, Place place) { return listed(counts, place) + counts.unfinished; }},
+    {Place::ToSend, Group::Outbox, QT_TRANSLATE_NOOP("carnet::SideList", "To send"),
+     QLatin1StringView("inboxes"), PageKind::Outbox, waiting,
+     [](const PlaceCounts &counts, Place) { return counts.queue.waiting + counts.queue.sending; }},
+    {Place::NeedsAttention, Group::Outbox, QT_TRANSLATE_NOOP("carnet::SideList", "Needs attention"),
+     QLatin1StringView("exclamation-triangle"), PageKind::Outbox, attention,
+     [](const PlaceCounts &counts, Place) { return counts.queue.needsAttention; }},
+    {Place::InDoubt, Group::Outbox, QT_TRANSLATE_NOOP("carnet::SideList", "In doubt"),
+     QLatin1StringView("question-circle"), PageKind::Outbox, doubt,
+     [](const PlaceCounts &counts, Place) { return counts.queue.inDoubt; }},
+    {Place::Sent,
+     Group::Outbox,
+     QT_TRANSLATE_NOOP("carnet::SideList", "Sent"),
+     QLatin1StringView("check2-all"),
+     PageKind::Outbox,
+     {},
+     [](const PlaceCounts &counts, Place) { return counts.sent; }},
+}};
+
+QString translated(const char *words)
+{
+    return QCoreApplication::translate("carnet::SideList", words);
+}
+
+} // namespace
+
+std::span<const PlaceRow> placeTable()
+{
+    return table;
+}
+
+const PlaceRow &rowOf(Place place)
+{
+    return *std::ranges::find(table, place, &PlaceRow::place);
+}
+
+QString wordsOf(const PlaceRow &row)
+{
+    return translated(row.words);
+}
+
+QString wordsOf(PlaceRow::Group group)
+{
+    return group == Group::Customers ? translated(QT_TRANSLATE_NOOP("carnet::SideList", "Customers"))
+                                     : translated(QT_TRANSLATE_NOOP("carnet::SideList", "Outbox"));
+}
+
+} // namespace carnet

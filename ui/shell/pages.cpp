@@ -1,0 +1,123 @@
+#include "shell/pages.h"
+
+#include "customers/customers_page.h"
+#include "customers/list_page.h"
+#include "form/scanner.h"
+#include "outbox/outbox_page.h"
+#include "places/place_table.h"
+#include "shell/top_bar.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace carnet {
+
+namespace {
+
+DetailsPanel::Commands detailsCommands(const Actions &actions, QWidget *window)
+{
+    auto *more = new QMenu(window);
+    actions.fillCustomerMenu(more);
+    return {actions.edit, actions.sendSelected, actions.blacklist, actions.remove, actions.details, more};
+}
+
+} // namespace
+
+Pages::Pages(Shop &shop, const Actions &actions, TopBar &top, QWidget *window)
+    : QObject(window)
+    , m_shop(shop)
+    , m_top(top)
+    , m_customers(new CustomersPage(shop.desk(), shop.directory(), detailsCommands(actions, window), window))
+    , m_outbox(new OutboxPage(shop.desk(), window))
+    , m_all{m_customers, m_outbox}
+{
+    wireCustomers(actions);
+    wireSearch(window);
+    connect(actions.customers, &QAction::triggered, this, [this] { Q_EMIT placeWanted(Place::All); });
+    connect(actions.outbox, &QAction::triggered, this,
+            [this] { Q_EMIT placeWanted(m_outbox->firstFilled()); });
+}
+
+void Pages::wireCustomers(const Actions &actions)
+{
+    ListPage &list = m_customers->customers();
+    connect(actions.copy, &QAction::triggered, &list, &ListPage::copySelection);
+    connect(actions.selectAll, &QAction::triggered, &list, &ListPage::selectAll);
+    connect(actions.columns, &QMenu::aboutToShow, &list,
+            [&list, menu = actions.columns] { list.fillColumnsMenu(menu); });
+    connect(actions.sorting, &QMenu::aboutToShow, &list,
+            [&list, menu = actions.sorting] { list.fillSortMenu(menu); });
+    connect(&list, &ListPage::newCustomerRequested, this, &Pages::newCustomerWanted);
+    connect(&list, &ListPage::connectRequested, this, &Pages::connectionWanted);
+    connect(&list, &ListPage::menuRequested, this, &Pages::menuWanted);
+    connect(m_customers, &CustomersPage::counted, this, &Pages::counted);
+    connect(m_customers, &CustomersPage::continueWanted, this, &Pages::continueWanted);
+    connect(m_customers, &CustomersPage::discardWanted, this, &Pages::discardWanted);
+
+    const auto showForms = [this] { m_customers->setUnfinished(m_shop.forms().left()); };
+    connect(&m_shop.forms(), &UnfinishedForms::changed, this, showForms);
+    showForms();
+    const auto showTill = [this] {
+        m_customers->customers().setTillConnected(m_shop.address().isComplete());
+    };
+    connect(&m_shop, &Shop::addressChanged, this, showTill);
+    showTill();
+}
+
+void Pages::wireSearch(QWidget *window)
+{
+    ListPage &list = m_customers->customers();
+    connect(&m_top, &TopBar::searchChanged, this, &Pages::search);
+    connect(&m_top, &TopBar::searchEntered, &list, &ListPage::openFound);
+    connect(&m_top, &TopBar::searchLeft, &list, [&list] { list.setFocus(); });
+    connect(&list, &ListPage::typed, &m_top, &TopBar::typeSearch);
+    connect(&list, &ListPage::clearSearchRequested, &m_top, &TopBar::clearSearch);
+    connect(new Scanner(window), &Scanner::read, this, [this](const QString &code) {
+        Q_EMIT placeWanted(
+            Place::All); // or a card would seem to be nobody's where its customer is not listed
+        m_customers->customers().searchCard(code);
+        m_top.setSearch(code);
+    });
+}
+
+void Pages::search(const QString &text)
+{
+    if (!text.trimmed().isEmpty() && !m_customers->view()->isVisible())
+        Q_EMIT placeWanted(Place::All);
+    m_customers->setSearch(text);
+}
+
+Page &Pages::of(Place place) const
+{
+    return *m_all.at(static_cast<std::size_t>(rowOf(place).page));
+}
+
+Copying &Pages::copying()
+{
+    return m_customers->customers().copying();
+}
+
+void Pages::select(CustomerId id)
+{
+    m_customers->customers().select(id);
+}
+
+QByteArray Pages::saveState() const
+{
+    return m_customers->customers().saveState();
+}
+
+void Pages::restoreState(const QByteArray &state)
+{
+    m_customers->customers().restoreState(state);
+}
+
+void Pages::goBackTo(const Whereabouts &there, Place place)
+{
+    if (!there.search.isEmpty() && &of(place) == m_customers)
+        m_top.setSearch(there.search);
+    for (Page *page : m_all)
+        page->goBackTo(there);
+}
+
+} // namespace carnet

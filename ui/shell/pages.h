@@ -1,0 +1,59 @@
+// Makes the pages of a window and wires what only one of them has: the search, scanned cards, the list's
+// menus. The window itself knows them as pages.
+#pragma once
+
+#include "places/page.h"
+#include "shell/actions.h"
+#include "shell/shop.h"
+
+#include <vector>
+
+namespace carnet {
+
+class Copying;
+class CustomersPage;
+class OutboxPage;
+class TopBar;
+
+class Pages : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All outlive this; `window` owns what is to be seen.
+    Pages(Shop &shop, const Actions &actions, TopBar &top, QWidget *window);
+
+    [[nodiscard]] const std::vector<Page *> &all() const { return m_all; }
+    [[nodiscard]] Page &of(Place place) const;
+    [[nodiscard]] Copying &copying();
+    /// As soon as the customer is listed.
+    void select(CustomerId id);
+
+    /// Columns and sort.
+    [[nodiscard]] QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+    void goBackTo(const Whereabouts &there, Place place);
+
+Q_SIGNALS:
+    /// A search, a card or a key leads there.
+    void placeWanted(carnet::Place place);
+    void counted(const QHash<carnet::Place, int> &counts);
+    void newCustomerWanted(const carnet::Customer &prefilled);
+    void connectionWanted();
+    void menuWanted(const QPoint &where); ///< for the selected customers; on the screen
+    void continueWanted(const carnet::UnfinishedForm &form);
+    void discardWanted(const carnet::UnfinishedForm &form);
+
+private:
+    void wireCustomers(const Actions &actions);
+    void wireSearch(QWidget *window);
+    void search(const QString &text);
+
+    Shop &m_shop;
+    TopBar &m_top;
+    CustomersPage *m_customers;
+    OutboxPage *m_outbox;
+    std::vector<Page *> m_all; ///< by PageKind
+};
+
+} // namespace carnet
