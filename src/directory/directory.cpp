@@ -93,7 +93,57 @@ void readOn(QObject &door, Wishes &wishes, const std::shared_ptr<Reading> &readi
     });
 }
 
+/// A search for duplicates, a step after the other.
+struct Seeking
+{
+    AlikeFinder finder;
+    std::shared_ptr<std::atomic<bool>> isWanted;
+    std::shared_ptr<QPromise<std::vector<AlikeGroup>>> promise;
+};
+
+void findOn(Directory &door, Wishes &wishes, const std::shared_ptr<Seeking> &finding)
+{
+    wishes.add(Wishes::Needs::AllCustomers, [&door, &wishes, finding](const Librarian &librarian) {
+        if (!*finding->isWanted)
+            return; // the promise goes with it, and the future is cancelled
+        if (!finding->finder.step()) {
+            answer(door, finding->promise, finding->finder.take());
+            return;
+        }
+        const qint64 all = AlikeFinder::all(librarian.customers());
+        QMetaObject::invokeMethod(
+            &door,
+            [&door, done = std::min(finding->finder.done(), all), all] {
+                Q_EMIT door.findingProgressed(done, all);
+            },
+            Qt::QueuedConnection);
+        findOn(door, wishes, finding);
+    });
+}
+
 } // namespace
+
+QFuture<std::vector<AlikeGroup>> Directory::findDuplicates()
+{
+    begin();
+    cancelFinding();
+    m_isFindingWanted = std::make_shared<std::atomic<bool>>(true);
+    const auto promise = std::make_shared<QPromise<std::vector<AlikeGroup>>>();
+    promise->start();
+    m_wishes->add(Wishes::Needs::AllCustomers,
+                  [this, promise, isWanted = m_isFindingWanted](const Librarian &librarian) {
+                      const auto finding =
+                          std::make_shared<Seeking>(Seeking{librarian.alikeFinder(), isWanted, promise});
+                      findOn(*this, *m_wishes, finding);
+                  });
+    return promise->future();
+}
+
+void Directory::cancelFinding()
+{
+    if (m_isFindingWanted)
+        *m_isFindingWanted = false;
+}
 
 QFuture<QList<ListedCustomer>> Directory::rows(const QList<CustomerId> &ids)
 {

@@ -2,6 +2,7 @@
 // it knows lives on a thread of its own, which reads the store through its own connection.
 #pragma once
 
+#include "directory/alike_finder.h"
 #include "directory/neighbourhood.h"
 #include "directory/values.h"
 #include "store/store_error.h"
@@ -10,6 +11,7 @@
 #include <QObject>
 #include <QThread>
 
+#include <atomic>
 #include <memory>
 
 namespace carnet {
@@ -45,7 +47,13 @@ public:
     /// customers are read.
     [[nodiscard]] QFuture<Neighbourhood> neighbours(const Customer &typed, CustomerId except);
 
+    /// All who may be one with another, surest first (see alike_finder.h). Takes its time beside everything
+    /// else that is asked; a newer call ends an older one without an answer.
+    [[nodiscard]] QFuture<std::vector<AlikeGroup>> findDuplicates();
+    void cancelFinding();
+
 Q_SIGNALS:
+    void findingProgressed(qint64 done, qint64 all);
     void answered(const carnet::Answer &answer);
     void failed(carnet::StoreError error); ///< not all customers could be read
 
@@ -53,6 +61,7 @@ private:
     void begin();
 
     std::unique_ptr<Wishes> m_wishes;
+    std::shared_ptr<std::atomic<bool>> m_isFindingWanted; ///< of the newest findDuplicates()
     std::unique_ptr<QThread> m_thread;
 };
 

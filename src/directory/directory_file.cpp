@@ -13,7 +13,7 @@ namespace carnet {
 
 namespace {
 
-constexpr int format = 3; ///< of the file, and of the texts in it
+constexpr int format = 4; ///< of the file, and of the texts in it
 constexpr QByteArrayView beginning = "CarnetD\n"; ///< then a checksum of all that follows
 constexpr qsizetype headLength = 16;
 constexpr qsizetype writtenAtOnce = 1 << 20;

@@ -414,6 +414,16 @@ QList<ListedCustomer> Librarian::rows(const QList<CustomerId> &ids) const
     return all;
 }
 
+/// What cannot be read is told as with every reading.
+AlikeFinder Librarian::alikeFinder() const
+{
+    using Some = std::vector<RecordSummary>;
+    return {[this](CustomerId after, int most) {
+                return m_store ? m_store->summariesAfter(after, most) : Some();
+            },
+            [this](const QList<CustomerId> &ids) { return m_store ? m_store->summaries(ids) : Some(); }};
+}
+
 Neighbourhood Librarian::around(const Customer &typed, CustomerId except) const
 {
     constexpr int mostShown = 5;
@@ -422,8 +432,9 @@ Neighbourhood Librarian::around(const Customer &typed, CustomerId except) const
         const auto summaries = m_store->summaries({m_filing.shelf.idOf(slot)});
         return summaries.empty() ? std::nullopt : std::optional(summaries.front().customer);
     };
-    for (const auto &[slot, why] :
+    for (const auto &[slot, how] :
          m_filing.lookAlikes.find(typed, m_filing.shelf.slotOf(except), mostShown, m_filing.shelf, read)) {
+        const Likeness why = how.why.first();
         if (const auto customer = read(slot))
             found.customers.append(
                 {m_filing.shelf.idOf(slot), spokenName(*customer), why, sharedValue(typed, why)});

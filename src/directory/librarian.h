@@ -2,6 +2,7 @@
 // thread.
 #pragma once
 
+#include "directory/alike_finder.h"
 #include "directory/directory_file.h"
 #include "directory/listing.h"
 #include "directory/neighbourhood.h"
@@ -30,6 +31,8 @@ public:
     void work();
 
     [[nodiscard]] QList<ListedCustomer> rows(const QList<CustomerId> &ids) const;
+    [[nodiscard]] AlikeFinder alikeFinder() const;
+    [[nodiscard]] int customers() const { return m_filing.shelf.count(Place::All); }
     [[nodiscard]] Neighbourhood around(const Customer &typed, CustomerId except) const;
 
 private:

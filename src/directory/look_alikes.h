@@ -2,6 +2,7 @@
 // next customer in the next slot.
 #pragma once
 
+#include "directory/alike.h"
 #include "directory/shelf.h"
 
 #include <QList>
@@ -10,16 +11,13 @@
 
 namespace carnet {
 
-/// Why two customers may be one, surest first.
-enum class Likeness : std::uint8_t { Card, Siret, Phone, Email, NameAndTown };
-
 class LookAlikes
 {
 public:
     struct Found
     {
         Slot slot;
-        Likeness why;
+        Alikeness how;
 
         friend bool operator==(const Found &, const Found &) = default;
     };
@@ -27,8 +25,7 @@ public:
     void put(const Customer &customer, const SearchedText &text);
     void keepOnly(const std::vector<Slot> &slots); ///< as the shelf
 
-    /// Surest first, each customer once, the one in `except` never. Phones are compared in E.164, e-mail
-    /// addresses without case, names with names that are near in the same town. Reads whoever seems to be
+    /// Surest first, each customer once, the one in `except` never (see alike.h). Reads whoever seems to be
     /// like the typed one.
     [[nodiscard]] QList<Found> find(const Customer &typed, std::optional<Slot> except, int most,
                                     const Shelf &shelf,

@@ -30,6 +30,8 @@ const Alike *alikeAt(QStringView letters)
     return found == alike.end() ? nullptr : &*found;
 }
 
+} // namespace
+
 QString soundOf(QStringView letters)
 {
     QString sound;
@@ -46,6 +48,37 @@ QString soundOf(QStringView letters)
     return sound;
 }
 
+QByteArrayView withoutLegalForm(QByteArrayView words)
+{
+    static constexpr std::array forms{"sarl", "sas",  "sasu", "eurl",   "sa",   "sci", "snc", "scop", "scs",
+                                      "earl", "gaec", "eirl", "selarl", "gmbh", "srl", "ltd", "cie",  "et"};
+    const auto isForm = [](QByteArrayView word) {
+        return std::ranges::any_of(forms, [word](const char *form) {
+            return word.size() == static_cast<qsizetype>(qstrlen(form))
+                && qstrnicmp(word.data(), word.size(), form, word.size()) == 0;
+        });
+    };
+    for (bool goesOn = true; goesOn;) {
+        goesOn = false;
+        qsizetype last = words.size() - 1;
+        while (last > 0 && !beginsWord(words, last))
+            --last;
+        qsizetype second = 1;
+        while (second < words.size() && !beginsWord(words, second))
+            ++second;
+        if (last > 0 && isForm(words.sliced(last))) {
+            words = words.first(last);
+            goesOn = true;
+        } else if (second < words.size() && isForm(words.first(second))) {
+            words = words.sliced(second);
+            goesOn = true;
+        }
+    }
+    return words;
+}
+
+namespace {
+
 /// The two names in SearchedText::names.
 struct FoldedNames
 {
@@ -56,14 +89,16 @@ struct FoldedNames
         const QByteArrayView lines = names.sliced(1);
         const qsizetype end = lines.indexOf('\n');
         family = lines.first(end);
-        if (end + 1 == lines.size())
+        if (end + 1 == lines.size()) {
+            family = withoutLegalForm(family);
             return;
+        }
         const QByteArrayView second = lines.sliced(end + 1).chopped(1);
         qsizetype start = second.size() - 1;
         while (start > 0 && !beginsWord(second, start))
             --start;
-        family = second.sliced(start);
         first = second.first(start);
+        family = withoutLegalForm(lines.first(second.size() - start)); // only there its words are marked
     }
 
     QByteArrayView family; ///< or the only one
@@ -95,15 +130,24 @@ struct Heard
     QStringView sound;
 };
 
+bool sounds(const Heard &a, const Heard &b)
+{
+    return a.sound == b.sound;
+}
+
 bool isNear(const Heard &a, const Heard &b)
 {
     if (a.letters == b.letters)
         return true;
     const auto shorter = std::min(a.letters.size(), b.letters.size());
-    if (shorter < 4)
+    if (shorter < shortestMistyped)
         return false;
-    const int most = shorter < 8 ? 1 : 2;
-    return a.sound == b.sound || editDistance(a.letters, b.letters, most) <= most;
+    if (sounds(a, b) || editDistance(a.letters, b.letters, 1) <= 1)
+        return true;
+    const auto kept = keptWhenTwiceMistyped;
+    return shorter >= shortestTwiceMistyped
+        && (a.letters.first(kept) == b.letters.first(kept) || a.letters.last(kept) == b.letters.last(kept))
+        && editDistance(a.letters, b.letters, 2) <= 2;
 }
 
 /// "Camille Rousseau" may stand whole in one place, the first name first.
@@ -124,8 +168,14 @@ NameLetters::NameLetters(const QString &family, const QString &first)
     m_familySound = familySound.size();
 }
 
+static QString lettersOfName(const QString &name)
+{
+    const QByteArray words = withWordsMarked(FoldedWords(name).words.toUtf8());
+    return QString::fromUtf8(withoutWords(withoutLegalForm(words)));
+}
+
 NameLetters::NameLetters(const Customer &customer)
-    : NameLetters(squeezed(customer.value(Field::Name)), squeezed(customer.value(Field::FirstName)))
+    : NameLetters(lettersOfName(customer.value(Field::Name)), squeezed(customer.value(Field::FirstName)))
 { }
 
 NameLetters::NameLetters(QByteArrayView names)
@@ -167,8 +217,10 @@ bool areNear(const NameLetters &a, const NameLetters &b)
     const Heard aFirst{a.first(), a.firstSound()};
     const Heard bFamily{b.family(), b.familySound()};
     const Heard bFirst{b.first(), b.firstSound()};
-    if ((isNear(aFamily, bFamily) && isNear(aFirst, bFirst))
-        || (isNear(aFamily, bFirst) && isNear(aFirst, bFamily)))
+    const auto areBothNear = [](const Heard &a1, const Heard &b1, const Heard &a2, const Heard &b2) {
+        return isNear(a1, b1) && isNear(a2, b2) && (sounds(a1, b1) || sounds(a2, b2));
+    };
+    if (areBothNear(aFamily, bFamily, aFirst, bFirst) || areBothNear(aFamily, bFirst, aFirst, bFamily))
         return true;
     return a.whole() == b.whole() || isWhole(a, b) || isWhole(b, a);
 }

@@ -56,8 +56,21 @@ private:
     Word m_first;
 };
 
+// What AlikeFinder looks for must be what areNear() means.
+inline constexpr qsizetype shortestMistyped = 4;
+inline constexpr qsizetype shortestTwiceMistyped = 8;
+inline constexpr qsizetype keptWhenTwiceMistyped = 4; ///< first or last letters
+
+/// As a French ear hears a word of folded letters.
+[[nodiscard]] QString soundOf(QStringView letters);
+
+/// Without the legal form before or behind a company's name (SARL, SAS, EURL, & Cie): a marked folded text,
+/// see search_text.h.
+[[nodiscard]] QByteArrayView withoutLegalForm(QByteArrayView words);
+
 /// Both names near, in either order; a missing first name is only near to a missing one. Near: the same
-/// sound, or up to one letter of difference from four letters on, two from eight.
+/// sound, or up to one letter of difference from four letters on, or two from eight letters on when the first
+/// four or the last four are the same. One of the two names must be written or sound the same.
 [[nodiscard]] bool areNear(const NameLetters &a, const NameLetters &b);
 
 } // namespace carnet

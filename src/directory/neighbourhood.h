@@ -13,7 +13,7 @@ struct LookAlike
 {
     CustomerId id = CustomerId::None;
     QString name;
-    Likeness why = Likeness::NameAndTown;
+    Likeness why = Likeness::Name; ///< the surest reason
     QString value; ///< the card or SIRET that both have, as typed; empty for other reasons
 
     friend bool operator==(const LookAlike &, const LookAlike &) = default;

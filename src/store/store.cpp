@@ -287,6 +287,23 @@ void Store::visitSummaries(const std::function<bool(const RecordSummary &)> &vis
     d->forEach(sql, bindNothing, read, visit);
 }
 
+std::vector<RecordSummary> Store::summariesAfter(CustomerId after, int most) const
+{
+    static const QString sql = selectSummaries(QStringLiteral("AND c.id > ? ORDER BY c.id LIMIT ?"));
+    const auto read = [](Statement &statement) {
+        RecordSummary summary;
+        readSummary(statement, summary);
+        return summary;
+    };
+    return d->all(
+        sql,
+        [after, most](Statement &statement) {
+            statement.bindNumber(number(after));
+            statement.bindNumber(most);
+        },
+        read);
+}
+
 std::vector<Record> Store::unsettled() const
 {
     static const QString sql = selectRecords(QStringLiteral("WHERE c.state > %1 ORDER BY c.modified, c.id")

@@ -73,6 +73,8 @@ public:
     /// Every customer that has values, in no order; stops when `visit` returns false. The summary is one for
     /// all, to be copied where it is kept.
     void visitSummaries(const std::function<bool(const RecordSummary &)> &visit) const;
+    /// Of all that have values, those that follow `after`, in the order of their ids.
+    [[nodiscard]] std::vector<RecordSummary> summariesAfter(CustomerId after, int most) const;
     /// Records whose state is not UpToDate, oldest change first.
     [[nodiscard]] std::vector<Record> unsettled() const;
     /// Of all states but UpToDate.

@@ -159,6 +159,19 @@ double sortOf(const Store &store, int column)
     return milliseconds(watch);
 }
 
+void measureDuplicates(Table &table, const FilledShop &shop, Directory &directory)
+{
+    QElapsedTimer watch;
+    watch.start();
+    const auto found = directory.findDuplicates();
+    while (!found.isFinished())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    Times times;
+    times.add(milliseconds(watch));
+    table.add(QStringLiteral("finding duplicates"), shop.size, times, 0,
+              shop.size == large ? Goal{.mostMedian = 15'000} : Goal());
+}
+
 void measureTyping(Table &table, const FilledShop &shop, Asked &asked, const Store &store)
 {
     const double scan = scanOf(shop.textBytes);
@@ -235,6 +248,8 @@ void measureDirectory(Table &table, const FilledShop &shop)
         measureSorting(table, shop, asked, *store);
     if (table.wants(QStringLiteral("look-alikes")))
         measureLookAlikes(table, shop, directory);
+    if (table.wants(QStringLiteral("duplicates")))
+        measureDuplicates(table, shop, directory);
 }
 
 } // namespace carnet::bench

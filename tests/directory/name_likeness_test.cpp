@@ -50,6 +50,18 @@ void NameLikenessTest::namesAreNear_data()
     row("Martin,Sophie", "Martin,Sylvie", false);
     row("Martin,Paul", "Martin,Pierre", false);
     row("Martin,", "Martin,Pierre", false);
+    row("SARL Dupont,", "Dupont,", true);
+    row("Dupont & Cie,", "DUPONT SAS,", true);
+    row("Dupont et Cie,", "EURL Dupont,", true);
+    row("Dupont SARL,", "Durant SARL,", false);
+    row("SA,", "SARL,", false); // nothing else is left of them
+    row("Sa,Maria", "SÁ,Maria", true);
+    row("Vandenbroeck,Els", "Vandenbroeckx,Els", true);
+    row("Vandenbroeck,Els", "Vandenbroxk,Els", true); // two letters, behind the same beginning
+    row("Vandenbroeck,Els", "Wandenbroecq,Els", false);
+    row("Vandenbroeck,Elsa", "Bandenbroexk,Elsa", false); // two letters, one at each end
+    row("Blanchte,Oliver", "Blanchet,Olivier", true); // heard, and mistyped
+    row("Blanhcet,Oliver", "Blanchet,Olivier", false); // mistyped in both
     row("Li,An", "Lo,An", false); // too short for any slip
     row("Petit,Léa", "Petit,Léo", false);
     row("Bernard,Anne", "Renard,Anne", false);

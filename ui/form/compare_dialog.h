@@ -22,7 +22,7 @@ public:
         CustomerId id = CustomerId::None;
         QString tillId;
         Customer customer;
-        Likeness why = Likeness::NameAndTown;
+        Likeness why = Likeness::Name;
     };
 
     /// `others` is not empty; the first is shown first.

@@ -34,8 +34,8 @@ public:
             return tr("Same phone.");
         case Likeness::Email:
             return tr("Same e-mail.");
-        case Likeness::NameAndTown:
-            return tr("Similar name, same town.");
+        case Likeness::Name:
+            return tr("Similar name.");
         }
         return {};
     }

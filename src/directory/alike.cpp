@@ -1,0 +1,183 @@
+#include "directory/alike.h"
+
+#include "customer/country.h"
+#include "customer/fold.h"
+#include "customer/rules/phone.h"
+#include "customer/rules/text.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <bit>
+
+namespace carnet {
+
+namespace {
+
+/// E.164, or the bare digits of what is no number of any plan.
+QString phoneTrait(const QString &phone, const QString &country)
+{
+    if (phone.isEmpty())
+        return {};
+    const QString form = rules::phoneE164(phone, country);
+    constexpr qsizetype fewestDigits = 6;
+    const QString digits = form.isEmpty() ? rules::onlyDigits(phone) : form;
+    return digits.size() < fewestDigits ? QString() : digits;
+}
+
+/// The number that GS1 knows: UPC-A is the EAN-13 with a leading 0, a GTIN-14 with a leading 0 is an EAN-13.
+QString cardTrait(const QString &code)
+{
+    constexpr qsizetype upcA = 12;
+    constexpr qsizetype gtin14 = 14;
+    const QString key = squeezed(code);
+    if (key != rules::onlyDigits(key))
+        return key;
+    if (key.size() == upcA)
+        return u'0' + key;
+    return key.size() == gtin14 && key.startsWith(u'0') ? key.sliced(1) : key;
+}
+
+QString siretTrait(const QString &siret)
+{
+    constexpr qsizetype siretDigits = 14;
+    const QString digits = rules::onlyDigits(siret);
+    return digits.size() == siretDigits ? digits : QString();
+}
+
+QString townTrait(const QString &town)
+{
+    const QString plain = folded(town);
+    return squeezed(plain.left(plain.indexOf(QStringLiteral(" cedex"))));
+}
+
+bool areOthers(const QString &a, const QString &b)
+{
+    return !a.isEmpty() && !b.isEmpty() && a != b;
+}
+
+bool hasPhones(const AlikeTraits &traits)
+{
+    return !traits.phones[0].isEmpty() || !traits.phones[1].isEmpty();
+}
+
+/// Each has one of a kind, and they are not the same.
+bool contradict(const AlikeTraits &a, const AlikeTraits &b)
+{
+    return areOthers(a.card, b.card) || areOthers(a.siret, b.siret) || areOthers(a.email, b.email)
+        || areOthers(a.birthDate, b.birthDate)
+        || (hasPhones(a) && hasPhones(b) && !a.shares(Likeness::Phone, b));
+}
+
+Sureness surenessOf(Likenesses why, const AlikeTraits &a, const AlikeTraits &b)
+{
+    const auto first = why.first();
+    if (first == Likeness::Name)
+        return contradict(a, b) ? Sureness::Namesakes : Sureness::Likely;
+    if (a.names.isEmpty() || b.names.isEmpty() || areNear(a.names, b.names))
+        return Sureness::Sure;
+    return first == Likeness::Card || first == Likeness::Siret ? Sureness::Likely : Sureness::Household;
+}
+
+} // namespace
+
+int Likenesses::count() const
+{
+    return std::popcount(m_bits);
+}
+
+Likeness Likenesses::first() const
+{
+    return static_cast<Likeness>(std::countr_zero(m_bits));
+}
+
+AlikeTraits::AlikeTraits(const Customer &customer)
+    : card(cardTrait(customer.value(Field::Barcode)))
+    , siret(siretTrait(customer.value(Field::Siret)))
+    , email(customer.value(Field::Email).trimmed().toCaseFolded())
+    , town(townTrait(customer.value(Field::Town)))
+    , birthDate(customer.value(Field::BirthDate))
+    , names(customer)
+{
+    const QString country = countryOf(customer);
+    phones = {phoneTrait(customer.value(Field::Phone), country),
+              phoneTrait(customer.value(Field::OtherPhone), country)};
+}
+
+bool AlikeTraits::shares(Likeness why, const AlikeTraits &other) const
+{
+    switch (why) {
+    case Likeness::Card:
+        return !card.isEmpty() && card == other.card;
+    case Likeness::Siret:
+        return !siret.isEmpty() && siret == other.siret;
+    case Likeness::Phone:
+        return std::ranges::any_of(phones, [&other](const QString &phone) { return other.hasPhone(phone); });
+    case Likeness::Email:
+        return !email.isEmpty() && email == other.email;
+    case Likeness::Name:
+        break;
+    }
+    return !areOthers(town, other.town) && areNear(names, other.names);
+}
+
+std::optional<Alikeness> alikeness(const AlikeTraits &a, const AlikeTraits &b)
+{
+    Alikeness how;
+    for (const auto why :
+         {Likeness::Card, Likeness::Siret, Likeness::Phone, Likeness::Email, Likeness::Name}) {
+        if (a.shares(why, b))
+            how.why.insert(why);
+    }
+    if (how.why.isEmpty())
+        return std::nullopt;
+    how.sureness = surenessOf(how.why, a, b);
+    return how;
+}
+
+quint64 alikePrint(const AlikeTraits &a, const AlikeTraits &b, const Alikeness &how)
+{
+    const auto partOf = [&how](const AlikeTraits &traits, const AlikeTraits &other) {
+        QStringList part;
+        if (how.why.contains(Likeness::Card))
+            part << u'*' + traits.card;
+        if (how.why.contains(Likeness::Siret))
+            part << u'#' + traits.siret;
+        for (const QString &phone : traits.phones) {
+            if (how.why.contains(Likeness::Phone) && other.hasPhone(phone))
+                part << u'+' + phone;
+        }
+        if (how.why.contains(Likeness::Email))
+            part << u'@' + traits.email;
+        if (how.why.contains(Likeness::Name))
+            part << traits.names.family() % u'\n' % traits.names.first() % u'\n' % traits.town;
+        part.sort();
+        return part.join(u'\t');
+    };
+    QStringList both{partOf(a, b), partOf(b, a)};
+    both.sort();
+    const QByteArray hash =
+        QCryptographicHash::hash(both.join(QStringLiteral("\v")).toUtf8(), QCryptographicHash::Sha256);
+    quint64 print = 0;
+    for (int i = 0; i < 8; ++i)
+        print = (print << 8U) | static_cast<quint8>(hash.at(i));
+    return print;
+}
+
+bool holdsAllOf(const Customer &more, const Customer &other)
+{
+    const AlikeTraits mine(more);
+    const AlikeTraits theirs(other);
+    return std::ranges::all_of(allFields(), [&](const FieldInfo &info) {
+        const QString &value = other.value(info.field);
+        if (value.isEmpty() || value == more.value(info.field))
+            return true;
+        if (info.field == Field::Phone || info.field == Field::OtherPhone) {
+            const auto &phone = theirs.phones.at(info.field == Field::Phone ? 0 : 1);
+            return mine.hasPhone(phone);
+        }
+        return info.field == Field::Blacklist && !isBlacklisted(other);
+    });
+}
+
+} // namespace carnet

@@ -1,0 +1,79 @@
+// Whether two customers may be one, and how sure that is: the rules of the form's strip and of the search for
+// duplicates. Pure functions.
+#pragma once
+
+#include "directory/name_likeness.h"
+
+#include <array>
+#include <optional>
+
+namespace carnet {
+
+/// Why two customers may be one, surest first. Names: near, in the same town or where a town is missing.
+enum class Likeness : std::uint8_t { Card, Siret, Phone, Email, Name };
+inline constexpr auto lastLikeness = Likeness::Name;
+
+class Likenesses
+{
+public:
+    void insert(Likeness why) { m_bits = static_cast<quint8>(m_bits | bitOf(why)); }
+    [[nodiscard]] bool contains(Likeness why) const { return (m_bits & bitOf(why)) != 0; }
+    [[nodiscard]] bool isEmpty() const { return m_bits == 0; }
+    [[nodiscard]] int count() const;
+    [[nodiscard]] Likeness first() const; ///< of those that are there
+
+    friend bool operator==(const Likenesses &, const Likenesses &) = default;
+
+private:
+    [[nodiscard]] static constexpr unsigned bitOf(Likeness why) { return 1U << static_cast<unsigned>(why); }
+    quint8 m_bits = 0;
+};
+
+/// Least sure first.
+enum class Sureness : std::uint8_t {
+    Namesakes, ///< near names alone, and something that identifies them is another
+    Household, ///< a phone or an e-mail address, and other names
+    Likely,
+    Sure, ///< something that identifies them, and near names
+};
+
+struct Alikeness
+{
+    Likenesses why;
+    Sureness sureness = Sureness::Namesakes;
+
+    friend bool operator==(const Alikeness &, const Alikeness &) = default;
+};
+
+/// What of a customer is compared, in the form in which it is compared: phones in E.164 or as bare digits,
+/// e-mail addresses without case (dots of the local part count), cards with UPC-A as its EAN-13, a SIRET of
+/// 14 digits only (a shorter number is a customer group's, till-api.md), LYON CEDEX 03 as Lyon.
+struct AlikeTraits
+{
+    explicit AlikeTraits(const Customer &customer);
+
+    [[nodiscard]] bool shares(Likeness why, const AlikeTraits &other) const;
+    [[nodiscard]] bool hasPhone(const QString &phone) const
+    {
+        return !phone.isEmpty() && (phone == phones[0] || phone == phones[1]);
+    }
+
+    QString card;
+    QString siret;
+    std::array<QString, 2> phones;
+    QString email;
+    QString town;
+    QString birthDate;
+    NameLetters names;
+};
+
+/// Nothing: they are not alike.
+[[nodiscard]] std::optional<Alikeness> alikeness(const AlikeTraits &a, const AlikeTraits &b);
+
+/// A hash of what makes the two alike, whichever comes first: the same as long as none of it changes.
+[[nodiscard]] quint64 alikePrint(const AlikeTraits &a, const AlikeTraits &b, const Alikeness &how);
+
+/// `more` holds every value that `other` has: merging loses nothing.
+[[nodiscard]] bool holdsAllOf(const Customer &more, const Customer &other);
+
+} // namespace carnet

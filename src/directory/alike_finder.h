@@ -1,0 +1,117 @@
+// Finds all customers of a shop who may be one with another (see alike.h), without comparing everybody with
+// everybody: only those who share a value, or a name written nearly alike, meet. In small steps, so that who
+// runs it hears what else is wanted. What more than `crowd` customers share (a phone typed for whoever has
+// none, the name of half a village) tells nobody from anybody and is passed over.
+#pragma once
+
+#include "directory/alike.h"
+#include "store/store.h"
+
+#include <QStringList>
+
+#include <array>
+#include <functional>
+#include <unordered_map>
+#include <vector>
+
+namespace carnet {
+
+/// Two or more who may be one.
+struct AlikeGroup
+{
+    Alikeness how; ///< of its surest two
+    std::vector<CustomerId> ids; ///< ascending
+    QStringList names; ///< as they are shown
+    quint64 print = 0; ///< of two, see alikePrint()
+    /// Holds every value of the others; None: each has something of its own.
+    CustomerId fullest = CustomerId::None;
+
+    friend bool operator==(const AlikeGroup &, const AlikeGroup &) = default;
+};
+
+class AlikeFinder
+{
+public:
+    static constexpr std::size_t crowd = 50;
+
+    /// Reads the customers in portions: those behind `after`, `most` at once.
+    using Read = std::function<std::vector<RecordSummary>(CustomerId after, int most)>;
+    using ReadThese = std::function<std::vector<RecordSummary>(const QList<CustomerId> &ids)>;
+    AlikeFinder(Read read, ReadThese readThese);
+
+    /// A few hundredths of a second of work; false: there is nothing more to do.
+    [[nodiscard]] bool step();
+    /// Of about all().
+    [[nodiscard]] qint64 done() const { return m_done; }
+    [[nodiscard]] static qint64 all(qint64 customers) { return 2 * customers; }
+    /// When all is done: the surest first.
+    [[nodiscard]] std::vector<AlikeGroup> take() { return std::move(m_groups); }
+
+private:
+    using Index = quint32; ///< of a customer, in the order of the ids
+    /// Those with the same key meet.
+    struct Key
+    {
+        quint64 hash;
+        Index who;
+        friend auto operator<=>(const Key &, const Key &) = default;
+    };
+    /// One of the two names of a customer, by how the other one sounds.
+    struct Named
+    {
+        quint64 other; ///< a hash of the sound
+        Index who;
+        bool isFirst;
+        friend auto operator<=>(const Named &, const Named &) = default;
+    };
+    struct Pair
+    {
+        Index a;
+        Index b;
+        friend auto operator<=>(const Pair &, const Pair &) = default;
+    };
+    struct Proven
+    {
+        Pair pair;
+        Alikeness how;
+        quint64 print;
+        bool aHoldsAll;
+        bool bHoldsAll;
+    };
+    enum class Stage : std::uint8_t { Reading, Meeting, Naming, Proving, Grouping, Over };
+    /// Keys come in so many parts by the first bits of their hashes, each sorted in no time.
+    static constexpr std::size_t parts = 256;
+    using Keys = std::array<std::vector<Key>, parts>;
+
+    void readSome();
+    void put(const RecordSummary &summary);
+    void putNames(Index who, const NameLetters &names);
+    void meet();
+    void name();
+    void nameAlike(const Named *first, const Named *last);
+    void meetAll(std::vector<Key> &keys, bool onlyWithoutTown);
+    void proveSome();
+    void group();
+    [[nodiscard]] QStringView nameOf(Index who, bool isFirst) const;
+
+    Read m_read;
+    ReadThese m_readThese;
+    Stage m_stage = Stage::Reading;
+    std::size_t m_part = 0;
+    qint64 m_done = 0;
+
+    std::vector<CustomerId> m_ids;
+    std::vector<quint32> m_towns; ///< hashes; 0: none
+    QString m_letters; ///< of all names
+    std::vector<quint32> m_nameEnds; ///< two a customer
+    Keys m_keys;
+    Keys m_wholeNames; ///< in whatever town
+    std::array<std::vector<Named>, parts> m_named;
+    std::vector<Pair> m_pairs;
+    std::size_t m_next = 0;
+    std::vector<Proven> m_proven;
+    std::unordered_map<Index, QString> m_shown;
+    std::vector<AlikeGroup> m_groups;
+};
+
+} // namespace carnet
