@@ -819,8 +819,8 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Même e-mail.</translation>
     </message>
     <message>
-        <source>Similar name, same town.</source>
-        <translation>Nom semblable, même ville.</translation>
+        <source>Similar name.</source>
+        <translation>Nom semblable.</translation>
     </message>
 </context>
 <context>

@@ -132,6 +132,9 @@ std::optional<Alikeness> alikeness(const AlikeTraits &a, const AlikeTraits &b)
     if (how.why.isEmpty())
         return std::nullopt;
     how.sureness = surenessOf(how.why, a, b);
+    // Two of one name, known by other numbers, and perhaps not even neighbours: that is nothing.
+    if (how.sureness == Sureness::Namesakes && (a.town.isEmpty() || b.town.isEmpty()))
+        return std::nullopt;
     return how;
 }
 
@@ -164,19 +167,17 @@ quint64 alikePrint(const AlikeTraits &a, const AlikeTraits &b, const Alikeness &
     return print;
 }
 
-bool holdsAllOf(const Customer &more, const Customer &other)
+bool holdsAllOf(const Compared &more, const Compared &other)
 {
-    const AlikeTraits mine(more);
-    const AlikeTraits theirs(other);
     return std::ranges::all_of(allFields(), [&](const FieldInfo &info) {
-        const QString &value = other.value(info.field);
-        if (value.isEmpty() || value == more.value(info.field))
+        const QString &value = other.customer.value(info.field);
+        if (value.isEmpty() || value == more.customer.value(info.field))
             return true;
-        if (info.field == Field::Phone || info.field == Field::OtherPhone) {
-            const auto &phone = theirs.phones.at(info.field == Field::Phone ? 0 : 1);
-            return mine.hasPhone(phone);
-        }
-        return info.field == Field::Blacklist && !isBlacklisted(other);
+        if (info.field == Field::Phone)
+            return more.traits.hasPhone(other.traits.phones[0]);
+        if (info.field == Field::OtherPhone)
+            return more.traits.hasPhone(other.traits.phones[1]);
+        return info.field == Field::Blacklist && !isBlacklisted(other.customer);
     });
 }
 

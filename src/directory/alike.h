@@ -31,7 +31,7 @@ private:
 
 /// Least sure first.
 enum class Sureness : std::uint8_t {
-    Namesakes, ///< near names alone, and something that identifies them is another
+    Namesakes, ///< near names in one town alone, and something that identifies them is another
     Household, ///< a phone or an e-mail address, and other names
     Likely,
     Sure, ///< something that identifies them, and near names
@@ -73,7 +73,19 @@ struct AlikeTraits
 /// A hash of what makes the two alike, whichever comes first: the same as long as none of it changes.
 [[nodiscard]] quint64 alikePrint(const AlikeTraits &a, const AlikeTraits &b, const Alikeness &how);
 
+/// A customer with its traits.
+struct Compared
+{
+    explicit Compared(const Customer &values)
+        : customer(values)
+        , traits(values)
+    { }
+
+    Customer customer;
+    AlikeTraits traits;
+};
+
 /// `more` holds every value that `other` has: merging loses nothing.
-[[nodiscard]] bool holdsAllOf(const Customer &more, const Customer &other);
+[[nodiscard]] bool holdsAllOf(const Compared &more, const Compared &other);
 
 } // namespace carnet

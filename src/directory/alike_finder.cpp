@@ -1,7 +1,8 @@
 #include "directory/alike_finder.h"
 
 #include <algorithm>
-#include <numeric>
+#include <map>
+#include <span>
 
 namespace carnet {
 
@@ -49,9 +50,10 @@ template <typename Visit> void eachVariant(QStringView name, Visit visit)
 
 } // namespace
 
-AlikeFinder::AlikeFinder(Read read, ReadThese readThese)
+AlikeFinder::AlikeFinder(Read read, ReadThese readThese, Crowds crowds)
     : m_read(std::move(read))
     , m_readThese(std::move(readThese))
+    , m_crowds(crowds)
 { }
 
 bool AlikeFinder::step()
@@ -107,8 +109,12 @@ void AlikeFinder::put(const RecordSummary &summary)
     meetBy(traits.phones[0], Likeness::Phone);
     if (traits.phones[1] != traits.phones[0])
         meetBy(traits.phones[1], Likeness::Phone);
-    const auto town = static_cast<quint32>(hashOf(traits.town));
-    m_towns.push_back(traits.town.isEmpty() ? 0 : std::max(town, quint32(1)));
+    const auto mark = [](QStringView value) {
+        return value.isEmpty() ? 0 : std::max(static_cast<quint32>(hashOf(value)), quint32(1));
+    };
+    m_towns.push_back(mark(traits.town));
+    m_marks.push_back({mark(traits.card), mark(traits.siret), mark(traits.email), mark(traits.birthDate),
+                       mark(traits.phones[0]), mark(traits.phones[1])});
     putNames(who, traits.names);
 }
 
@@ -125,10 +131,10 @@ void AlikeFinder::putNames(Index who, const NameLetters &names)
     const QString turned = names.first() % names.family();
     for (const QStringView whole : {names.whole(), QStringView(turned)}) {
         const quint64 hash = hashOf(whole, wholeNameSeed);
-        m_wholeNames.at(partOf(hash)).push_back({hash, who});
+        m_wholeAnywhere.at(partOf(hash)).push_back({hash, who});
         const quint64 inTown = hashOf(whole, (town << 8U) + wholeNameSeed);
         if (town != 0)
-            m_keys.at(partOf(inTown)).push_back({inTown, who});
+            m_wholeNames.at(partOf(inTown)).push_back({inTown, who});
         if (whole == turned)
             break;
     }
@@ -145,8 +151,8 @@ QStringView AlikeFinder::nameOf(Index who, bool isFirst) const
     return QStringView(m_letters).sliced(begin, m_nameEnds[place] - begin);
 }
 
-/// Those in a run of equal keys; with `onlyWithoutTown` only those of whom one has no town.
-void AlikeFinder::meetAll(std::vector<Key> &keys, bool onlyWithoutTown)
+/// Those in a run of equal keys; WithoutTown: only those of whom one has no town.
+void AlikeFinder::meetAll(std::vector<Key> &keys, std::size_t crowd, Where where)
 {
     std::ranges::sort(keys);
     const auto last = std::ranges::unique(keys).begin();
@@ -156,7 +162,8 @@ void AlikeFinder::meetAll(std::vector<Key> &keys, bool onlyWithoutTown)
         if (static_cast<std::size_t>(end - begin) <= crowd) {
             for (auto a = begin; a != end; ++a) {
                 for (auto b = a + 1; b != end; ++b) {
-                    if (!onlyWithoutTown || m_towns[a->who] == 0 || m_towns[b->who] == 0)
+                    if (where == Where::Anywhere
+                        || ((m_towns[a->who] == 0 || m_towns[b->who] == 0) && mayBeOne(a->who, b->who)))
                         m_pairs.push_back({a->who, b->who});
                 }
             }
@@ -165,13 +172,34 @@ void AlikeFinder::meetAll(std::vector<Key> &keys, bool onlyWithoutTown)
     }
 }
 
+/// By the name alone, without a common town: nothing that identifies one is another (see alikeness()). Who
+/// shares such a thing meets by it.
+bool AlikeFinder::mayBeOne(Index a, Index b) const
+{
+    constexpr std::size_t firstPhone = 4;
+    const auto &one = m_marks[a];
+    const auto &other = m_marks[b];
+    for (std::size_t i = 0; i < firstPhone; ++i) {
+        if (one.at(i) != 0 && other.at(i) != 0 && one.at(i) != other.at(i))
+            return false;
+    }
+    const auto phonesOf = [](const auto &marks) { return std::span(marks).subspan(firstPhone); };
+    const auto isThere = [](quint32 mark) { return mark != 0; };
+    const auto isShared = [&](quint32 mark) {
+        return mark != 0 && std::ranges::find(phonesOf(other), mark) != phonesOf(other).end();
+    };
+    return std::ranges::none_of(phonesOf(one), isThere) || std::ranges::none_of(phonesOf(other), isThere)
+        || std::ranges::any_of(phonesOf(one), isShared);
+}
+
 void AlikeFinder::meet()
 {
     for (std::size_t i = 0; i < partsAtOnce && m_part < parts; ++i, ++m_part) {
-        meetAll(m_keys[m_part], false);
-        meetAll(m_wholeNames[m_part], true);
-        m_keys[m_part] = {};
-        m_wholeNames[m_part] = {};
+        meetAll(m_keys[m_part], m_crowds.value, Where::Anywhere);
+        meetAll(m_wholeNames[m_part], m_crowds.name, Where::Anywhere);
+        meetAll(m_wholeAnywhere[m_part], m_crowds.name, Where::WithoutTown);
+        for (Keys *keys : {&m_keys, &m_wholeNames, &m_wholeAnywhere})
+            (*keys)[m_part] = {};
     }
     if (m_part < parts)
         return;
@@ -216,8 +244,8 @@ void AlikeFinder::nameAlike(const Named *first, const Named *last)
                 anywhere.push_back({hash, one->who});
         });
     }
-    meetAll(inTown, false);
-    meetAll(anywhere, true);
+    meetAll(inTown, m_crowds.name, Where::Anywhere);
+    meetAll(anywhere, m_crowds.name, Where::WithoutTown);
 }
 
 void AlikeFinder::proveSome()
@@ -228,33 +256,17 @@ void AlikeFinder::proveSome()
         ids << m_ids[m_pairs[i].a] << m_ids[m_pairs[i].b];
     std::ranges::sort(ids);
     ids.erase(std::ranges::unique(ids).begin(), ids.end());
-    struct Known
-    {
-        RecordSummary summary;
-        AlikeTraits traits;
-    };
-    std::unordered_map<CustomerId, Known> read;
-    for (RecordSummary &summary : m_readThese(ids)) {
-        const CustomerId id = summary.id;
+    std::unordered_map<CustomerId, Compared> known;
+    for (const RecordSummary &summary : m_readThese(ids)) {
         if (!summary.deleted)
-            read.emplace(id, Known{summary, AlikeTraits(summary.customer)});
+            known.emplace(summary.id, Compared(summary.customer));
     }
     for (; m_next < end; ++m_next) {
         const Pair pair = m_pairs[m_next];
-        const auto a = read.find(m_ids[pair.a]);
-        const auto b = read.find(m_ids[pair.b]);
-        if (a == read.end() || b == read.end())
-            continue;
-        const Known &one = a->second;
-        const Known &other = b->second;
-        const auto how = alikeness(one.traits, other.traits);
-        if (!how)
-            continue;
-        m_proven.push_back({pair, *how, alikePrint(one.traits, other.traits, *how),
-                            holdsAllOf(one.summary.customer, other.summary.customer),
-                            holdsAllOf(other.summary.customer, one.summary.customer)});
-        m_shown.try_emplace(pair.a, spokenName(one.summary.customer));
-        m_shown.try_emplace(pair.b, spokenName(other.summary.customer));
+        const auto a = known.find(m_ids[pair.a]);
+        const auto b = known.find(m_ids[pair.b]);
+        if (a != known.end() && b != known.end())
+            prove(pair, a->second, b->second);
     }
     if (!m_pairs.empty())
         m_done = std::ssize(m_ids) + std::ssize(m_ids) * static_cast<qint64>(m_next) / std::ssize(m_pairs);
@@ -262,8 +274,38 @@ void AlikeFinder::proveSome()
         m_stage = Stage::Grouping;
 }
 
-/// Those who hang together by what is at least likely are one entry; so are those of one household, and each
-/// two namesakes alone: that all of them are one is said of nobody.
+void AlikeFinder::prove(const Pair &pair, const Compared &a, const Compared &b)
+{
+    const auto how = alikeness(a.traits, b.traits);
+    if (!how)
+        return;
+    m_proven.push_back(
+        {pair, *how, alikePrint(a.traits, b.traits, *how), holdsAllOf(a, b), holdsAllOf(b, a)});
+    m_shown.try_emplace(pair.a, spokenName(a.customer));
+    m_shown.try_emplace(pair.b, spokenName(b.customer));
+}
+
+AlikeGroup AlikeFinder::entryOf(const std::vector<const Proven *> &pairs) const
+{
+    const Proven &surest = **std::ranges::max_element(
+        pairs, {}, [](const Proven *one) { return std::pair(one->how.sureness, one->how.why.count()); });
+    AlikeGroup made{surest.how, {}, {}, surest.print, CustomerId::None};
+    std::map<Index, std::size_t> holds; // all that so many others have
+    for (const Proven *one : pairs) {
+        holds[one->pair.a] += one->aHoldsAll ? 1 : 0;
+        holds[one->pair.b] += one->bHoldsAll ? 1 : 0;
+    }
+    for (const auto &[who, count] : holds) {
+        made.ids.push_back(m_ids[who]);
+        made.names << m_shown.at(who);
+        if (made.fullest == CustomerId::None && count == holds.size() - 1)
+            made.fullest = m_ids[who];
+    }
+    return made;
+}
+
+/// Those who hang together by what is at least likely are one entry. Others are told by twos: that all of a
+/// household, or all of a name, are one is said of nobody.
 void AlikeFinder::group()
 {
     std::unordered_map<Index, Index> above;
@@ -278,44 +320,14 @@ void AlikeFinder::group()
             above[std::max(top(one.pair.a), top(one.pair.b))] = std::min(top(one.pair.a), top(one.pair.b));
     }
     std::unordered_map<Index, std::vector<const Proven *>> likely;
-    const auto entry = [this](const std::vector<const Proven *> &pairs) {
-        AlikeGroup made;
-        std::vector<Index> members;
-        const Proven *surest = pairs.front();
-        for (const Proven *one : pairs) {
-            members.push_back(one->pair.a);
-            members.push_back(one->pair.b);
-            if (std::pair(one->how.sureness, one->how.why.count())
-                > std::pair(surest->how.sureness, surest->how.why.count()))
-                surest = one;
-        }
-        std::ranges::sort(members);
-        members.erase(std::ranges::unique(members).begin(), members.end());
-        made.how = surest->how;
-        made.print = surest->print;
-        std::unordered_map<Index, std::size_t> held;
-        for (const Proven *one : pairs) {
-            if (one->aHoldsAll)
-                ++held[one->pair.a];
-            if (one->bHoldsAll)
-                ++held[one->pair.b];
-        }
-        for (const Index who : members) {
-            made.ids.push_back(m_ids[who]);
-            made.names << m_shown[who];
-            if (made.fullest == CustomerId::None && held[who] == members.size() - 1)
-                made.fullest = m_ids[who];
-        }
-        m_groups.push_back(std::move(made));
-    };
     for (const Proven &one : m_proven) {
         if (top(one.pair.a) == top(one.pair.b))
             likely[top(one.pair.a)].push_back(&one);
         else
-            entry({&one});
+            m_groups.push_back(entryOf({&one}));
     }
     for (const auto &[who, pairs] : likely)
-        entry(pairs);
+        m_groups.push_back(entryOf(pairs));
     std::ranges::sort(m_groups, [](const AlikeGroup &a, const AlikeGroup &b) {
         const auto rank = [](const AlikeGroup &one) {
             return std::tuple(-static_cast<int>(one.how.sureness), one.fullest == CustomerId::None,

@@ -1,7 +1,7 @@
 // Finds all customers of a shop who may be one with another (see alike.h), without comparing everybody with
 // everybody: only those who share a value, or a name written nearly alike, meet. In small steps, so that who
-// runs it hears what else is wanted. What more than `crowd` customers share (a phone typed for whoever has
-// none, the name of half a village) tells nobody from anybody and is passed over.
+// runs it hears what else is wanted. What a crowd shares (a phone typed for whoever has none, the name of
+// half a village) tells nobody from anybody and is passed over.
 #pragma once
 
 #include "directory/alike.h"
@@ -32,12 +32,20 @@ struct AlikeGroup
 class AlikeFinder
 {
 public:
-    static constexpr std::size_t crowd = 50;
+    /// More than so many are a crowd.
+    struct Crowds
+    {
+        std::size_t value = 50;
+        std::size_t name = 10; ///< of one spelling, in a town, or in the whole shop for those without one
+    };
 
     /// Reads the customers in portions: those behind `after`, `most` at once.
     using Read = std::function<std::vector<RecordSummary>(CustomerId after, int most)>;
     using ReadThese = std::function<std::vector<RecordSummary>(const QList<CustomerId> &ids)>;
-    AlikeFinder(Read read, ReadThese readThese);
+    AlikeFinder(Read read, ReadThese readThese, Crowds crowds);
+    AlikeFinder(Read read, ReadThese readThese)
+        : AlikeFinder(std::move(read), std::move(readThese), Crowds())
+    { }
 
     /// A few hundredths of a second of work; false: there is nothing more to do.
     [[nodiscard]] bool step();
@@ -89,23 +97,31 @@ private:
     void meet();
     void name();
     void nameAlike(const Named *first, const Named *last);
-    void meetAll(std::vector<Key> &keys, bool onlyWithoutTown);
+    enum class Where : std::uint8_t { Anywhere, WithoutTown };
+    void meetAll(std::vector<Key> &keys, std::size_t crowd, Where where);
+    [[nodiscard]] bool mayBeOne(Index a, Index b) const;
     void proveSome();
+    void prove(const Pair &pair, const Compared &a, const Compared &b);
     void group();
+    [[nodiscard]] AlikeGroup entryOf(const std::vector<const Proven *> &pairs) const;
     [[nodiscard]] QStringView nameOf(Index who, bool isFirst) const;
 
     Read m_read;
     ReadThese m_readThese;
+    Crowds m_crowds;
     Stage m_stage = Stage::Reading;
     std::size_t m_part = 0;
     qint64 m_done = 0;
 
     std::vector<CustomerId> m_ids;
     std::vector<quint32> m_towns; ///< hashes; 0: none
+    /// Hashes of what identifies: card, SIRET, e-mail, birth date, phones; 0: none.
+    std::vector<std::array<quint32, 6>> m_marks;
     QString m_letters; ///< of all names
     std::vector<quint32> m_nameEnds; ///< two a customer
     Keys m_keys;
-    Keys m_wholeNames; ///< in whatever town
+    Keys m_wholeNames; ///< in one town
+    Keys m_wholeAnywhere;
     std::array<std::vector<Named>, parts> m_named;
     std::vector<Pair> m_pairs;
     std::size_t m_next = 0;

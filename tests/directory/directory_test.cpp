@@ -3,6 +3,7 @@
 #include "directory/directory.h"
 #include "harness/registry.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace carnet;
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void followsChanges();
     void answersOnceOfManyChanges();
     void theAnswerBringsWhatIsLookedAt();
+    void findsDuplicatesBesideQuestions();
+    void aNewerSearchForDuplicatesEndsTheOlder();
     void aStoreThatDoesNotOpenIsNoEmptyShop();
 
 private:
@@ -233,6 +236,53 @@ void DirectoryTest::theAnswerBringsWhatIsLookedAt()
     QCOMPARE(m_answer.selected, (QList<RowRange>{{299, 299}, {800, 899}}));
     for (const int row : {0, 299, 499})
         QCOMPARE(m_answer.rows.value(row).summary.id, m_answer.ids->at(static_cast<std::size_t>(row)));
+}
+
+static void addTwice(FilledStore &shop, int customers)
+{
+    std::vector<Record> records;
+    for (int i = 0; i < customers; ++i) {
+        Record record;
+        record.wanted.emplace();
+        record.wanted->set(Field::Email, QStringLiteral("customer%1@example.com").arg(i / 2));
+        records.push_back(record);
+    }
+    QVERIFY(shop.store->write(records).ok());
+}
+
+void DirectoryTest::findsDuplicatesBesideQuestions()
+{
+    addTwice(*m_shop, 3'000); // several portions
+    Query query;
+    query.locale = QLocale();
+    (void)ask(query);
+    const QSignalSpy progress(m_directory.get(), &Directory::findingProgressed);
+    const auto found = m_directory->findDuplicates();
+    m_answer = {};
+    query.text = QStringLiteral("customer77@");
+    const quint64 token = m_directory->ask(query);
+    QTRY_VERIFY(m_answer.token == token);
+    QTRY_VERIFY(found.isFinished());
+    QCOMPARE(found.result().size(), std::size_t(1'500));
+    QVERIFY(std::ranges::all_of(found.result(), [](const AlikeGroup &group) {
+        return group.ids.size() == 2 && group.fullest == group.ids.front();
+    }));
+    QVERIFY(progress.count() > 3);
+}
+
+void DirectoryTest::aNewerSearchForDuplicatesEndsTheOlder()
+{
+    addTwice(*m_shop, 3'000);
+    open();
+    const auto older = m_directory->findDuplicates();
+    const auto newer = m_directory->findDuplicates();
+    QTRY_VERIFY(newer.isFinished());
+    QVERIFY(older.isFinished() && older.isCanceled());
+    QVERIFY(!newer.isCanceled());
+    const auto last = m_directory->findDuplicates();
+    m_directory->cancelFinding();
+    QTRY_VERIFY(last.isFinished());
+    QVERIFY(last.isCanceled());
 }
 
 void DirectoryTest::aStoreThatDoesNotOpenIsNoEmptyShop()
