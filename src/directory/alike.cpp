@@ -30,7 +30,7 @@ QString cardTrait(const QString &code)
 {
     constexpr qsizetype upcA = 12;
     constexpr qsizetype gtin14 = 14;
-    const QString key = squeezed(code);
+    QString key = squeezed(code);
     if (key != rules::onlyDigits(key))
         return key;
     if (key.size() == upcA)

@@ -28,6 +28,11 @@ std::size_t partOf(quint64 hash)
     return static_cast<std::size_t>(hash >> 56U);
 }
 
+template <typename T> bool isSame(const T &a, const T &b)
+{
+    return a.tie() == b.tie();
+}
+
 /// Two that are near (see areNear()) have one of these in common: the sound; what is left when any one letter
 /// is taken away; from eight letters on the first four and the last four.
 template <typename Visit> void eachVariant(QStringView name, Visit visit)
@@ -154,8 +159,8 @@ QStringView AlikeFinder::nameOf(Index who, bool isFirst) const
 /// Those in a run of equal keys; WithoutTown: only those of whom one has no town.
 void AlikeFinder::meetAll(std::vector<Key> &keys, std::size_t crowd, Where where)
 {
-    std::ranges::sort(keys);
-    const auto last = std::ranges::unique(keys).begin();
+    std::ranges::sort(keys, {}, &Key::tie);
+    const auto last = std::unique(keys.begin(), keys.end(), isSame<Key>);
     for (auto begin = keys.begin(); begin != last;) {
         const auto end =
             std::find_if(begin, last, [begin](const Key &key) { return key.hash != begin->hash; });
@@ -210,7 +215,7 @@ void AlikeFinder::meet()
 void AlikeFinder::name()
 {
     std::vector<Named> &named = m_named[m_part];
-    std::ranges::sort(named);
+    std::ranges::sort(named, {}, &Named::tie);
     for (auto begin = named.cbegin(); begin != named.cend();) {
         const auto end = std::find_if(begin, named.cend(),
                                       [begin](const Named &one) { return one.other != begin->other; });
@@ -223,8 +228,8 @@ void AlikeFinder::name()
         return;
     m_letters.clear();
     m_nameEnds = {};
-    std::ranges::sort(m_pairs);
-    m_pairs.erase(std::ranges::unique(m_pairs).begin(), m_pairs.end());
+    std::ranges::sort(m_pairs, {}, &Pair::tie);
+    m_pairs.erase(std::unique(m_pairs.begin(), m_pairs.end(), isSame<Pair>), m_pairs.end());
     m_stage = Stage::Proving;
 }
 
@@ -255,7 +260,7 @@ void AlikeFinder::proveSome()
     for (std::size_t i = m_next; i < end; ++i)
         ids << m_ids[m_pairs[i].a] << m_ids[m_pairs[i].b];
     std::ranges::sort(ids);
-    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     std::unordered_map<CustomerId, Compared> known;
     for (const RecordSummary &summary : m_readThese(ids)) {
         if (!summary.deleted)

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <functional>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -62,7 +63,7 @@ private:
     {
         quint64 hash;
         Index who;
-        friend auto operator<=>(const Key &, const Key &) = default;
+        [[nodiscard]] auto tie() const { return std::tie(hash, who); }
     };
     /// One of the two names of a customer, by how the other one sounds.
     struct Named
@@ -70,13 +71,13 @@ private:
         quint64 other; ///< a hash of the sound
         Index who;
         bool isFirst;
-        friend auto operator<=>(const Named &, const Named &) = default;
+        [[nodiscard]] auto tie() const { return std::tie(other, who, isFirst); }
     };
     struct Pair
     {
         Index a;
         Index b;
-        friend auto operator<=>(const Pair &, const Pair &) = default;
+        [[nodiscard]] auto tie() const { return std::tie(a, b); }
     };
     struct Proven
     {
