@@ -26,6 +26,8 @@ QString phoneTrait(const QString &phone, const QString &country)
 }
 
 /// The number that GS1 knows: UPC-A is the EAN-13 with a leading 0, a GTIN-14 with a leading 0 is an EAN-13.
+/// rules::cardKey() forgives zeros that a till has dropped as well: enough to look for a card, too little to
+/// say that two are one.
 QString cardTrait(const QString &code)
 {
     constexpr qsizetype upcA = 12;
@@ -51,30 +53,12 @@ QString townTrait(const QString &town)
     return squeezed(plain.left(plain.indexOf(QStringLiteral(" cedex"))));
 }
 
-bool areOthers(const QString &a, const QString &b)
-{
-    return !a.isEmpty() && !b.isEmpty() && a != b;
-}
-
-bool hasPhones(const AlikeTraits &traits)
-{
-    return !traits.phones[0].isEmpty() || !traits.phones[1].isEmpty();
-}
-
-/// Each has one of a kind, and they are not the same.
-bool contradict(const AlikeTraits &a, const AlikeTraits &b)
-{
-    return areOthers(a.card, b.card) || areOthers(a.siret, b.siret) || areOthers(a.email, b.email)
-        || areOthers(a.birthDate, b.birthDate)
-        || (hasPhones(a) && hasPhones(b) && !a.shares(Likeness::Phone, b));
-}
-
 Sureness surenessOf(Likenesses why, const AlikeTraits &a, const AlikeTraits &b)
 {
     const auto first = why.first();
     if (first == Likeness::Name)
         return contradict(a, b) ? Sureness::Namesakes : Sureness::Likely;
-    if (a.names.isEmpty() || b.names.isEmpty() || areNear(a.names, b.names))
+    if (why.contains(Likeness::Name) || a.names.isEmpty() || b.names.isEmpty() || areNear(a.names, b.names))
         return Sureness::Sure;
     return first == Likeness::Card || first == Likeness::Siret ? Sureness::Likely : Sureness::Household;
 }
@@ -92,13 +76,13 @@ Likeness Likenesses::first() const
 }
 
 AlikeTraits::AlikeTraits(const Customer &customer)
-    : card(cardTrait(customer.value(Field::Barcode)))
-    , siret(siretTrait(customer.value(Field::Siret)))
-    , email(customer.value(Field::Email).trimmed().toCaseFolded())
-    , town(townTrait(customer.value(Field::Town)))
-    , birthDate(customer.value(Field::BirthDate))
+    : town(townTrait(customer.value(Field::Town)))
     , names(customer)
 {
+    card = cardTrait(customer.value(Field::Barcode));
+    siret = siretTrait(customer.value(Field::Siret));
+    email = customer.value(Field::Email).trimmed().toCaseFolded();
+    birthDate = customer.value(Field::BirthDate);
     const QString country = countryOf(customer);
     phones = {phoneTrait(customer.value(Field::Phone), country),
               phoneTrait(customer.value(Field::OtherPhone), country)};
@@ -118,15 +102,14 @@ bool AlikeTraits::shares(Likeness why, const AlikeTraits &other) const
     case Likeness::Name:
         break;
     }
-    return !areOthers(town, other.town) && areNear(names, other.names);
+    return (town.isEmpty() || other.town.isEmpty() || town == other.town) && areNear(names, other.names);
 }
 
 std::optional<Alikeness> alikeness(const AlikeTraits &a, const AlikeTraits &b)
 {
     Alikeness how;
-    for (const auto why :
-         {Likeness::Card, Likeness::Siret, Likeness::Phone, Likeness::Email, Likeness::Name}) {
-        if (a.shares(why, b))
+    for (int i = 0; i <= static_cast<int>(lastLikeness); ++i) {
+        if (const auto why = static_cast<Likeness>(i); a.shares(why, b))
             how.why.insert(why);
     }
     if (how.why.isEmpty())

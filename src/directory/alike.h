@@ -45,25 +45,43 @@ struct Alikeness
     friend bool operator==(const Alikeness &, const Alikeness &) = default;
 };
 
+/// What tells two customers apart, as text or as a hash of it; T() where there is none.
+template <typename T> struct Identifiers
+{
+    [[nodiscard]] bool hasPhone(const T &phone) const
+    {
+        return phone != T() && (phone == phones[0] || phone == phones[1]);
+    }
+
+    T card{};
+    T siret{};
+    T email{};
+    T birthDate{};
+    std::array<T, 2> phones{};
+};
+
+/// Each has one of a kind, and they are not the same.
+template <typename T> [[nodiscard]] bool contradict(const Identifiers<T> &a, const Identifiers<T> &b)
+{
+    const auto areOthers = [](const T &one, const T &other) {
+        return one != T() && other != T() && one != other;
+    };
+    const auto hasAny = [](const Identifiers<T> &of) { return of.phones != std::array<T, 2>(); };
+    return areOthers(a.card, b.card) || areOthers(a.siret, b.siret) || areOthers(a.email, b.email)
+        || areOthers(a.birthDate, b.birthDate)
+        || (hasAny(a) && hasAny(b) && !b.hasPhone(a.phones[0]) && !b.hasPhone(a.phones[1]));
+}
+
 /// What of a customer is compared, in the form in which it is compared: phones in E.164 or as bare digits,
 /// e-mail addresses without case (dots of the local part count), cards with UPC-A as its EAN-13, a SIRET of
 /// 14 digits only (a shorter number is a customer group's, till-api.md), LYON CEDEX 03 as Lyon.
-struct AlikeTraits
+struct AlikeTraits : Identifiers<QString>
 {
     explicit AlikeTraits(const Customer &customer);
 
     [[nodiscard]] bool shares(Likeness why, const AlikeTraits &other) const;
-    [[nodiscard]] bool hasPhone(const QString &phone) const
-    {
-        return !phone.isEmpty() && (phone == phones[0] || phone == phones[1]);
-    }
 
-    QString card;
-    QString siret;
-    std::array<QString, 2> phones;
-    QString email;
     QString town;
-    QString birthDate;
     NameLetters names;
 };
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <span>
+#include <numeric>
 
 namespace carnet {
 
@@ -118,8 +118,11 @@ void AlikeFinder::put(const RecordSummary &summary)
         return value.isEmpty() ? 0 : std::max(static_cast<quint32>(hashOf(value)), quint32(1));
     };
     m_towns.push_back(mark(traits.town));
-    m_marks.push_back({mark(traits.card), mark(traits.siret), mark(traits.email), mark(traits.birthDate),
-                       mark(traits.phones[0]), mark(traits.phones[1])});
+    m_marks.push_back({mark(traits.card),
+                       mark(traits.siret),
+                       mark(traits.email),
+                       mark(traits.birthDate),
+                       {mark(traits.phones[0]), mark(traits.phones[1])}});
     putNames(who, traits.names);
 }
 
@@ -156,7 +159,8 @@ QStringView AlikeFinder::nameOf(Index who, bool isFirst) const
     return QStringView(m_letters).sliced(begin, m_nameEnds[place] - begin);
 }
 
-/// Those in a run of equal keys; WithoutTown: only those of whom one has no town.
+/// Those in a run of equal keys; WithoutTown: only those of whom one has no town, and nothing else tells them
+/// apart (see alikeness()).
 void AlikeFinder::meetAll(std::vector<Key> &keys, std::size_t crowd, Where where)
 {
     std::ranges::sort(keys, {}, &Key::tie);
@@ -168,33 +172,14 @@ void AlikeFinder::meetAll(std::vector<Key> &keys, std::size_t crowd, Where where
             for (auto a = begin; a != end; ++a) {
                 for (auto b = a + 1; b != end; ++b) {
                     if (where == Where::Anywhere
-                        || ((m_towns[a->who] == 0 || m_towns[b->who] == 0) && mayBeOne(a->who, b->who)))
+                        || ((m_towns[a->who] == 0 || m_towns[b->who] == 0)
+                            && !contradict(m_marks[a->who], m_marks[b->who])))
                         m_pairs.push_back({a->who, b->who});
                 }
             }
         }
         begin = end;
     }
-}
-
-/// By the name alone, without a common town: nothing that identifies one is another (see alikeness()). Who
-/// shares such a thing meets by it.
-bool AlikeFinder::mayBeOne(Index a, Index b) const
-{
-    constexpr std::size_t firstPhone = 4;
-    const auto &one = m_marks[a];
-    const auto &other = m_marks[b];
-    for (std::size_t i = 0; i < firstPhone; ++i) {
-        if (one.at(i) != 0 && other.at(i) != 0 && one.at(i) != other.at(i))
-            return false;
-    }
-    const auto phonesOf = [](const auto &marks) { return std::span(marks).subspan(firstPhone); };
-    const auto isThere = [](quint32 mark) { return mark != 0; };
-    const auto isShared = [&](quint32 mark) {
-        return mark != 0 && std::ranges::find(phonesOf(other), mark) != phonesOf(other).end();
-    };
-    return std::ranges::none_of(phonesOf(one), isThere) || std::ranges::none_of(phonesOf(other), isThere)
-        || std::ranges::any_of(phonesOf(one), isShared);
 }
 
 void AlikeFinder::meet()
@@ -313,16 +298,17 @@ AlikeGroup AlikeFinder::entryOf(const std::vector<const Proven *> &pairs) const
 /// household, or all of a name, are one is said of nobody.
 void AlikeFinder::group()
 {
-    std::unordered_map<Index, Index> above;
+    std::vector<Index> above(m_ids.size());
+    std::iota(above.begin(), above.end(), Index(0));
     const auto top = [&above](Index who) {
-        while (above.contains(who) && above[who] != who)
+        while (above[who] != who)
             who = above[who];
         return who;
     };
     const auto isLikely = [](const Proven &one) { return one.how.sureness >= Sureness::Likely; };
     for (const Proven &one : m_proven) {
         if (isLikely(one))
-            above[std::max(top(one.pair.a), top(one.pair.b))] = std::min(top(one.pair.a), top(one.pair.b));
+            above[top(one.pair.b)] = top(one.pair.a);
     }
     std::unordered_map<Index, std::vector<const Proven *>> likely;
     for (const Proven &one : m_proven) {

@@ -100,7 +100,6 @@ private:
     void nameAlike(const Named *first, const Named *last);
     enum class Where : std::uint8_t { Anywhere, WithoutTown };
     void meetAll(std::vector<Key> &keys, std::size_t crowd, Where where);
-    [[nodiscard]] bool mayBeOne(Index a, Index b) const;
     void proveSome();
     void prove(const Pair &pair, const Compared &a, const Compared &b);
     void group();
@@ -116,8 +115,7 @@ private:
 
     std::vector<CustomerId> m_ids;
     std::vector<quint32> m_towns; ///< hashes; 0: none
-    /// Hashes of what identifies: card, SIRET, e-mail, birth date, phones; 0: none.
-    std::vector<std::array<quint32, 6>> m_marks;
+    std::vector<Identifiers<quint32>> m_marks;
     QString m_letters; ///< of all names
     std::vector<quint32> m_nameEnds; ///< two a customer
     Keys m_keys;

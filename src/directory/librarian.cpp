@@ -240,7 +240,7 @@ void Librarian::put(const RecordSummary &summary)
 {
     const SearchText text(summary.customer, summary.tillId, m_locale);
     const Slot slot = m_filing.shelf.put(summary, text);
-    m_filing.lookAlikes.put(summary.customer, text);
+    m_filing.lookAlikes.put(summary.customer);
     m_filing.towns.put(summary.customer);
     for (ColumnOrder &order : m_filing.orders)
         order.add(slot, sortText(customerColumns().at(order.column()), summary, m_locale));

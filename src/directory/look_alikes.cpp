@@ -13,10 +13,10 @@ constexpr qsizetype mostCompared = 50;
 
 } // namespace
 
-void LookAlikes::put(const Customer &customer, const SearchedText &text)
+void LookAlikes::put(const Customer &customer)
 {
     const AlikeTraits traits(customer);
-    const NameSketch names{NameLetters(text.names)};
+    const NameSketch names(traits.names);
     const std::array<quint16, columnCount> marks{textMark(traits.card),      textMark(traits.siret),
                                                  textMark(traits.phones[0]), textMark(traits.phones[1]),
                                                  textMark(traits.email),     textMark(traits.town),

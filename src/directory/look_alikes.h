@@ -22,7 +22,7 @@ public:
         friend bool operator==(const Found &, const Found &) = default;
     };
 
-    void put(const Customer &customer, const SearchedText &text);
+    void put(const Customer &customer);
     void keepOnly(const std::vector<Slot> &slots); ///< as the shelf
 
     /// Surest first, each customer once, the one in `except` never (see alike.h). Reads whoever seems to be

@@ -29,7 +29,7 @@ public:
         summary.customer = customer;
         const SearchText text(customer, {}, QLocale::c());
         m_shelf.put(summary, text);
-        m_lookAlikes.put(customer, text);
+        m_lookAlikes.put(customer);
         m_customers.push_back(customer);
     }
     void remove(qint64 key)
