@@ -24,9 +24,7 @@ CustomersPage::CustomersPage(Desk &desk, Directory &directory, const DetailsPane
     m_view->setFocusProxy(m_list);
 
     connect(m_list, &ListPage::editRequested, this, &Page::editRequested);
-    connect(m_list, &ListPage::selectionChanged, this, &Page::selectionChanged);
-    connect(m_list, &ListPage::selectionChanged, this,
-            [this] { m_details->showCustomers(m_list->selectedIds()); });
+    connect(m_list, &ListPage::selectionChanged, this, &CustomersPage::takeSelection);
     connect(m_list, &ListPage::countsChanged, this, &CustomersPage::takeCounts);
     connect(m_list, &ListPage::shown, this, &CustomersPage::takeShown);
     connect(&desk, &Desk::recordsChanged, m_list, &ListPage::recordsChanged);
@@ -55,6 +53,13 @@ void CustomersPage::setSearch(const QString &text)
 {
     m_isSearching = !text.trimmed().isEmpty();
     m_list->setSearch(text);
+}
+
+void CustomersPage::takeSelection()
+{
+    m_selection = {m_list->selectedIds(), m_list->currentId(), m_list->currentField()};
+    m_details->showCustomers(m_selection.ids);
+    Q_EMIT selectionChanged();
 }
 
 void CustomersPage::takeShown(int shown, int all)
@@ -92,11 +97,6 @@ void CustomersPage::setPlace(Place place)
     m_place = place;
     showForms();
     m_list->setPlace(place);
-}
-
-Selection CustomersPage::selection() const
-{
-    return {m_list->selectedIds(), m_list->currentId(), m_list->currentField()};
 }
 
 QString CustomersPage::title() const

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] bool hasDetails() const override { return !m_isShopEmpty; }
     [[nodiscard]] DetailsRoom detailsRoom() const override;
     void setPlace(Place place) override;
-    [[nodiscard]] Selection selection() const override;
+    [[nodiscard]] Selection selection() const override { return m_selection; }
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString status() const override;
     [[nodiscard]] bool hasRows() const override { return true; }
@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 private:
     void showForms();
+    void takeSelection();
     void takeShown(int shown, int all);
     void takeCounts(const QHash<Place, int> &counts);
 
@@ -51,6 +52,7 @@ private:
     ListPage *m_list;
     DetailsPanel *m_details;
     QList<UnfinishedForm> m_forms;
+    Selection m_selection; ///< may be a million
     Place m_place = Place::All;
     int m_shown = 0;
     int m_all = 0;

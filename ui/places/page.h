@@ -63,7 +63,6 @@ Q_SIGNALS:
     void statusChanged();
     void detailsComeOrGo(); ///< hasDetails() is another
     void editRequested(carnet::CustomerId id, std::optional<carnet::Field> field);
-    void done(const QString &text); ///< the newest step that can be undone
     void told(const QString &text);
     void storeFailed(carnet::StoreError error);
 };

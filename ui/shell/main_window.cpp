@@ -19,7 +19,6 @@
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
@@ -174,7 +173,6 @@ void MainWindow::wirePages()
 void MainWindow::wirePage(Page &page)
 {
     connect(&page, &Page::editRequested, &m_editing, &CustomerEditing::open);
-    connect(&page, &Page::done, m_undoToast, &UndoToast::offerUndo);
     connect(&page, &Page::told, m_undoToast, &UndoToast::say);
     connect(&page, &Page::storeFailed, m_notices, &NoticeBoard::storeFailed);
     const auto whileShown = [this, &page](auto tell) {
@@ -316,7 +314,6 @@ void MainWindow::showStatus()
     const TillAddress &till = m_shop.address();
     m_topBar->setToSend(queue.waiting + queue.sending);
     showPlaces();
-    showCounts();
     m_status->showConnection(till, queue, desk.lastUpdate());
     m_actions.updateFromTill->setEnabled(till.isComplete() && !desk.isUpdating());
     m_actions.cancelUpdate->setEnabled(desk.isUpdating());

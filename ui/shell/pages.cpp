@@ -73,8 +73,8 @@ void Pages::wireSearch(QWidget *window)
     connect(&list, &ListPage::typed, &m_top, &TopBar::typeSearch);
     connect(&list, &ListPage::clearSearchRequested, &m_top, &TopBar::clearSearch);
     connect(new Scanner(window), &Scanner::read, this, [this](const QString &code) {
-        Q_EMIT placeWanted(
-            Place::All); // or a card would seem to be nobody's where its customer is not listed
+        // Or a card would seem to be nobody's where its customer is not listed.
+        Q_EMIT placeWanted(Place::All);
         m_customers->customers().searchCard(code);
         m_top.setSearch(code);
     });
