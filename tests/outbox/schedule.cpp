@@ -24,13 +24,16 @@ Schedule::Schedule(quint32 seed)
         const TillDouble::Entry &entry = m_till.ledger().constLast();
         m_desk.note(u"        till: " % entry.path % u' ' % QString::fromUtf8(entry.body)
                     % (entry.done ? u" done" : u""));
+        if (entry.fault != Fault::When::Never)
+            ++m_breaks;
         if (entry.path.endsWith(u"getClients.php") && entry.done)
-            m_listServed = ++m_clock;
+            m_served = {m_till.customers, ++m_clock, m_breaks};
         if (entry.path.endsWith(u"editClient.php") && entry.done)
             noteOverwritten(entry);
         noteNews();
         if (std::exchange(m_killAtRequest, false)) {
             ++m_tally.kills;
+            ++m_breaks;
             m_desk.kill();
         }
     });
@@ -189,6 +192,7 @@ void Schedule::remove()
 
 void Schedule::restart()
 {
+    ++m_breaks;
     if (chance(60)) {
         ++m_tally.kills;
         m_desk.kill();
@@ -504,10 +508,25 @@ void Schedule::take(const QString &event)
 {
     if (event != u"updated" || !m_desk.lastOf(event).value(u"whole").toBool())
         return;
-    for (Colleagues &colleagues : m_colleagues) {
-        if (colleagues.seen == 0 && colleagues.at <= m_listServed)
-            colleagues.seen = m_listServed;
+    for (auto it = m_colleagues.begin(); it != m_colleagues.end();) {
+        if (it->seen == 0 && it->at <= m_served.at && isNoNews(it.key().first, it.key().second, it->value)) {
+            it = m_colleagues.erase(it);
+            continue;
+        }
+        if (it->seen == 0 && it->at <= m_served.at)
+            it->seen = m_served.at;
+        ++it;
     }
+    m_told = m_served;
+}
+
+/// A change of the program's own that it never heard the answer of, and that a colleague took back before a
+/// list told of it, never happened either: the list shows what the one before showed, and the change goes out
+/// again.
+bool Schedule::isNoNews(int number, Field field, const QString &value) const
+{
+    return m_served.breaks != m_told.breaks && m_told.customers.contains(number)
+        && m_told.customers.value(number).value(keyOf(field)) == value;
 }
 
 Schedule::Wish Schedule::wishFor(const QString &value)

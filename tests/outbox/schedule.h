@@ -85,6 +85,7 @@ private:
 
     void noteNews(bool byColleague = false);
     void noteColleagues(int number, Field field, const QString &before, const QString &value);
+    [[nodiscard]] bool isNoNews(int number, Field field, const QString &value) const;
     void noteOverwritten(const TillDouble::Entry &edit);
     void take(const QString &event);
     [[nodiscard]] Wish wishFor(const QString &value);
@@ -117,7 +118,16 @@ private:
     QMap<int, QMap<QString, QString>> m_known; ///< the till as m_news knows it
 
     int m_clock = 0; ///< counts what happens
-    int m_listServed = 0; ///< when the till last wrote its list
+    /// What a list tells; `breaks` counts the faults and the ends of the program until then.
+    struct Listed
+    {
+        QMap<int, QMap<QString, QString>> customers;
+        int at = 0;
+        int breaks = 0;
+    };
+    Listed m_served; ///< the list the till wrote last
+    Listed m_told; ///< the one the program took over last
+    int m_breaks = 0;
     QMap<std::pair<int, Field>, Colleagues> m_colleagues; ///< what a colleague put there, by number
     QString m_overwritten; ///< a colleague's value that the program knew and replaced unasked
     Tally m_tally;
