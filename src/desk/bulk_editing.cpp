@@ -1,17 +1,15 @@
 #include "desk/bulk_editing.h"
 
+#include "directory/alike.h"
 #include "outbox/outbox.h"
+
+#include <QSet>
 
 #include <algorithm>
 
 namespace carnet {
 
 namespace {
-
-Readiness readinessOf(const Record &record)
-{
-    return record.draft ? Readiness::Draft : Readiness::Ready;
-}
 
 WorkUnderWay::Kind workOf(UndoStep::Kind kind)
 {
@@ -20,22 +18,35 @@ WorkUnderWay::Kind workOf(UndoStep::Kind kind)
         return WorkUnderWay::Kind::Blacklist;
     case UndoStep::Kind::Unblacklist:
         return WorkUnderWay::Kind::Unblacklist;
+    case UndoStep::Kind::Merge:
+        return WorkUnderWay::Kind::Merge;
     default:
         return WorkUnderWay::Kind::Delete;
     }
 }
 
+Readiness readinessOf(const Record &record)
+{
+    return record.draft ? Readiness::Draft : Readiness::Ready;
+}
+
+/// Those who go are told by the one that stays.
+bool isCounted(UndoStep::Kind kind, const CustomerChange &change)
+{
+    return kind != UndoStep::Kind::Merge || !change.after || change.mergedAfter != change.mergedBefore;
+}
+
 } // namespace
 
-BulkEditing::BulkEditing(Store &store, Outbox &outbox, UndoHistory &history, LongWork &work)
+BulkEditing::BulkEditing(Store &store, Outbox &outbox, UndoHistory &history, LongWork &work, Merging &merging)
     : m_store(store)
     , m_outbox(outbox)
     , m_history(history)
     , m_work(work)
+    , m_merging(merging)
 { }
 
-void BulkEditing::run(UndoStep::Kind kind, const QList<CustomerId> &ids, const Change &change,
-                      const Tell &tell)
+void BulkEditing::run(UndoStep::Kind kind, qsizetype count, const Wishes &wishes, const Tell &tell)
 {
     struct Made
     {
@@ -46,23 +57,24 @@ void BulkEditing::run(UndoStep::Kind kind, const QList<CustomerId> &ids, const C
     made->done.step = {kind, {}, 0};
     LongWork::Job job;
     job.what = {workOf(kind), {}};
-    job.count = ids.size();
-    job.batch = [this, ids, change, made](qsizetype from, qsizetype to) -> Result<Done, StoreError> {
+    job.count = count;
+    job.batch = [this, kind, wishes, made](qsizetype from, qsizetype to) -> Result<Done, StoreError> {
         if (from > 0)
             m_outbox.rest();
-        const auto changed = change(ids.sliced(from, to - from));
-        if (!changed)
-            return changed.error();
-        for (const CustomerChange &one : changed.value()) {
+        const auto saved = m_outbox.save(wishes(from, to));
+        if (!saved)
+            return saved.error();
+        for (const Saved &one : saved.value()) {
+            const CustomerChange change = changeOf(one);
             if (made->changes.empty())
-                made->done.step.name = spokenName(*one.before);
-            made->done.wereOnTill = made->done.wereOnTill || one.wasOnTill;
-            made->changes.emplace_back(one);
+                made->done.step.name = spokenName(*change.before);
+            made->done.step.count += isCounted(kind, change) ? 1 : 0;
+            made->done.wereOnTill = made->done.wereOnTill || change.wasOnTill;
+            made->changes.emplace_back(change);
         }
         return Done{};
     };
     job.ended = [this, made, tell](LongWork::End end, std::optional<StoreError> error) {
-        made->done.step.count = static_cast<int>(made->changes.size());
         made->done.isStopped = end == LongWork::End::Cancelled;
         if (!made->changes.empty())
             m_history.push(made->done.step, std::move(made->changes));
@@ -77,54 +89,76 @@ void BulkEditing::run(UndoStep::Kind kind, const QList<CustomerId> &ids, const C
 
 void BulkEditing::remove(const QList<CustomerId> &ids, const Tell &tell)
 {
-    run(
-        UndoStep::Kind::Delete, ids, [this](const QList<CustomerId> &some) { return removeSome(some); },
-        tell);
+    const auto wishes = [this, ids](qsizetype from, qsizetype to) {
+        QList<Wish> some;
+        for (const CustomerId id : ids.sliced(from, to - from)) {
+            if (const auto record = m_store.record(id); record && record->wanted)
+                some.append({.id = id, .isDeletion = true});
+        }
+        return some;
+    };
+    run(UndoStep::Kind::Delete, ids.size(), wishes, tell);
 }
 
 void BulkEditing::setBlacklisted(const QList<CustomerId> &ids, bool blacklisted, const Tell &tell)
 {
-    run(
-        blacklisted ? UndoStep::Kind::Blacklist : UndoStep::Kind::Unblacklist, ids,
-        [this, blacklisted](const QList<CustomerId> &some) { return blacklistSome(some, blacklisted); },
-        tell);
+    const auto wishes = [this, ids, blacklisted](qsizetype from, qsizetype to) {
+        QList<Wish> some;
+        for (const CustomerId id : ids.sliced(from, to - from)) {
+            const auto record = m_store.record(id);
+            if (!record || !record->wanted || isBlacklisted(*record->wanted) == blacklisted)
+                continue;
+            Customer wanted = *record->wanted;
+            wanted.set(Field::Blacklist, blacklisted ? QStringLiteral("1") : QString());
+            some.append({id, {*record->wanted, wanted}, readinessOf(*record)});
+        }
+        return some;
+    };
+    run(blacklisted ? UndoStep::Kind::Blacklist : UndoStep::Kind::Unblacklist, ids.size(), wishes, tell);
 }
 
-Result<BulkEditing::Changes, StoreError> BulkEditing::removeSome(const QList<CustomerId> &ids)
+void BulkEditing::mergeExact(const std::vector<ExactMerge> &merges, const Tell &tell)
 {
-    Changes changes;
-    QList<CustomerId> present;
-    for (const CustomerId id : ids) {
-        const auto record = m_store.record(id);
-        if (!record || !record->wanted)
-            continue;
-        present << id;
-        changes.append({id, record->wanted, std::nullopt, readinessOf(*record), Readiness::Ready,
-                        !record->tillId.isEmpty()});
-    }
-    if (const auto removed = m_outbox.remove(present); !removed)
-        return removed.error();
-    return changes;
+    const auto wishes = [this, merges](qsizetype from, qsizetype to) {
+        QList<Wish> some;
+        QSet<CustomerId> named; // one that is in two merges waits for the user
+        for (qsizetype i = from; i < to; ++i) {
+            const QList<Wish> one = wishesOf(merges[static_cast<std::size_t>(i)]);
+            if (std::ranges::any_of(one, [&](const Wish &wish) { return named.contains(wish.id); }))
+                continue;
+            for (const Wish &wish : one)
+                named.insert(wish.id);
+            some += one;
+        }
+        return some;
+    };
+    run(UndoStep::Kind::Merge, std::ssize(merges), wishes, tell);
 }
 
-Result<BulkEditing::Changes, StoreError> BulkEditing::blacklistSome(const QList<CustomerId> &ids,
-                                                                    bool blacklisted)
+/// Who is on the till stays before who is not: its sales are there.
+QList<Wish> BulkEditing::wishesOf(const ExactMerge &merge) const
 {
-    Changes changes;
-    QList<Wish> wishes;
-    for (const CustomerId id : ids) {
+    const auto fullest = m_store.record(merge.stays);
+    if (hindranceOf(fullest))
+        return {};
+    const Compared most(*fullest->wanted);
+    std::vector<Record> others;
+    for (const CustomerId id : merge.go) {
         const auto record = m_store.record(id);
-        if (!record || !record->wanted || isBlacklisted(*record->wanted) == blacklisted)
-            continue;
-        Customer wanted = *record->wanted;
-        wanted.set(Field::Blacklist, blacklisted ? QStringLiteral("1") : QString());
-        const Readiness readiness = readinessOf(*record);
-        wishes.append({id, {*record->wanted, wanted}, readiness});
-        changes.append({id, record->wanted, wanted, readiness, readiness, !record->tillId.isEmpty()});
+        if (!hindranceOf(record) && holdsAllOf(most, Compared(*record->wanted)))
+            others.push_back(*record);
     }
-    if (const auto saved = m_outbox.save(wishes); !saved)
-        return saved.error();
-    return changes;
+    if (others.empty())
+        return {};
+    Record stays = *fullest;
+    const auto onTill = std::ranges::find_if(others, [](const Record &one) { return !one.tillId.isEmpty(); });
+    if (stays.tillId.isEmpty() && onTill != others.end())
+        std::swap(stays, *onTill);
+    QList<Wish> wishes = wishesForWhoStays(stays, most.customer, readinessOf(*fullest));
+    for (const Record &one : others)
+        wishes << wishForWhoGoes(one, stays.id, MergeFate::StaysThere)
+               << m_merging.wishesForWhoWentBefore(one.id, stays.id);
+    return wishes;
 }
 
 } // namespace carnet

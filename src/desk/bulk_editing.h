@@ -1,8 +1,8 @@
-// What the user does to the selected customers, one or all of them: deletes, blacklists. Each is one step of
-// the undo history, however many batches it took. Lives on the desk's thread.
+// What the user does to many customers at once: deletes, blacklists, merges those who are equal. Each is one
+// step of the undo history, however many batches it took. Lives on the desk's thread.
 #pragma once
 
-#include "desk/undo_history.h"
+#include "desk/merging.h"
 
 namespace carnet {
 
@@ -10,27 +10,28 @@ class BulkEditing
 {
 public:
     /// All outlive this.
-    BulkEditing(Store &store, Outbox &outbox, UndoHistory &history, LongWork &work);
+    BulkEditing(Store &store, Outbox &outbox, UndoHistory &history, LongWork &work, Merging &merging);
 
     /// What was done before it failed stays, and can be undone. Told nothing when there was nothing to do, or
     /// another change of many is under way.
     using Tell = std::function<void(const Result<BulkDone, StoreError> &done)>;
     void remove(const QList<CustomerId> &ids, const Tell &tell);
     void setBlacklisted(const QList<CustomerId> &ids, bool blacklisted, const Tell &tell);
+    /// Leaves out those that something hinders, or of whom one that goes has got a value of its own.
+    void mergeExact(const std::vector<ExactMerge> &merges, const Tell &tell);
 
 private:
-    using Changes = QList<CustomerChange>;
-    /// Of those that could be changed at all.
-    using Change = std::function<Result<Changes, StoreError>(const QList<CustomerId> &ids)>;
+    /// What is to be made of the items from..to (not included), of those that can be changed at all.
+    using Wishes = std::function<QList<Wish>(qsizetype from, qsizetype to)>;
 
-    void run(UndoStep::Kind kind, const QList<CustomerId> &ids, const Change &change, const Tell &tell);
-    Result<Changes, StoreError> removeSome(const QList<CustomerId> &ids);
-    Result<Changes, StoreError> blacklistSome(const QList<CustomerId> &ids, bool blacklisted);
+    void run(UndoStep::Kind kind, qsizetype count, const Wishes &wishes, const Tell &tell);
+    [[nodiscard]] QList<Wish> wishesOf(const ExactMerge &merge) const;
 
     Store &m_store;
     Outbox &m_outbox;
     UndoHistory &m_history;
     LongWork &m_work;
+    Merging &m_merging;
 };
 
 } // namespace carnet

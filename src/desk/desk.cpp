@@ -247,6 +247,27 @@ Desk::Question<BulkDone> Desk::setBlacklisted(const QList<CustomerId> &ids, bool
     });
 }
 
+Desk::Question<Merged> Desk::merge(const Merge &merge)
+{
+    return ask<Merged>([merge](OpenShop &shop) { return shop.merging().merge(merge); });
+}
+
+Desk::Question<BulkDone> Desk::mergeExact(const std::vector<ExactMerge> &merges)
+{
+    return begin<BulkDone>(
+        [merges](OpenShop &shop, const auto &tell) { shop.bulk().mergeExact(merges, tell); });
+}
+
+Desk::Question<Done> Desk::noteNotAlike(const std::vector<NotAlike> &pairs)
+{
+    return ask<Done>([pairs](OpenShop &shop) { return shop.store().noteNotAlike(pairs); });
+}
+
+Desk::Question<Done> Desk::forgetNotAlike(const std::vector<NotAlike> &pairs)
+{
+    return ask<Done>([pairs](OpenShop &shop) { return shop.store().forgetNotAlike(pairs); });
+}
+
 Desk::Question<Undone> Desk::undo()
 {
     return begin<Undone>([](OpenShop &shop, const auto &tell) { shop.history().undo(tell); });

@@ -45,6 +45,12 @@ public:
     Question<Saved> save(const Wish &wish, qint64 form = 0);
     Question<BulkDone> remove(const QList<CustomerId> &ids);
     Question<BulkDone> setBlacklisted(const QList<CustomerId> &ids, bool blacklisted);
+    Question<Merged> merge(const Merge &merge);
+    /// All of them as one step.
+    Question<BulkDone> mergeExact(const std::vector<ExactMerge> &merges);
+    /// Not a step: it is said of what makes the two alike, and holds as long as that does.
+    Question<Done> noteNotAlike(const std::vector<NotAlike> &pairs);
+    Question<Done> forgetNotAlike(const std::vector<NotAlike> &pairs);
     Question<Undone> undo();
     Question<Undone> redo();
     /// What takes long ends; what was done so far stays.

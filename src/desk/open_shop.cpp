@@ -26,7 +26,8 @@ OpenShop::OpenShop(const ShopParts &parts, std::unique_ptr<Store> store)
     m_till.setAddress(parts.till);
     m_outbox = std::make_unique<Outbox>(*m_store, m_till, m_now, parts.outbox);
     m_history = std::make_unique<UndoHistory>(*m_outbox, *m_store, m_work);
-    m_bulk = std::make_unique<BulkEditing>(*m_store, *m_outbox, *m_history, m_work);
+    m_merging = std::make_unique<Merging>(*m_store, *m_outbox, *m_history);
+    m_bulk = std::make_unique<BulkEditing>(*m_store, *m_outbox, *m_history, m_work, *m_merging);
     m_caretaker.setMaxThreadCount(1);
     connect(m_outbox.get(), &Outbox::looked, this, &OpenShop::tellLooked);
     keepLog();

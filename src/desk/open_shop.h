@@ -38,6 +38,7 @@ public:
     [[nodiscard]] TillClient &till() { return m_till; }
     [[nodiscard]] Outbox &outbox() { return *m_outbox; }
     [[nodiscard]] UndoHistory &history() { return *m_history; }
+    [[nodiscard]] Merging &merging() { return *m_merging; }
     [[nodiscard]] BulkEditing &bulk() { return *m_bulk; }
     [[nodiscard]] LongWork &work() { return m_work; }
 
@@ -74,6 +75,7 @@ private:
     std::unique_ptr<Outbox> m_outbox;
     LongWork m_work;
     std::unique_ptr<UndoHistory> m_history;
+    std::unique_ptr<Merging> m_merging;
     std::unique_ptr<BulkEditing> m_bulk;
     QThreadPool m_caretaker;
 };

@@ -35,7 +35,9 @@ PackedChange::PackedChange(const CustomerChange &change)
     QDataStream out(&m_bytes, QIODevice::WriteOnly);
     out << change.before.has_value() << change.after.has_value()
         << (change.readinessBefore == Readiness::Draft) << (change.readinessAfter == Readiness::Draft)
-        << change.wasOnTill;
+        << change.wasOnTill << (change.mergedBefore != change.mergedAfter);
+    if (change.mergedBefore != change.mergedAfter)
+        out << static_cast<qint64>(change.mergedBefore) << static_cast<qint64>(change.mergedAfter);
     const Customer before = change.before.value_or(Customer());
     write(out, before.filled(), before);
     if (change.after)
@@ -51,7 +53,15 @@ CustomerChange PackedChange::unpacked() const
     bool wasDraft = false;
     bool isDraft = false;
     CustomerChange change;
-    in >> wasThere >> isThere >> wasDraft >> isDraft >> change.wasOnTill;
+    bool isMarked = false;
+    in >> wasThere >> isThere >> wasDraft >> isDraft >> change.wasOnTill >> isMarked;
+    if (isMarked) {
+        qint64 before = 0;
+        qint64 after = 0;
+        in >> before >> after;
+        change.mergedBefore = CustomerId(before);
+        change.mergedAfter = CustomerId(after);
+    }
     change.id = m_id;
     change.readinessBefore = wasDraft ? Readiness::Draft : Readiness::Ready;
     change.readinessAfter = isDraft ? Readiness::Draft : Readiness::Ready;

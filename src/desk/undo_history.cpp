@@ -1,5 +1,6 @@
 #include "desk/undo_history.h"
 
+#include "desk/kept_steps.h"
 #include "outbox/outbox.h"
 
 #include <algorithm>
@@ -54,6 +55,12 @@ UndoHistory::UndoHistory(Outbox &outbox, Store &store, LongWork &work, Limits li
     connect(&outbox, &Outbox::recordsChanged, this, &UndoHistory::lookAgain);
     connect(&work, &LongWork::began, this, &UndoHistory::changed);
     connect(&work, &LongWork::ended, this, &UndoHistory::changed);
+    for (const KeptStep &kept : store.keptSteps()) {
+        if (auto step = unpacked(kept))
+            m_done.push_back({step->words, std::move(step->changes), {}, kept.id});
+    }
+    keepWithinLimits();
+    lookAnew();
 }
 
 UndoState UndoHistory::state() const
@@ -68,9 +75,11 @@ UndoState UndoHistory::state() const
     return state;
 }
 
-void UndoHistory::push(const UndoStep &words, std::vector<PackedChange> changes)
+void UndoHistory::push(const UndoStep &words, std::vector<PackedChange> changes, qint64 kept)
 {
-    push({words, std::move(changes)});
+    if (kept == 0)
+        kept = keep(words, changes);
+    push({words, std::move(changes), {}, kept});
 }
 
 void UndoHistory::pushForm(const UndoStep &words, const UnfinishedForm &form)
@@ -105,7 +114,23 @@ void UndoHistory::keepWithinLimits()
     if (kept == m_done.rend())
         return;
     Q_EMIT oldestForgotten(kept->words);
+    std::for_each(m_done.begin(), kept.base(), [this](Step &step) { drop(step); });
     m_done.erase(m_done.begin(), kept.base());
+}
+
+qint64 UndoHistory::keep(const UndoStep &words, const std::vector<PackedChange> &changes)
+{
+    if (!outlivesRestart(words.kind))
+        return 0;
+    const auto kept = m_store.keepStep(keptStep(words, changes, QDateTime::currentDateTimeUtc()));
+    return kept ? kept.value() : 0;
+}
+
+/// In the store; when that fails it is found there once more, and undoing it a second time changes nothing.
+void UndoHistory::drop(Step &step)
+{
+    if (const qint64 kept = std::exchange(step.kept, 0); kept != 0)
+        (void)m_store.dropStep(kept);
 }
 
 void UndoHistory::undo(const Tell &tell)
@@ -151,7 +176,6 @@ void UndoHistory::begin(const std::shared_ptr<Journey> &journey, const Tell &tel
 Result<Done, StoreError> UndoHistory::go(Journey &journey, qsizetype from, qsizetype to)
 {
     QList<Wish> wishes;
-    QList<CustomerId> removals;
     bool isWhole = true;
     for (auto place = static_cast<std::size_t>(from); place < static_cast<std::size_t>(to); ++place) {
         const CustomerChange change = journey.at(place);
@@ -159,9 +183,9 @@ Result<Done, StoreError> UndoHistory::go(Journey &journey, qsizetype from, qsize
         const TakenBack back = takenBack(change, now);
         if (back.kind == TakenBack::Kind::Save) {
             const Customer present = now ? now->wanted.value_or(Customer()) : Customer();
-            wishes.append({change.id, {present, back.wanted}, back.readiness});
+            wishes.append({change.id, {present, back.wanted}, back.readiness, false, false, back.mergedInto});
         } else if (back.kind == TakenBack::Kind::Remove) {
-            removals << change.id;
+            wishes.append({.id = change.id, .isDeletion = true});
         }
         isWhole = isWhole && back.isWhole && back.kind != TakenBack::Kind::Nothing;
     }
@@ -169,27 +193,23 @@ Result<Done, StoreError> UndoHistory::go(Journey &journey, qsizetype from, qsize
         m_outbox.rest();
     if (const auto saved = m_outbox.save(wishes); !saved)
         return saved.error();
-    if (const auto removed = m_outbox.remove(removals); !removed)
-        return removed.error();
     journey.gone = static_cast<std::size_t>(to);
     journey.isWhole = journey.isWhole && isWhole;
-    journey.isAny = journey.isAny || !wishes.isEmpty() || !removals.isEmpty();
+    journey.isAny = journey.isAny || !wishes.isEmpty();
     return Done{};
 }
 
-Undone UndoHistory::arrive(const Journey &journey, LongWork::End end)
+Undone UndoHistory::arrive(Journey &journey, LongWork::End end)
 {
-    const auto stay = [&journey](auto &steps, bool isGone) {
-        auto part = journey.part(isGone);
-        if (!part.empty())
-            steps.push_back({journey.step.words, std::move(part)});
-    };
-    if (journey.isBack) {
-        stay(m_done, false);
-        stay(m_undone, true);
-    } else {
-        stay(m_undone, false);
-        stay(m_done, true);
+    const UndoStep &words = journey.step.words;
+    auto undone = journey.part(journey.isBack);
+    auto done = journey.part(!journey.isBack);
+    drop(journey.step);
+    if (!undone.empty())
+        m_undone.push_back({words, std::move(undone)});
+    if (!done.empty()) {
+        const qint64 kept = keep(words, done);
+        m_done.push_back({words, std::move(done), {}, kept});
     }
     lookAnew();
     const Extent extent = end != LongWork::End::Done ? Extent::Stopped

@@ -28,14 +28,15 @@ public:
         qint64 bytes = 64LL << 20;
     };
 
-    /// All outlive the history.
+    /// All outlive the history. Begins with the steps that an earlier run kept.
     UndoHistory(Outbox &outbox, Store &store, LongWork &work, Limits limits);
     UndoHistory(Outbox &outbox, Store &store, LongWork &work)
         : UndoHistory(outbox, store, work, Limits())
     { }
 
-    /// The changes have been made already.
-    void push(const UndoStep &words, std::vector<PackedChange> changes);
+    /// The changes have been made already. `kept`: its number in the store, when it was kept there together
+    /// with the changes; otherwise it is kept now if it outlives a restart.
+    void push(const UndoStep &words, std::vector<PackedChange> changes, qint64 kept = 0);
     /// A form was left or discarded; undoing hands it back.
     void pushForm(const UndoStep &words, const UnfinishedForm &form);
     /// It is at work again, or gone: there is nothing to hand back.
@@ -60,14 +61,17 @@ private:
         UndoStep words;
         std::vector<PackedChange> changes; ///< as the user made them, oldest first
         std::optional<UnfinishedForm> form = {}; ///< instead of changes
+        qint64 kept = 0; ///< its number in the store
     };
     struct Journey;
 
     void push(Step step);
+    qint64 keep(const UndoStep &words, const std::vector<PackedChange> &changes);
+    void drop(Step &step);
     void keepWithinLimits();
     void begin(const std::shared_ptr<Journey> &journey, const Tell &tell);
     Result<Done, StoreError> go(Journey &journey, qsizetype from, qsizetype to);
-    [[nodiscard]] Undone arrive(const Journey &journey, LongWork::End end);
+    [[nodiscard]] Undone arrive(Journey &journey, LongWork::End end);
     void lookAnew();
     void look();
     void lookAt(std::size_t place);

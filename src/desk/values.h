@@ -28,6 +28,7 @@ struct UndoStep
         Unblacklist,
         CloseForm,
         DiscardForm,
+        Merge, ///< `name`: of the one that stays; `count`: those that went
     } kind = Kind::Edit;
     QString name; ///< of the first customer
     int count = 1; ///< customers
@@ -72,10 +73,48 @@ struct BulkDone
     bool isStopped = false; ///< by the user; what was done stays
 };
 
+/// Why two customers cannot be merged as they are.
+enum class MergeHindrance : std::uint8_t {
+    Gone, ///< deleted meanwhile
+    Merged, ///< into another one meanwhile
+    Sending,
+    InDoubt,
+    Asked, ///< a question about it is open, e.g. a conflict with the till
+    Moved, ///< its values are not as they were shown
+};
+
+/// What becomes of the one that goes, on the till.
+enum class MergeFate : std::uint8_t { StaysThere, IsDeletedThere, IsBlacklisted };
+
+/// Two customers to be made one, as they stood on the screen.
+struct Merge
+{
+    Record stays;
+    Record goes;
+    Customer values; ///< of the one that stays, from now on
+    Readiness readiness = Readiness::Ready;
+    MergeFate fate = MergeFate::StaysThere;
+};
+
+/// What became of it.
+struct Merged
+{
+    std::optional<MergeHindrance> hindrance; ///< then nothing was done
+    bool isOfTheOneThatGoes = false; ///< the hindrance
+    UndoStep step;
+};
+
+/// Customers to be made one of whom `stays` has every value of the others.
+struct ExactMerge
+{
+    CustomerId stays = CustomerId::None;
+    std::vector<CustomerId> go;
+};
+
 /// A long work of the desk, to be told while it lasts.
 struct WorkUnderWay
 {
-    enum class Kind : std::uint8_t { Delete, Blacklist, Unblacklist, Undo, Redo } kind = Kind::Delete;
+    enum class Kind : std::uint8_t { Delete, Blacklist, Unblacklist, Merge, Undo, Redo } kind = Kind::Delete;
     UndoStep step; ///< of Undo and Redo
 };
 

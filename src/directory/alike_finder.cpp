@@ -55,9 +55,10 @@ template <typename Visit> void eachVariant(QStringView name, Visit visit)
 
 } // namespace
 
-AlikeFinder::AlikeFinder(Read read, ReadThese readThese, Crowds crowds)
+AlikeFinder::AlikeFinder(Read read, ReadThese readThese, std::vector<NotAlike> denied, Crowds crowds)
     : m_read(std::move(read))
     , m_readThese(std::move(readThese))
+    , m_denied(std::move(denied))
     , m_crowds(crowds)
 { }
 
@@ -101,7 +102,7 @@ void AlikeFinder::put(const RecordSummary &summary)
     const auto who = static_cast<Index>(m_ids.size());
     m_ids.push_back(summary.id);
     // One deleted here keeps its place, so that the next portion begins behind it.
-    const AlikeTraits traits(summary.deleted ? Customer() : summary.customer);
+    const AlikeTraits traits(summary.hidden ? Customer() : summary.customer);
     const auto meetBy = [&](QStringView value, Likeness why) {
         if (value.isEmpty())
             return;
@@ -248,7 +249,7 @@ void AlikeFinder::proveSome()
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     std::unordered_map<CustomerId, Compared> known;
     for (const RecordSummary &summary : m_readThese(ids)) {
-        if (!summary.deleted)
+        if (!summary.hidden)
             known.emplace(summary.id, Compared(summary.customer));
     }
     for (; m_next < end; ++m_next) {
@@ -269,19 +270,27 @@ void AlikeFinder::prove(const Pair &pair, const Compared &a, const Compared &b)
     const auto how = alikeness(a.traits, b.traits);
     if (!how)
         return;
-    m_proven.push_back(
-        {pair, *how, alikePrint(a.traits, b.traits, *how), holdsAllOf(a, b), holdsAllOf(b, a)});
+    const Proven proven{pair, *how, alikePrint(a.traits, b.traits, *how), holdsAllOf(a, b), holdsAllOf(b, a)};
+    if (std::ranges::binary_search(m_denied, named(proven)))
+        return;
+    m_proven.push_back(proven);
     m_shown.try_emplace(pair.a, spokenName(a.customer));
     m_shown.try_emplace(pair.b, spokenName(b.customer));
+}
+
+NotAlike AlikeFinder::named(const Proven &one) const
+{
+    return {m_ids[one.pair.a], m_ids[one.pair.b], one.print};
 }
 
 AlikeGroup AlikeFinder::entryOf(const std::vector<const Proven *> &pairs) const
 {
     const Proven &surest = **std::ranges::max_element(
         pairs, {}, [](const Proven *one) { return std::pair(one->how.sureness, one->how.why.count()); });
-    AlikeGroup made{surest.how, {}, {}, surest.print, CustomerId::None};
+    AlikeGroup made{surest.how, {}, {}, {}, CustomerId::None};
     std::map<Index, std::size_t> holds; // all that so many others have
     for (const Proven *one : pairs) {
+        made.pairs.push_back(named(*one));
         holds[one->pair.a] += one->aHoldsAll ? 1 : 0;
         holds[one->pair.b] += one->bHoldsAll ? 1 : 0;
     }

@@ -23,7 +23,7 @@ struct AlikeGroup
     Alikeness how; ///< of its surest two
     std::vector<CustomerId> ids; ///< ascending
     QStringList names; ///< as they are shown
-    quint64 print = 0; ///< of two, see alikePrint()
+    std::vector<NotAlike> pairs; ///< all that are alike, as the user would deny it (see alikePrint())
     /// Holds every value of the others; None: each has something of its own.
     CustomerId fullest = CustomerId::None;
 
@@ -43,9 +43,10 @@ public:
     /// Reads the customers in portions: those behind `after`, `most` at once.
     using Read = std::function<std::vector<RecordSummary>(CustomerId after, int most)>;
     using ReadThese = std::function<std::vector<RecordSummary>(const QList<CustomerId> &ids)>;
-    AlikeFinder(Read read, ReadThese readThese, Crowds crowds);
-    AlikeFinder(Read read, ReadThese readThese)
-        : AlikeFinder(std::move(read), std::move(readThese), Crowds())
+    /// `denied`: pairs that the user said are not one, in ascending order.
+    AlikeFinder(Read read, ReadThese readThese, std::vector<NotAlike> denied, Crowds crowds);
+    AlikeFinder(Read read, ReadThese readThese, std::vector<NotAlike> denied = {})
+        : AlikeFinder(std::move(read), std::move(readThese), std::move(denied), Crowds())
     { }
 
     /// A few hundredths of a second of work; false: there is nothing more to do.
@@ -103,11 +104,13 @@ private:
     void proveSome();
     void prove(const Pair &pair, const Compared &a, const Compared &b);
     void group();
+    [[nodiscard]] NotAlike named(const Proven &one) const;
     [[nodiscard]] AlikeGroup entryOf(const std::vector<const Proven *> &pairs) const;
     [[nodiscard]] QStringView nameOf(Index who, bool isFirst) const;
 
     Read m_read;
     ReadThese m_readThese;
+    std::vector<NotAlike> m_denied;
     Crowds m_crowds;
     Stage m_stage = Stage::Reading;
     std::size_t m_part = 0;

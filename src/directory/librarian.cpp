@@ -125,7 +125,7 @@ void Librarian::load()
     m_isLoading = true;
     Slot nextAnswer = firstRows;
     m_store->visitSummaries([&](const RecordSummary &summary) {
-        if (!summary.deleted)
+        if (!summary.hidden)
             put(summary);
         if (m_filing.shelf.slots() % loadedAtOnce == 0)
             serveWhileLoading();
@@ -276,7 +276,7 @@ void Librarian::takeUpSome(const QList<CustomerId> &ids)
         }
     }
     for (const RecordSummary &summary : m_store->summaries(ids)) {
-        if (!summary.deleted)
+        if (!summary.hidden)
             put(summary);
     }
     for (ColumnOrder &order : m_filing.orders) {
@@ -310,7 +310,7 @@ ColumnOrder &Librarian::orderBy(int column)
     }
     ColumnOrder order(column, m_locale);
     m_store->visitSummaries([&](const RecordSummary &summary) {
-        if (const auto slot = m_filing.shelf.slotOf(summary.id); slot && !summary.deleted)
+        if (const auto slot = m_filing.shelf.slotOf(summary.id); slot && !summary.hidden)
             order.add(*slot, sortText(customerColumns().at(column), summary, m_locale));
         return !m_wishes.isEnded();
     });
@@ -421,7 +421,8 @@ AlikeFinder Librarian::alikeFinder() const
     return {[this](CustomerId after, int most) {
                 return m_store ? m_store->summariesAfter(after, most) : Some();
             },
-            [this](const QList<CustomerId> &ids) { return m_store ? m_store->summaries(ids) : Some(); }};
+            [this](const QList<CustomerId> &ids) { return m_store ? m_store->summaries(ids) : Some(); },
+            m_store ? m_store->notAlike() : std::vector<NotAlike>()};
 }
 
 Neighbourhood Librarian::around(const Customer &typed, CustomerId except) const

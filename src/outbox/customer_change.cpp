@@ -11,7 +11,8 @@ CustomerChange changeOf(const Saved &saved)
     };
     return {saved.after.id,           saved.before.wanted,
             saved.after.wanted,       readinessOf(saved.before),
-            readinessOf(saved.after), !saved.before.tillId.isEmpty()};
+            readinessOf(saved.after), !saved.before.tillId.isEmpty(),
+            saved.before.mergedInto,  saved.after.mergedInto};
 }
 
 CustomerChange reversed(const CustomerChange &change)
@@ -19,6 +20,7 @@ CustomerChange reversed(const CustomerChange &change)
     CustomerChange back = change;
     std::swap(back.before, back.after);
     std::swap(back.readinessBefore, back.readinessAfter);
+    std::swap(back.mergedBefore, back.mergedAfter);
     return back;
 }
 
@@ -27,6 +29,10 @@ TakenBack takenBack(const CustomerChange &change, const std::optional<Record> &n
     const std::optional<Customer> present = now ? now->wanted : std::nullopt;
     TakenBack result;
     result.readiness = change.readinessBefore;
+    const CustomerId merged = now ? now->mergedInto : CustomerId::None;
+    const bool isMarked = change.mergedBefore != change.mergedAfter;
+    if (isMarked && merged == change.mergedAfter)
+        result.mergedInto = change.mergedBefore;
     if (!change.after) { // a deletion
         if (!present && change.before) {
             result.kind = TakenBack::Kind::Save;
@@ -46,9 +52,9 @@ TakenBack takenBack(const CustomerChange &change, const std::optional<Record> &n
     const FieldSet changed = change.before->differing(*change.after);
     const FieldSet still = changed - present->differing(*change.after);
     result.wanted.take(still, *change.before);
-    result.isWhole = still == changed;
+    result.isWhole = still == changed && (!isMarked || result.mergedInto || merged == change.mergedBefore);
     const bool changesReadiness = change.readinessBefore != change.readinessAfter;
-    if (!still.isEmpty() || changesReadiness)
+    if (!still.isEmpty() || changesReadiness || result.mergedInto)
         result.kind = TakenBack::Kind::Save;
     return result;
 }

@@ -14,6 +14,8 @@ struct CustomerChange
     Readiness readinessBefore = Readiness::Ready;
     Readiness readinessAfter = Readiness::Ready;
     bool wasOnTill = false; ///< the till had the customer before the change
+    CustomerId mergedBefore = CustomerId::None; ///< Record::mergedInto
+    CustomerId mergedAfter = CustomerId::None;
 };
 
 /// What a save did, to be taken back.
@@ -31,6 +33,7 @@ struct TakenBack
     } kind = Kind::Nothing;
     Customer wanted;
     Readiness readiness = Readiness::Ready;
+    std::optional<CustomerId> mergedInto = {}; ///< Wish::mergedInto
     bool isWhole = true; ///< false: values that were changed since stay, e.g. a colleague's on the till
 };
 

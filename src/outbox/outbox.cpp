@@ -47,9 +47,11 @@ public:
     void readingDoubtful(const ListApplied &applied);
     void tellLooked(const ListApplied &applied);
     [[nodiscard]] QueueStatus status() const;
-    [[nodiscard]] Record edited(const Record &record, const Wish &wish) const
+    [[nodiscard]] Record wished(Record record, const Wish &wish) const;
+    [[nodiscard]] bool isThere(CustomerId id) const
     {
-        return carnet::edited(record, wish.edit, wish.readiness, wish.byHand, now(), undoEnd());
+        const auto record = writer.store().record(id);
+        return record && record->wanted;
     }
     [[nodiscard]] QDateTime undoEnd() const { return now().addMSecs(settings.undoTime.count()); }
     [[nodiscard]] std::optional<HistoryEntry> markedByUser(const Record &before, const QString &tillId) const;
@@ -69,6 +71,18 @@ public:
     QHash<CustomerId, QList<Candidate>> candidates; ///< of the last list
     bool listFirst = false; ///< nothing leaves before the till's list was read
 };
+
+Record Outbox::Private::wished(Record record, const Wish &wish) const
+{
+    if (wish.mergedInto)
+        record.mergedInto = *wish.mergedInto;
+    if (wish.isDeletion)
+        return removed(std::move(record), now(), undoEnd());
+    const bool isMarkAlone = wish.mergedInto && record.wanted && wish.edit.opened == wish.edit.typed
+        && record.draft == (wish.readiness == Readiness::Draft);
+    return isMarkAlone ? record
+                       : edited(std::move(record), wish.edit, wish.readiness, wish.byHand, now(), undoEnd());
+}
 
 static const QString &listFirstFact()
 {
@@ -216,13 +230,13 @@ void Outbox::tillChanged()
 
 Result<Outbox::Saved, StoreError> Outbox::save(const Wish &wish, qint64 draft)
 {
-    const auto endDraft = [&]() -> Result<Done, StoreError> {
+    const auto endDraft = [&](const std::vector<Record> &) -> Result<Done, StoreError> {
         return draft == 0 ? Done{} : d->writer.store().dropForm(draft);
     };
     Saved saved;
     const auto step = [&](const Record &record) {
         saved.before = record;
-        return d->edited(record, wish);
+        return d->wished(record, wish);
     };
     const auto written = d->writer.change({wish.id}, step, {}, true, endDraft);
     if (!written)
@@ -232,20 +246,34 @@ Result<Outbox::Saved, StoreError> Outbox::save(const Wish &wish, qint64 draft)
     return saved;
 }
 
-Result<Done, StoreError> Outbox::save(const QList<Wish> &wishes)
+Result<std::vector<Saved>, StoreError> Outbox::save(const QList<Wish> &wishes, const Also &also)
 {
-    QHash<CustomerId, const Wish *> wishOf;
     QList<CustomerId> ids;
+    QSet<CustomerId> brought{CustomerId::None}; // perhaps back
     for (const Wish &wish : wishes) {
-        wishOf.insert(wish.id, &wish);
         ids << wish.id;
+        if (!wish.isDeletion)
+            brought.insert(wish.id);
     }
-    const auto step = [&](const Record &record) { return d->edited(record, *wishOf.value(record.id)); };
-    if (const auto written = d->writer.change(ids, step, {}, true); !written)
+    std::vector<Saved> saved;
+    saved.reserve(static_cast<std::size_t>(wishes.size()));
+    const auto step = [&](const Record &record) { // each in its turn, for none is left out
+        Record after = d->wished(record, wishes.at(std::ssize(saved)));
+        if (!brought.contains(after.mergedInto) && !d->isThere(after.mergedInto))
+            after.mergedInto = CustomerId::None; // who is gone stands for nobody
+        saved.push_back({record, after});
+        return after;
+    };
+    const auto alsoOf = [&](const std::vector<Record> &written) -> Result<Done, StoreError> {
+        for (std::size_t i = 0; i < saved.size(); ++i)
+            saved[i].after.id = written[i].id;
+        return also ? also(saved) : Done{};
+    };
+    if (const auto written = d->writer.change(ids, step, {}, true, alsoOf); !written)
         return written.error();
-    for (const CustomerId id : std::as_const(ids))
-        d->queue.forgetCall(id);
-    return Done{};
+    for (const Saved &one : saved)
+        d->queue.forgetCall(one.after.id);
+    return saved;
 }
 
 Result<Done, StoreError> Outbox::remove(const QList<CustomerId> &ids)

@@ -38,7 +38,10 @@ public:
 
     /// `draft`: the unfinished form that ends with this; never is one there without the other.
     Result<Saved, StoreError> save(const Wish &wish, qint64 draft = 0);
-    Result<Done, StoreError> save(const QList<Wish> &wishes);
+    /// What has to be written with it, in the same transaction.
+    using Also = std::function<Result<Done, StoreError>(const std::vector<Saved> &saved)>;
+    /// In their order; each customer is named once.
+    Result<std::vector<Saved>, StoreError> save(const QList<Wish> &wishes, const Also &also = {});
     Result<Done, StoreError> remove(const QList<CustomerId> &ids);
 
     /// Many customers are changed, a batch at a time, and that can be taken back as one: until the undo time

@@ -74,9 +74,12 @@ struct Edit
 struct Wish
 {
     CustomerId id = CustomerId::None; ///< None: a new customer
-    Edit edit;
+    Edit edit = {};
     Readiness readiness = Readiness::Ready;
     bool byHand = false;
+    bool isDeletion = false; ///< instead of an edit
+    /// Beside the edit: Record::mergedInto from now on, or None for who stands for itself again.
+    std::optional<CustomerId> mergedInto = {};
 };
 
 struct Saved

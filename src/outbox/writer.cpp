@@ -2,6 +2,8 @@
 
 #include "outbox/transitions.h"
 
+#include <algorithm>
+
 namespace carnet {
 
 Writer::Writer(Store &store, Queue &queue, QObject *parent)
@@ -15,12 +17,13 @@ Result<std::vector<Record>, StoreError> Writer::write(const std::function<Batch(
     Batch batch;
     const auto work = [&]() -> Result<Done, StoreError> {
         batch = decide();
+        releaseMerged(batch);
         const auto ids = m_store.write(batch.records, batch.history);
         if (!ids)
             return ids.error();
         for (std::size_t i = 0; i < batch.records.size(); ++i)
             batch.records[i].id = ids.value().at(static_cast<qsizetype>(i));
-        return also ? also() : Done{};
+        return also ? also(batch.records) : Done{};
     };
     if (const auto done = m_store.transaction(work); !done)
         return done.error();
@@ -33,6 +36,28 @@ Result<std::vector<Record>, StoreError> Writer::write(const std::function<Batch(
     if (!written.isEmpty())
         Q_EMIT changed(written);
     return std::move(batch.records);
+}
+
+void Writer::releaseMerged(Batch &batch) const
+{
+    std::vector<CustomerId> gone;
+    for (const Record &record : batch.records) {
+        if (!record.wanted && record.id != CustomerId::None)
+            gone.push_back(record.id);
+    }
+    for (const CustomerId id : gone) {
+        for (const CustomerId merged : m_store.idsMergedInto(id)) {
+            const auto known = std::ranges::find(batch.records, merged, &Record::id);
+            if (known == batch.records.end()) {
+                if (const auto record = m_store.record(merged)) {
+                    batch.records.push_back(*record);
+                    batch.records.back().mergedInto = CustomerId::None;
+                }
+            } else if (known->mergedInto == id) {
+                known->mergedInto = CustomerId::None;
+            }
+        }
+    }
 }
 
 Result<std::vector<Record>, StoreError> Writer::change(const QList<CustomerId> &ids, const Step &step,

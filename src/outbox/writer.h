@@ -19,7 +19,7 @@ public:
     using Step = std::function<Record(const Record &)>;
     using Witness = std::function<std::optional<HistoryEntry>(const Record &before, const Record &after)>;
 
-    using Also = std::function<Result<Done, StoreError>()>;
+    using Also = std::function<Result<Done, StoreError>(const std::vector<Record> &written)>;
 
     struct Batch
     {
@@ -27,7 +27,8 @@ public:
         std::vector<HistoryEntry> history;
     };
     /// Writes what `decide` makes of the store, which it reads in the same transaction, and what `also`
-    /// writes. Returns the records as written.
+    /// writes. Returns the records as written, those of `decide` first: who was merged into a customer that
+    /// goes stands for itself again (Record::mergedInto).
     Result<std::vector<Record>, StoreError> write(const std::function<Batch()> &decide,
                                                   const Also &also = {});
     /// Each record goes through `step`, in one transaction with what `witness` notes of it. Ids that do not
@@ -45,6 +46,8 @@ Q_SIGNALS:
     void changed(const QList<carnet::CustomerId> &ids);
 
 private:
+    void releaseMerged(Batch &batch) const;
+
     Store &m_store;
     Queue &m_queue;
 };

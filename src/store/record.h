@@ -112,6 +112,10 @@ struct Record
     FieldSet notKept; ///< of them, those where the till kept something else than it was sent
     Customer before;
 
+    /// That customer stands for it here: it is not listed, counted or found. Beside the state machine, which
+    /// goes on with it as ever; it ends with the customer it names, see Writer.
+    CustomerId mergedInto = CustomerId::None;
+
     friend bool operator==(const Record &, const Record &) = default;
 };
 
@@ -121,7 +125,7 @@ struct RecordSummary
     CustomerId id = CustomerId::None;
     QString tillId;
     Customer customer; ///< wanted, or base when it is deleted here
-    bool deleted = false;
+    bool hidden = false; ///< deleted here, or merged into another customer: not listed
     SendState state = SendState::UpToDate;
     Trouble trouble = Trouble::None;
     QDateTime modified;

@@ -134,6 +134,7 @@ CustomerId RecordWriter::writeCustomer(const Record &record)
     m_customer.bindText(toColumn(record.promised));
     m_customer.bindNumber(!record.wanted);
     m_customer.bindNumber(record.base ? record.heard : 0);
+    m_customer.bindNumber(number(record.mergedInto));
     m_customer.bindNumber(m_change);
     return m_customer.run() ? CustomerId(idOrInserted(m_customer, number(record.id))) : CustomerId::None;
 }

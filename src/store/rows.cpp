@@ -63,7 +63,7 @@ const QString &recordColumns()
     static const QString columns =
         QStringLiteral("id, till_id, extra, first_seen, modified, state, draft, by_hand, attempts, "
                        "unanswered, not_before, trouble, till_text, code, conflicts, not_kept, list_first, "
-                       "may_have_arrived, promised, deleted, heard");
+                       "may_have_arrived, promised, deleted, heard, merged_into");
     return columns;
 }
 
@@ -165,6 +165,7 @@ Record readRecord(Statement &statement)
     record.promised = readList(statement, &promisesFromColumn);
     const bool isDeleted = statement.yes();
     record.heard = statement.number();
+    record.mergedInto = CustomerId(statement.number());
     record.base = readVersion(statement);
     record.wanted = readVersion(statement);
     if (!record.wanted && !isDeleted)
@@ -182,7 +183,8 @@ Record readRecord(Statement &statement)
 
 QString selectSummaries(const QString &condition)
 {
-    return QStringLiteral("SELECT c.id, c.till_id, c.deleted, c.state, c.trouble, c.modified, %1, %2 "
+    return QStringLiteral("SELECT c.id, c.till_id, c.deleted = 1 OR c.merged_into <> 0, c.state, c.trouble, "
+                          "c.modified, %1, %2 "
                           "FROM customer c "
                           "LEFT JOIN wanted w ON w.customer = c.id LEFT JOIN base b ON b.customer = c.id "
                           "WHERE (w.customer IS NOT NULL OR b.customer IS NOT NULL) %3")
@@ -193,7 +195,7 @@ void readSummary(Statement &statement, RecordSummary &into)
 {
     into.id = CustomerId(statement.number());
     into.tillId = statement.text();
-    into.deleted = statement.yes();
+    into.hidden = statement.yes();
     into.state = statement.oneOf(lastSendState);
     into.trouble = statement.oneOf(lastTrouble);
     into.modified = statement.time();

@@ -7,6 +7,7 @@
 #include "store/rows.h"
 #include "store/schema.h"
 #include "store/store_file.h"
+#include "store/word_rows.h"
 
 #include <QFileInfo>
 
@@ -193,6 +194,28 @@ public:
             && (!writer.hasNewTillId() || putFact(connection, revisionFact(), QString::number(revision)));
     }
 
+    Result<Done, StoreError> drop(const QString &sql, qint64 id)
+    {
+        Statement statement(connection, sql);
+        statement.bindNumber(id);
+        if (!statement.run())
+            return failure();
+        return Done{};
+    }
+
+    /// In one transaction.
+    Result<Done, StoreError> eachOf(Store &store, const std::vector<NotAlike> &pairs,
+                                    bool (*step)(Connection &, const NotAlike &))
+    {
+        return store.transaction([&]() -> Result<Done, StoreError> {
+            for (const NotAlike &pair : pairs) {
+                if (!step(connection, pair))
+                    return failure();
+            }
+            return Done{};
+        });
+    }
+
     Connection connection;
     QString lastErrorText;
     std::optional<StoreError> readFailure;
@@ -353,9 +376,20 @@ std::vector<CustomerId> Store::idsSought() const
 
 int Store::count() const
 {
-    static const QString sql = QStringLiteral("SELECT (SELECT count(*) FROM customer) - "
-                                              "(SELECT count(*) FROM customer WHERE deleted = 1)");
+    static const QString sql =
+        QStringLiteral("SELECT (SELECT count(*) FROM customer) - "
+                       "(SELECT count(*) FROM customer WHERE deleted = 1) - "
+                       "(SELECT count(*) FROM customer WHERE merged_into <> 0 AND deleted = 0)");
     return d->first(sql, bindNothing, &readCount).value_or(0);
+}
+
+std::vector<CustomerId> Store::idsMergedInto(CustomerId id) const
+{
+    // With the condition of the index, or it is not used.
+    static const QString sql =
+        QStringLiteral("SELECT id FROM customer WHERE merged_into <> 0 AND merged_into = ? ORDER BY id");
+    return d->all(
+        sql, [id](Statement &statement) { statement.bindNumber(number(id)); }, &readId);
 }
 
 Result<CustomerId, StoreError> Store::write(const Record &record)
@@ -484,20 +518,66 @@ std::vector<UnfinishedForm> Store::unfinishedForms() const
 
 Result<Done, StoreError> Store::dropForm(qint64 id)
 {
-    Statement statement(d->connection, QStringLiteral("DELETE FROM form WHERE id = ?"));
-    statement.bindNumber(id);
-    if (!statement.run())
-        return d->failure();
-    return Done{};
+    return d->drop(QStringLiteral("DELETE FROM form WHERE id = ?"), id);
 }
 
 Result<Done, StoreError> Store::forgetOld(const QDateTime &now)
 {
     return transaction([&]() -> Result<Done, StoreError> {
-        if (!forgetHistoryOfGone(d->connection, now) || !forgetGone(d->connection))
+        if (!forgetHistoryOfGone(d->connection, now) || !forgetGone(d->connection)
+            || !forgetOldWords(d->connection, now))
             return d->failure();
         return Done{};
     });
+}
+
+Result<Done, StoreError> Store::noteNotAlike(const std::vector<NotAlike> &pairs)
+{
+    return d->eachOf(*this, pairs, &writeNotAlike);
+}
+
+Result<Done, StoreError> Store::forgetNotAlike(const std::vector<NotAlike> &pairs)
+{
+    return d->eachOf(*this, pairs, &removeNotAlike);
+}
+
+std::vector<NotAlike> Store::notAlike() const
+{
+    return d->all(selectNotAlike(), bindNothing, &readNotAlike);
+}
+
+Result<qint64, StoreError> Store::keepStep(const KeptStep &step)
+{
+    qint64 id = 0;
+    const auto kept = transaction([&]() -> Result<Done, StoreError> {
+        id = writeStep(d->connection, step);
+        if (id == 0)
+            return d->failure();
+        return Done{};
+    });
+    if (!kept)
+        return kept.error();
+    return id;
+}
+
+std::vector<KeptStep> Store::keptSteps() const
+{
+    std::vector<KeptStep> steps = d->all(selectSteps(), bindNothing, &readStep);
+    for (KeptStep &step : steps) {
+        d->forEach(
+            selectChangesOfStep(), [&step](Statement &statement) { statement.bindNumber(step.id); },
+            [](Statement &statement) { return statement.text(); },
+            [&step](const QString &change) {
+                step.changes << change;
+                return true;
+            });
+    }
+    return steps;
+}
+
+Result<Done, StoreError> Store::dropStep(qint64 id)
+{
+    return d->drop(QStringLiteral("DELETE FROM undo_step WHERE id = ?"), id);
 }
 
 std::vector<HistoryEntry> Store::historyOf(CustomerId customer, int most) const

@@ -5,6 +5,8 @@
 
 #include "customer/result.h"
 #include "store/history.h"
+#include "store/kept_step.h"
+#include "store/not_alike.h"
 #include "store/record.h"
 #include "store/store_error.h"
 #include "store/unfinished_form.h"
@@ -87,7 +89,9 @@ public:
     [[nodiscard]] std::vector<CustomerId> idsInStates(const std::vector<SendState> &states, int most) const;
     /// Where isSought() may be true: adds that may be on the till and have no number, oldest first.
     [[nodiscard]] std::vector<CustomerId> idsSought() const;
-    [[nodiscard]] int count() const; ///< customers not deleted here
+    [[nodiscard]] int count() const; ///< customers that are listed
+    /// Those it stands for, see Record::mergedInto.
+    [[nodiscard]] std::vector<CustomerId> idsMergedInto(CustomerId id) const;
 
     /// Inserts (id None, or an id that is gone) or replaces; what isGone() is removed. Returns the id. (A
     /// customer deleted here while its add is in doubt has only the attempt.) Record::firstSeen is filled in
@@ -121,8 +125,19 @@ public:
     /// It was used or discarded.
     Result<Done, StoreError> dropForm(qint64 id);
 
-    /// Forgets the history of customers that are gone, when it is past its time, and the oldest of them.
+    /// Forgets what is past its time (historyDays): the history of customers that are gone, steps that could
+    /// be undone; and what was said of customers that are gone.
     Result<Done, StoreError> forgetOld(const QDateTime &now);
+
+    /// The user's word that these two are not one. Replaces what was said of them before.
+    Result<Done, StoreError> noteNotAlike(const std::vector<NotAlike> &pairs);
+    Result<Done, StoreError> forgetNotAlike(const std::vector<NotAlike> &pairs);
+    [[nodiscard]] std::vector<NotAlike> notAlike() const;
+
+    /// A step that can be undone after a restart; its id.
+    Result<qint64, StoreError> keepStep(const KeptStep &step);
+    [[nodiscard]] std::vector<KeptStep> keptSteps() const; ///< oldest first
+    Result<Done, StoreError> dropStep(qint64 id);
 
     /// Newest first, with every kind of answer.
     [[nodiscard]] std::vector<HistoryEntry> historyOf(CustomerId customer, int most = 50) const;

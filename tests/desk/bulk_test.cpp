@@ -59,6 +59,7 @@ private:
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<LongWork> m_work;
     std::unique_ptr<UndoHistory> m_history;
+    std::unique_ptr<Merging> m_merging;
     std::unique_ptr<BulkEditing> m_bulk;
     QList<CustomerId> m_ids;
     QDateTime m_now;
@@ -94,6 +95,7 @@ void BulkTest::cleanup()
 void BulkTest::close()
 {
     m_bulk.reset();
+    m_merging.reset();
     m_history.reset();
     m_work.reset();
     m_outbox.reset();
@@ -112,7 +114,8 @@ void BulkTest::open()
         *m_store, *m_client, [this] { return m_now; }, settings);
     m_work = std::make_unique<LongWork>(25);
     m_history = std::make_unique<UndoHistory>(*m_outbox, *m_store, *m_work);
-    m_bulk = std::make_unique<BulkEditing>(*m_store, *m_outbox, *m_history, *m_work);
+    m_merging = std::make_unique<Merging>(*m_store, *m_outbox, *m_history);
+    m_bulk = std::make_unique<BulkEditing>(*m_store, *m_outbox, *m_history, *m_work, *m_merging);
     m_said.clear();
 }
 

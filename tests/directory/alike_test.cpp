@@ -51,7 +51,7 @@ std::vector<AlikeGroup> groupsOf(const std::vector<Customer> &customers, AlikeFi
                 some.push_back(summaryOf(static_cast<qint64>(id)));
             return some;
         },
-        crowds);
+        {}, crowds);
     while (finder.step()) { }
     return finder.take();
 }

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void answersOnceOfManyChanges();
     void theAnswerBringsWhatIsLookedAt();
     void findsDuplicatesBesideQuestions();
+    void whatTheUserDeniedIsNotFoundAgain();
     void aNewerSearchForDuplicatesEndsTheOlder();
     void aStoreThatDoesNotOpenIsNoEmptyShop();
 
@@ -268,6 +269,44 @@ void DirectoryTest::findsDuplicatesBesideQuestions()
         return group.ids.size() == 2 && group.fullest == group.ids.front();
     }));
     QVERIFY(progress.count() > 3);
+}
+
+void DirectoryTest::whatTheUserDeniedIsNotFoundAgain()
+{
+    addTwice(*m_shop, 4);
+    open();
+    const auto find = [this] {
+        const auto found = m_directory->findDuplicates();
+        [&] { QTRY_VERIFY(found.isFinished()); }();
+        return found.result();
+    };
+    const auto groups = find();
+    QCOMPARE(groups.size(), std::size_t(2));
+    QVERIFY(m_shop->store->noteNotAlike(groups.front().pairs).ok());
+    QCOMPARE(find(), std::vector{groups.back()});
+    open();
+    QCOMPARE(find(), std::vector{groups.back()});
+
+    // Until one of the two changes in what made them alike.
+    Record changed = *m_shop->store->record(groups.front().ids.front());
+    changed.wanted->set(Field::Address, QStringLiteral("1 rue Neuve"));
+    QVERIFY(m_shop->store->write(changed).ok());
+    m_directory->changed({changed.id});
+    QCOMPARE(find().size(), std::size_t(1));
+    const auto other = groups.front().ids.back();
+    for (const CustomerId id : {changed.id, other}) {
+        Record record = *m_shop->store->record(id);
+        record.wanted->set(Field::Email, QStringLiteral("another@example.com"));
+        QVERIFY(m_shop->store->write(record).ok());
+    }
+    m_directory->changed({changed.id, other});
+    QCOMPARE(find().size(), std::size_t(2));
+
+    // Who was merged into another is found no more.
+    Record hidden = *m_shop->store->record(groups.back().ids.back());
+    hidden.mergedInto = groups.back().ids.front();
+    QVERIFY(m_shop->store->write(hidden).ok());
+    QCOMPARE(find().size(), std::size_t(1));
 }
 
 void DirectoryTest::aNewerSearchForDuplicatesEndsTheOlder()

@@ -140,7 +140,7 @@ RandomDirectoryTest::Expected RandomDirectoryTest::expected(const Query &query) 
     std::vector<Row> rows;
     Expected expected;
     m_store->visitSummaries([&](const RecordSummary &summary) {
-        if (summary.deleted)
+        if (summary.hidden)
             return true;
         for (const Place place :
              {Place::All, Place::Companies, Place::Blacklisted, Place::NoContact, Place::Drafts})

@@ -164,7 +164,7 @@ void ChangesTest::whatIsAsBaseHasOneRow()
     QVERIFY(*m_store->record(id) == record);
     QCOMPARE(m_store->count(), 0);
     const RecordSummary deleted = m_store->summaries({id}).front();
-    QVERIFY(deleted.deleted);
+    QVERIFY(deleted.hidden);
     QCOMPARE(deleted.customer, *record.base);
 
     record.wanted = record.base;

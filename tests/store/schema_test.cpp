@@ -92,7 +92,7 @@ QStringList versionOneFile()
     };
 }
 
-/// What the versions 2, 3 and 4 did to a file, as it was written.
+/// What the versions 2 to 5 did to a file, as it was written.
 QStringList stepsTo(int version)
 {
     const std::array steps{
@@ -114,7 +114,20 @@ QStringList stepsTo(int version)
             QStringLiteral("ALTER TABLE customer ADD COLUMN list_first INTEGER NOT NULL DEFAULT 0"),
             QStringLiteral("ALTER TABLE customer ADD COLUMN may_have_arrived TEXT NOT NULL DEFAULT ''"),
             QStringLiteral("ALTER TABLE customer ADD COLUMN promised TEXT NOT NULL DEFAULT ''"),
-            QStringLiteral("ALTER TABLE customer ADD COLUMN not_kept TEXT NOT NULL DEFAULT ''")}};
+            QStringLiteral("ALTER TABLE customer ADD COLUMN not_kept TEXT NOT NULL DEFAULT ''")},
+        QStringList{
+            QStringLiteral("ALTER TABLE customer ADD COLUMN deleted INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE customer ADD COLUMN heard INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE customer ADD COLUMN change INTEGER NOT NULL DEFAULT 1"),
+            QStringLiteral("UPDATE customer SET deleted = 1 "
+                           "WHERE NOT EXISTS (SELECT 1 FROM wanted WHERE wanted.customer = customer.id)"),
+            QStringLiteral("DELETE FROM wanted WHERE customer = 8"), // as base
+            QStringLiteral("DROP INDEX wanted_ids"),
+            QStringLiteral("CREATE INDEX customer_deleted ON customer(deleted) WHERE deleted = 1"),
+            QStringLiteral("CREATE INDEX customer_by_change ON customer(change)"),
+            QStringLiteral("CREATE TABLE gone (customer INTEGER PRIMARY KEY, change INTEGER NOT NULL)"),
+            QStringLiteral("CREATE INDEX gone_by_change ON gone(change)"),
+            QStringLiteral("INSERT INTO fact (name, value) VALUES ('store.identity', 'abc')")}};
     QStringList statements;
     for (std::size_t step = 2; step <= static_cast<std::size_t>(version); ++step)
         statements << steps.at(step - 2);
@@ -193,7 +206,7 @@ void SchemaTest::anEarlierVersionBecomesThePresentOne()
         const auto deleted = store.value()->record(CustomerId(9));
         QVERIFY(!deleted->wanted);
         QCOMPARE(deleted->base->value(Field::Name), QStringLiteral("Colin"));
-        QVERIFY(store.value()->summaries({CustomerId(9)}).front().deleted);
+        QVERIFY(store.value()->summaries({CustomerId(9)}).front().hidden);
         const auto added = store.value()->record(CustomerId(10));
         QVERIFY(!added->base);
         QCOMPARE(added->wanted->value(Field::Name), QStringLiteral("Durand"));
@@ -248,6 +261,8 @@ void SchemaTest::anIndexAnswers_data()
     QTest::newRow("counts by state") << QStringLiteral("SELECT count(*) FROM customer WHERE state = 2");
     QTest::newRow("count of sent lately")
         << QStringLiteral("SELECT count(*) FROM history ") + reachedTheTill();
+    QTest::newRow("who was merged into one")
+        << QStringLiteral("SELECT id FROM customer WHERE merged_into <> 0 AND merged_into = 7");
     QTest::newRow("removing one") << QStringLiteral("DELETE FROM customer WHERE id = 1");
 }
 

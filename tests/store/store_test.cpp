@@ -18,6 +18,8 @@ private Q_SLOTS:
     void anyTextSurvives_data();
     void anyTextSurvives();
     void formsHistoryAndFactsComeBack();
+    void theUsersWordComesBack();
+    void whoWasMergedIsNotListed();
     void aRecordWithNothingLeftIsRemoved();
     void foreignFilesAreLeftAlone_data();
     void foreignFilesAreLeftAlone();
@@ -85,6 +87,7 @@ Record whole()
 void StoreTest::aRecordComesBackWhole()
 {
     Record record = whole();
+    record.mergedInto = CustomerId(77);
     {
         const auto store = Store::open(file());
         QVERIFY(store.ok());
@@ -98,7 +101,7 @@ void StoreTest::aRecordComesBackWhole()
     QVERIFY(back->firstSeen > 0);
     QVERIFY(*back == record);
     QVERIFY(*store.value()->recordByTillId(QStringLiteral("1042")) == record);
-    QCOMPARE(store.value()->count(), 1);
+    QCOMPARE(store.value()->count(), 0); // merged
     QCOMPARE(store.value()->unsettled().size(), 1U);
     QCOMPARE(store.value()->idsInState(SendState::NeedsAttention, 9), std::vector{record.id});
     QVERIFY(store.value()->idsInState(SendState::Waiting, 9).empty());
@@ -165,6 +168,62 @@ void StoreTest::formsHistoryAndFactsComeBack()
     QVERIFY(store.value()->dropForm(store.value()->unfinishedForms().front().id).ok());
     QVERIFY(store.value()->unfinishedForms().empty());
     QCOMPARE(store.value()->fact(QStringLiteral("list.updatedAt")), QStringLiteral("x"));
+}
+
+void StoreTest::theUsersWordComesBack()
+{
+    const QDateTime now(QDate(2026, 11, 26), QTime(9, 0), Qt::UTC);
+    const NotAlike pair{CustomerId(1), CustomerId(2), ~quint64(0)};
+    const NotAlike other{CustomerId(1), CustomerId(3), 5};
+    KeptStep old{0, now.addDays(-historyDays - 1), QStringLiteral("old"), {QStringLiteral("x")}};
+    KeptStep step{0, now, QStringLiteral("{\"é\":1}"), {QStringLiteral("b"), QStringLiteral("a")}};
+    {
+        const auto store = Store::open(file());
+        for (int i = 0; i < 2; ++i) {
+            Record record;
+            record.wanted = filled({});
+            QVERIFY(store.value()->write(record).ok());
+        }
+        QVERIFY(store.value()->noteNotAlike({pair, other, {pair.a, pair.b, 4}, pair}).ok());
+        old.id = store.value()->keepStep(old).value();
+        step.id = store.value()->keepStep(step).value();
+    }
+    const auto store = Store::open(file());
+    QCOMPARE(store.value()->notAlike(), (std::vector{pair, other}));
+    QCOMPARE(store.value()->keptSteps().size(), 2U);
+    QVERIFY(store.value()->forgetOld(now).ok()); // nobody has the id 3
+    QCOMPARE(store.value()->notAlike(), std::vector{pair});
+    QCOMPARE(store.value()->keptSteps().size(), 1U);
+    const KeptStep back = store.value()->keptSteps().front();
+    QCOMPARE(back.id, step.id);
+    QCOMPARE(back.at, step.at);
+    QCOMPARE(back.words, step.words);
+    QCOMPARE(back.changes, step.changes);
+    QVERIFY(store.value()->dropStep(step.id).ok());
+    QVERIFY(store.value()->keptSteps().empty());
+    QVERIFY(store.value()->forgetNotAlike({pair}).ok());
+    QVERIFY(store.value()->notAlike().empty());
+}
+
+void StoreTest::whoWasMergedIsNotListed()
+{
+    const auto store = Store::open(file());
+    Record stays;
+    stays.wanted = filled({});
+    stays.id = store.value()->write(stays).value();
+    Record goes = stays;
+    goes.id = CustomerId::None;
+    goes.mergedInto = stays.id;
+    goes.id = store.value()->write(goes).value();
+    QCOMPARE(store.value()->count(), 1);
+    QCOMPARE(store.value()->idsMergedInto(stays.id), std::vector{goes.id});
+    QVERIFY(store.value()->idsMergedInto(CustomerId::None).empty());
+    QVERIFY(store.value()->summaries({goes.id}).front().hidden);
+    QVERIFY(!store.value()->summaries({stays.id}).front().hidden);
+    goes.wanted.reset(); // deleted as well: it is counted once
+    goes.base = filled({});
+    QVERIFY(store.value()->write(goes).ok());
+    QCOMPARE(store.value()->count(), 1);
 }
 
 void StoreTest::aRecordWithNothingLeftIsRemoved()

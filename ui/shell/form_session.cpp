@@ -143,7 +143,7 @@ void FormSession::showComparison(const Customer &typed, const QList<LookAlike> &
     QList<CompareDialog::Other> shown;
     for (const LookAlike &other : others) {
         const auto found = std::ranges::find(known, other.id, &RecordSummary::id);
-        if (found != known.end() && !found->deleted)
+        if (found != known.end() && !found->hidden)
             shown.append({other.id, found->tillId, found->customer, other.why});
     }
     if (shown.isEmpty() || !m_form)

@@ -32,6 +32,9 @@ QString bulkWords(const UndoStep &step, const QString &follows)
         return step.count == 1
             ? StepWords::tr("“%1” removed from the blacklist").arg(step.name)
             : StepWords::tr("%Ln customers removed from the blacklist", nullptr, step.count);
+    case UndoStep::Kind::Merge:
+        return step.count == 1 ? StepWords::tr("“%1”: two customers merged").arg(step.name)
+                               : StepWords::tr("%Ln customers merged with their double", nullptr, step.count);
     default:
         return {};
     }
@@ -62,6 +65,9 @@ QString stepWords(const UndoStep &step)
         return StepWords::tr("close the form of %1").arg(step.name);
     case UndoStep::Kind::DiscardForm:
         return StepWords::tr("discard the unfinished form of %1").arg(step.name);
+    case UndoStep::Kind::Merge:
+        return isOne ? StepWords::tr("merge %1").arg(step.name)
+                     : StepWords::tr("merge %Ln customers", nullptr, step.count);
     }
     return {};
 }
@@ -75,6 +81,8 @@ QString workWords(const WorkUnderWay &work)
         return StepWords::tr("Blacklisting customers…");
     case WorkUnderWay::Kind::Unblacklist:
         return StepWords::tr("Removing customers from the blacklist…");
+    case WorkUnderWay::Kind::Merge:
+        return StepWords::tr("Merging customers…");
     case WorkUnderWay::Kind::Undo:
         return StepWords::tr("Undoing: %1").arg(stepWords(work.step));
     case WorkUnderWay::Kind::Redo:

@@ -1,0 +1,92 @@
+#include "desk/merging.h"
+
+#include "desk/kept_steps.h"
+#include "outbox/outbox.h"
+#include "outbox/transitions.h"
+
+namespace carnet {
+
+std::optional<MergeHindrance> hindranceOf(const std::optional<Record> &now, const Record *shown)
+{
+    if (!now || !now->wanted)
+        return MergeHindrance::Gone;
+    if (now->mergedInto != CustomerId::None)
+        return MergeHindrance::Merged;
+    if (now->state == SendState::Sending)
+        return MergeHindrance::Sending;
+    if (now->state == SendState::InDoubt)
+        return MergeHindrance::InDoubt;
+    if (now->state == SendState::NeedsAttention && now->trouble != Trouble::Refused)
+        return MergeHindrance::Asked;
+    if (shown && (now->wanted != shown->wanted || now->tillId != shown->tillId))
+        return MergeHindrance::Moved;
+    return std::nullopt;
+}
+
+QList<Wish> wishesForWhoStays(const Record &stays, const Customer &values, Readiness readiness)
+{
+    if (*stays.wanted == values && stays.draft == (readiness == Readiness::Draft))
+        return {};
+    return {{stays.id, {*stays.wanted, values}, readiness}};
+}
+
+Wish wishForWhoGoes(const Record &goes, CustomerId stays, MergeFate fate)
+{
+    const bool wasNeverThere =
+        goes.tillId.isEmpty() && !goes.base && !goes.attempt && goes.mayHaveArrived.empty();
+    if (wasNeverThere || fate == MergeFate::IsDeletedThere)
+        return {.id = goes.id, .isDeletion = true};
+    Customer values = *goes.wanted;
+    if (fate == MergeFate::IsBlacklisted)
+        values.set(Field::Blacklist, QStringLiteral("1"));
+    const Readiness readiness = goes.draft ? Readiness::Draft : Readiness::Ready;
+    return {goes.id, {*goes.wanted, values}, readiness, goes.byHand, false, stays};
+}
+
+Merging::Merging(Store &store, Outbox &outbox, UndoHistory &history)
+    : m_store(store)
+    , m_outbox(outbox)
+    , m_history(history)
+{ }
+
+QList<Wish> Merging::wishesForWhoWentBefore(CustomerId goes, CustomerId stays) const
+{
+    QList<Wish> wishes;
+    for (const CustomerId id : m_store.idsMergedInto(goes)) {
+        if (const auto record = m_store.record(id); record && record->wanted)
+            wishes << wishForWhoGoes(*record, stays, MergeFate::StaysThere);
+    }
+    return wishes;
+}
+
+Result<Merged, StoreError> Merging::merge(const Merge &merge)
+{
+    const auto stays = m_store.record(merge.stays.id);
+    const auto goes = m_store.record(merge.goes.id);
+    if (const auto hindrance = hindranceOf(stays, &merge.stays))
+        return Merged{hindrance, false, {}};
+    if (const auto hindrance = hindranceOf(goes, &merge.goes))
+        return Merged{hindrance, true, {}};
+
+    Merged merged;
+    merged.step = {UndoStep::Kind::Merge, spokenName(merge.values), 1};
+    const QList<Wish> wishes = wishesForWhoStays(*stays, merge.values, merge.readiness)
+        << wishForWhoGoes(*goes, stays->id, merge.fate) << wishesForWhoWentBefore(goes->id, stays->id);
+    std::vector<PackedChange> changes;
+    qint64 kept = 0;
+    const auto keep = [&](const std::vector<Saved> &saved) -> Result<Done, StoreError> {
+        for (const Saved &one : saved)
+            changes.emplace_back(changeOf(one));
+        const auto step = m_store.keepStep(keptStep(merged.step, changes, QDateTime::currentDateTimeUtc()));
+        if (!step)
+            return step.error();
+        kept = step.value();
+        return Done{};
+    };
+    if (const auto saved = m_outbox.save(wishes, keep); !saved)
+        return saved.error();
+    m_history.push(merged.step, std::move(changes), kept);
+    return merged;
+}
+
+} // namespace carnet
