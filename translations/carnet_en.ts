@@ -131,6 +131,20 @@
             <numerusform>remove %Ln customers from the blacklist</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln customers merged with their double</source>
+        <translation>
+            <numerusform>%Ln customer merged with its double</numerusform>
+            <numerusform>%Ln customers merged with their double</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>merge %Ln customers</source>
+        <translation>
+            <numerusform>merge %Ln customer</numerusform>
+            <numerusform>merge %Ln customers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>carnet::BusyReport</name>
@@ -193,6 +207,26 @@
         <translation>
             <numerusform>%Ln customer selected</numerusform>
             <numerusform>%Ln customers selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%Ln possible duplicates</source>
+        <translation>
+            <numerusform>%Ln possible duplicate</numerusform>
+            <numerusform>%Ln possible duplicates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::FindingHeader</name>
+    <message numerus="yes">
+        <source>%Ln possible duplicates</source>
+        <translation>
+            <numerusform>%Ln possible duplicate</numerusform>
+            <numerusform>%Ln possible duplicates</numerusform>
         </translation>
     </message>
 </context>
@@ -271,6 +305,16 @@
         <translation>
             <numerusform>Nothing was sent in the last day</numerusform>
             <numerusform>Nothing was sent in the last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::PairDetails</name>
+    <message numerus="yes">
+        <source>%n customers may be the same one.</source>
+        <translation>
+            <numerusform>%n customer may be the same one.</numerusform>
+            <numerusform>%n customers may be the same one.</numerusform>
         </translation>
     </message>
 </context>

@@ -160,6 +160,113 @@
         <source>Show the &amp;log folder</source>
         <translation>Ouvrir le dossier du &amp;journal</translation>
     </message>
+    <message>
+        <source>&amp;Find duplicates</source>
+        <translation>&amp;Chercher les doublons</translation>
+    </message>
+    <message>
+        <source>Du&amp;plicates</source>
+        <translation>&amp;Doublons</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeWords</name>
+    <message>
+        <source>Same card.</source>
+        <translation>Même carte.</translation>
+    </message>
+    <message>
+        <source>Same SIRET.</source>
+        <translation>Même SIRET.</translation>
+    </message>
+    <message>
+        <source>Same phone.</source>
+        <translation>Même téléphone.</translation>
+    </message>
+    <message>
+        <source>Same e-mail.</source>
+        <translation>Même e-mail.</translation>
+    </message>
+    <message>
+        <source>Similar name.</source>
+        <translation>Nom semblable.</translation>
+    </message>
+    <message>
+        <source>same card</source>
+        <translation>même carte</translation>
+    </message>
+    <message>
+        <source>same SIRET</source>
+        <translation>même SIRET</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>même téléphone</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>même e-mail</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>même nom</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>nom semblable</translation>
+    </message>
+    <message>
+        <source>Very likely</source>
+        <translation>Très probable</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Probable</translation>
+    </message>
+    <message>
+        <source>Same household?</source>
+        <translation>Même foyer ?</translation>
+    </message>
+    <message>
+        <source>Same name only</source>
+        <translation>Seulement le nom</translation>
+    </message>
+    <message>
+        <source>%1 was deleted meanwhile.</source>
+        <translation>La fiche de %1 a été supprimée entre-temps.</translation>
+    </message>
+    <message>
+        <source>%1 was merged with another customer meanwhile.</source>
+        <translation>La fiche de %1 a été fusionnée avec une autre entre-temps.</translation>
+    </message>
+    <message>
+        <source>%1 is being sent at this moment. Merge when the till has answered.</source>
+        <translation>La fiche de %1 est en cours d’envoi. Fusionnez quand la caisse aura répondu.</translation>
+    </message>
+    <message>
+        <source>%1 is in doubt: nobody knows yet whether the till has it. Answer that in the outbox first.</source>
+        <translation>La fiche de %1 est incertaine : personne ne sait encore si la caisse l’a reçue. Répondez d’abord dans la boîte d’envoi.</translation>
+    </message>
+    <message>
+        <source>%1 waits for your choice in the outbox. Answer that first.</source>
+        <translation>La fiche de %1 attend votre choix dans la boîte d’envoi. Répondez-y d’abord.</translation>
+    </message>
+    <message>
+        <source>%1 has changed meanwhile. Look again, then merge.</source>
+        <translation>La fiche de %1 a changé entre-temps. Regardez-la, puis fusionnez.</translation>
+    </message>
+    <message>
+        <source>not on the till yet</source>
+        <translation>pas encore sur la caisse</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>n° %1</translation>
+    </message>
+    <message>
+        <source>%1 is open in a form. Close it first.</source>
+        <translation>La fiche de %1 est ouverte. Fermez-la d’abord.</translation>
+    </message>
 </context>
 <context>
     <name>ChangeWords</name>
@@ -802,26 +909,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
             <numerusform>%n caractères invisibles retirés</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Same card.</source>
-        <translation>Même carte.</translation>
-    </message>
-    <message>
-        <source>Same SIRET.</source>
-        <translation>Même SIRET.</translation>
-    </message>
-    <message>
-        <source>Same phone.</source>
-        <translation>Même téléphone.</translation>
-    </message>
-    <message>
-        <source>Same e-mail.</source>
-        <translation>Même e-mail.</translation>
-    </message>
-    <message>
-        <source>Similar name.</source>
-        <translation>Nom semblable.</translation>
-    </message>
 </context>
 <context>
     <name>FoundWhere</name>
@@ -836,6 +923,17 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Found: %1</source>
         <translation>Correspond à la recherche&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MergeProposal</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coordonnées GPS</translation>
     </message>
 </context>
 <context>
@@ -1520,6 +1618,32 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>Stopped. %1</source>
         <translation>Arrêté. %1</translation>
     </message>
+    <message>
+        <source>“%1”: two customers merged</source>
+        <translation>« %1 » : deux fiches fusionnées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers merged with their double</source>
+        <translation>
+            <numerusform>%Ln fiche fusionnée avec son doublon</numerusform>
+            <numerusform>%Ln fiches fusionnées avec leur doublon</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>merge %1</source>
+        <translation>fusionner %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>merge %Ln customers</source>
+        <translation>
+            <numerusform>fusionner %Ln fiche</numerusform>
+            <numerusform>fusionner %Ln fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merging customers…</source>
+        <translation>Fusion des fiches…</translation>
+    </message>
 </context>
 <context>
     <name>StoreSentences</name>
@@ -1669,6 +1793,17 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>The till&apos;s list looks incomplete. What it does not show may be there all the same. Nothing was changed here.</source>
         <translation>La liste de la caisse semble incomplète. Ce qu’elle ne montre pas y est peut-être quand même. Rien n’a été modifié ici.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueWords</name>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
     </message>
 </context>
 <context>
@@ -2392,6 +2527,39 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>carnet::DuplicatesPage</name>
+    <message>
+        <source>No duplicate of this customer was found.</source>
+        <translation>Aucun doublon de cette fiche.</translation>
+    </message>
+    <message>
+        <source>Remembered: these two are not the same customer.</source>
+        <translation>Retenu : ce ne sont pas les mêmes clients.</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln possible duplicates</source>
+        <translation>
+            <numerusform>%Ln doublon possible</numerusform>
+            <numerusform>%Ln doublons possibles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::DuplicatesView</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
+        <source>No duplicates found</source>
+        <translation>Aucun doublon</translation>
+    </message>
+</context>
+<context>
     <name>carnet::EmptyPage</name>
     <message>
         <source>Clear search</source>
@@ -2453,20 +2621,58 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
 <context>
     <name>carnet::FactRows</name>
     <message>
-        <source>Yes</source>
-        <translation>Oui</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Non</translation>
-    </message>
-    <message>
         <source>(emptied)</source>
         <translation>(vidé)</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::FindingHeader</name>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>Recherche des doublons</translation>
+    </message>
+    <message>
+        <source>Those where one has nothing that the other lacks</source>
+        <translation>Ceux dont l’un n’a rien que l’autre n’ait pas</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates…</source>
+        <translation>Recherche des doublons…</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>La recherche a été arrêtée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln possible duplicates</source>
+        <translation>
+            <numerusform>%Ln doublon possible</numerusform>
+            <numerusform>%Ln doublons possibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge all exact</source>
+        <translation>Fusionner les doublons exacts</translation>
+    </message>
+    <message>
+        <source>Merge all exact (%1)</source>
+        <translation>Fusionner les doublons exacts (%1)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -2810,6 +3016,81 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>carnet::MergeDialog</name>
+    <message>
+        <source>Not duplicates</source>
+        <translation>Pas des doublons</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Merge two customers</source>
+        <translation>Fusionner deux fiches</translation>
+    </message>
+    <message>
+        <source>%1. Choose what to keep.</source>
+        <translation>%1. Choisissez ce qu’il faut garder.</translation>
+    </message>
+    <message>
+        <source>%1. Both hold the same.</source>
+        <translation>%1. Les deux fiches sont identiques.</translation>
+    </message>
+    <message>
+        <source>Something changed while you chose.</source>
+        <translation>Quelque chose a changé pendant votre choix.</translation>
+    </message>
+    <message>
+        <source>Nothing was merged yet. Choose again.</source>
+        <translation>Rien n’est encore fusionné. Choisissez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Sales and points stay with each customer on the till, and Carnet cannot see which of the two has them. To move them, use Merge on the till itself.</source>
+        <translation>Les ventes et les points restent à chaque fiche sur la caisse, et Carnet ne voit pas laquelle en a. Pour les réunir, utilisez la fusion de la caisse.</translation>
+    </message>
+    <message>
+        <source>Stays: %1</source>
+        <translation>Reste : %1</translation>
+    </message>
+    <message>
+        <source>Goes: %1</source>
+        <translation>Disparaît : %1</translation>
+    </message>
+    <message>
+        <source>Keep %1 instead</source>
+        <translation>Garder plutôt le %1</translation>
+    </message>
+    <message>
+        <source>%1, the same: %2</source>
+        <translation>%1, identique : %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>field, customer number, value</comment>
+        <translation>%1, %2 : %3</translation>
+    </message>
+    <message>
+        <source>Both: %1</source>
+        <translation>Les deux : %1</translation>
+    </message>
+    <message>
+        <source>%1, both: %2</source>
+        <translation>%1, les deux : %2</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::MergeTalk</name>
+    <message>
+        <source>One of the two was deleted meanwhile.</source>
+        <translation>L’une des deux fiches a été supprimée entre-temps.</translation>
+    </message>
+</context>
+<context>
     <name>carnet::MessageStrip</name>
     <message>
         <source>Close</source>
@@ -3013,6 +3294,46 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>carnet::PairDetails</name>
+    <message numerus="yes">
+        <source>%n customers may be the same one.</source>
+        <translation>
+            <numerusform>%n fiche est peut-être la même.</numerusform>
+            <numerusform>%n fiches sont peut-être les mêmes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>two names</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Fusionner…</translation>
+    </message>
+    <message>
+        <source>Not duplicates</source>
+        <translation>Pas des doublons</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier le %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>field, customer number, value</comment>
+        <translation>%1, %2 : %3</translation>
+    </message>
+</context>
+<context>
     <name>carnet::SectionList</name>
     <message numerus="yes">
         <source>%1, %n fields to correct</source>
@@ -3138,6 +3459,14 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>Sent</source>
         <translation>Envoyées</translation>
     </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
 </context>
 <context>
     <name>carnet::StatusLine</name>
@@ -3223,6 +3552,37 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>%1 The newest good backup is of %2. Nothing is deleted: the old file is kept beside it. What was changed since is read from the till again, and what waited then is sent only when you say so.</source>
         <translation>%1 La dernière bonne sauvegarde date du %2. Rien n’est supprimé&#xa0;: l’ancien fichier est conservé à côté. Ce qui a changé depuis est relu sur la caisse, et ce qui attendait alors n’est envoyé que si vous le demandez.</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::TillFateDialog</name>
+    <message>
+        <source>Merge two customers</source>
+        <translation>Fusionner deux fiches</translation>
+    </message>
+    <message>
+        <source>Also delete %1 on the till?</source>
+        <translation>Supprimer aussi le %1 sur la caisse ?</translation>
+    </message>
+    <message>
+        <source>Here, %1 stands for both from now on. If %2 is left on the till, its sales and points stay with it there; on the blacklist, nobody picks it by mistake.</source>
+        <translation>Ici, le %1 représente désormais les deux. Laissé sur la caisse, le %2 y garde ses ventes et ses points ; en liste noire, personne ne le choisit par erreur.</translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation>Laisser sur la caisse</translation>
+    </message>
+    <message>
+        <source>Blacklist instead</source>
+        <translation>Plutôt en liste noire</translation>
+    </message>
+    <message>
+        <source>Delete on the till</source>
+        <translation>Supprimer sur la caisse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>

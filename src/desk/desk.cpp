@@ -386,6 +386,18 @@ Desk::Question<std::optional<Record>> Desk::record(CustomerId id)
     return ask<std::optional<Record>>([id](OpenShop &shop) { return shop.store().record(id); });
 }
 
+Desk::Question<std::vector<Record>> Desk::records(const QList<CustomerId> &ids)
+{
+    return ask<std::vector<Record>>([ids](OpenShop &shop) {
+        std::vector<Record> found;
+        for (const CustomerId id : ids) {
+            if (auto record = shop.store().record(id))
+                found.push_back(std::move(*record));
+        }
+        return found;
+    });
+}
+
 Desk::Question<CustomerShown> Desk::shown(CustomerId id)
 {
     return ask<CustomerShown>([id](OpenShop &shop) { return shop.shown(id); });

@@ -83,6 +83,8 @@ public:
 
     // Reading.
     Question<std::optional<Record>> record(CustomerId id);
+    /// In the order of `ids`, without those that are gone.
+    Question<std::vector<Record>> records(const QList<CustomerId> &ids);
     Question<CustomerShown> shown(CustomerId id);
     Question<ItemShown> shown(const OutboxItem &item);
     Question<OutboxRows> rows(const OutboxQuestion &question);

@@ -2,13 +2,10 @@
 // step that does it. Lives on the desk's thread.
 #pragma once
 
+#include "desk/merge_hindrance.h"
 #include "desk/undo_history.h"
 
 namespace carnet {
-
-/// Why the customer cannot take part as it is now. `shown`: as it was when the user chose.
-[[nodiscard]] std::optional<MergeHindrance> hindranceOf(const std::optional<Record> &now,
-                                                        const Record *shown = nullptr);
 
 /// What becomes of one who goes: hidden behind the one that stays, with what the till does to it; who was
 /// never on the till is simply deleted.

@@ -271,23 +271,21 @@ void AlikeFinder::prove(const Pair &pair, const Compared &a, const Compared &b)
     if (!how)
         return;
     const Proven proven{pair, *how, alikePrint(a.traits, b.traits, *how), holdsAllOf(a, b), holdsAllOf(b, a)};
-    if (std::ranges::binary_search(m_denied, named(proven)))
+    if (std::ranges::binary_search(m_denied, named(proven).denied()))
         return;
     m_proven.push_back(proven);
     m_shown.try_emplace(pair.a, spokenName(a.customer));
     m_shown.try_emplace(pair.b, spokenName(b.customer));
 }
 
-NotAlike AlikeFinder::named(const Proven &one) const
+AlikePair AlikeFinder::named(const Proven &one) const
 {
-    return {m_ids[one.pair.a], m_ids[one.pair.b], one.print};
+    return {m_ids[one.pair.a], m_ids[one.pair.b], one.print, one.how};
 }
 
 AlikeGroup AlikeFinder::entryOf(const std::vector<const Proven *> &pairs) const
 {
-    const Proven &surest = **std::ranges::max_element(
-        pairs, {}, [](const Proven *one) { return std::pair(one->how.sureness, one->how.why.count()); });
-    AlikeGroup made{surest.how, {}, {}, {}, CustomerId::None};
+    AlikeGroup made;
     std::map<Index, std::size_t> holds; // all that so many others have
     for (const Proven *one : pairs) {
         made.pairs.push_back(named(*one));
@@ -300,6 +298,10 @@ AlikeGroup AlikeFinder::entryOf(const std::vector<const Proven *> &pairs) const
         if (made.fullest == CustomerId::None && count == holds.size() - 1)
             made.fullest = m_ids[who];
     }
+    std::ranges::stable_sort(made.pairs, std::ranges::greater(), [](const AlikePair &one) {
+        return std::pair(one.how.sureness, one.how.why.count());
+    });
+    made.how = made.pairs.front().how;
     return made;
 }
 

@@ -17,13 +17,25 @@
 
 namespace carnet {
 
+/// Two who may be one.
+struct AlikePair
+{
+    CustomerId a = CustomerId::None; ///< the lower id
+    CustomerId b = CustomerId::None;
+    quint64 print = 0; ///< see alikePrint()
+    Alikeness how;
+
+    [[nodiscard]] NotAlike denied() const { return {a, b, print}; }
+    friend bool operator==(const AlikePair &, const AlikePair &) = default;
+};
+
 /// Two or more who may be one.
 struct AlikeGroup
 {
     Alikeness how; ///< of its surest two
     std::vector<CustomerId> ids; ///< ascending
     QStringList names; ///< as they are shown
-    std::vector<NotAlike> pairs; ///< all that are alike, as the user would deny it (see alikePrint())
+    std::vector<AlikePair> pairs; ///< surest first
     /// Holds every value of the others; None: each has something of its own.
     CustomerId fullest = CustomerId::None;
 
@@ -104,7 +116,7 @@ private:
     void proveSome();
     void prove(const Pair &pair, const Compared &a, const Compared &b);
     void group();
-    [[nodiscard]] NotAlike named(const Proven &one) const;
+    [[nodiscard]] AlikePair named(const Proven &one) const;
     [[nodiscard]] AlikeGroup entryOf(const std::vector<const Proven *> &pairs) const;
     [[nodiscard]] QStringView nameOf(Index who, bool isFirst) const;
 

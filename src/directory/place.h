@@ -17,7 +17,8 @@ enum class Place : std::uint8_t {
     NeedsAttention,
     InDoubt,
     Sent,
+    Duplicates,
 };
-inline constexpr int placeCount = 9;
+inline constexpr int placeCount = 10;
 
 } // namespace carnet

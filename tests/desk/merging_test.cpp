@@ -152,7 +152,7 @@ void MergingTest::theOneThatGoesIsHiddenAndComesBack()
     QCOMPARE(record(anna).wanted->value(Field::Town), QStringLiteral("Lyon"));
     send();
     update(); // it stands there, and is not taken as new
-    QCOMPARE(m_till->count(QStringLiteral("deleteClient.php")), 0);
+    QCOMPARE(m_till->count(QStringLiteral("delClient.php")), 0);
     QCOMPARE(m_till->customers.size(), 2);
     QCOMPARE(listed(), QStringList{QStringLiteral("Anna")});
 

@@ -5,7 +5,7 @@
 #include "look/metrics.h"
 #include "look/type.h"
 #include "words/field_words.h"
-#include "words/form_words.h"
+#include "words/alike_words.h"
 
 #include <QGridLayout>
 #include <QLabel>

@@ -5,7 +5,7 @@
 #include "till/outcome.h"
 #include "words/change_words.h"
 #include "words/form_left_words.h"
-#include "words/form_words.h"
+#include "words/alike_words.h"
 
 #include <QVBoxLayout>
 

@@ -27,18 +27,25 @@ TintPanel::TintPanel(Token ink, Token tint, QLatin1StringView name, const QStrin
     m_headline->setTextFormat(Qt::PlainText);
     applyStep(m_headline, TextStep::Strong);
     grid->addWidget(new IconLabel(name, ink, this), 0, 0);
-    grid->addWidget(m_headline, 0, 1);
+    if (!headline.isEmpty())
+        grid->addWidget(m_headline, 0, 1);
     if (!sentence.isEmpty()) {
         auto *text = new QLabel(sentence, this);
         text->setWordWrap(true);
         text->setTextFormat(Qt::PlainText);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         applyStep(text, TextStep::Help);
-        grid->addWidget(text, 1, 0, 1, 2);
+        if (headline.isEmpty())
+            grid->addWidget(text, 0, 1); // beside the icon
+        else
+            grid->addWidget(text, 1, 0, 1, 2);
     }
     scaleLayouts(this);
     dress();
-    setAccessibleName(sentence.isEmpty() ? headline : QStringLiteral("%1. %2").arg(headline, sentence));
+    m_headline->setHidden(headline.isEmpty());
+    setAccessibleName(headline.isEmpty() || sentence.isEmpty()
+                          ? headline + sentence
+                          : QStringLiteral("%1. %2").arg(headline, sentence));
 }
 
 void TintPanel::dress()

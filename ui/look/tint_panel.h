@@ -1,4 +1,5 @@
-// A tinted box with an icon, a headline and a sentence: the state of a customer, a warning beside a form.
+// A tinted box with an icon, a headline and a sentence, or one of the two: the state of a customer, a warning
+// beside a form.
 #pragma once
 
 #include "look/theme.h"

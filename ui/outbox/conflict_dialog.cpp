@@ -1,11 +1,11 @@
 #include "outbox/conflict_dialog.h"
 
 #include "look/button.h"
+#include "look/choice_cell.h"
 #include "look/hairline.h"
 #include "look/metrics.h"
 #include "look/tint_panel.h"
 #include "look/type.h"
-#include "outbox/choice_cell.h"
 #include "outbox/fact_rows.h"
 #include "words/field_words.h"
 

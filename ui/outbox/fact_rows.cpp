@@ -1,24 +1,19 @@
 #include "outbox/fact_rows.h"
 
-#include "customer/rules/rules.h"
 #include "look/metrics.h"
 #include "look/value_row.h"
 #include "look/value_text.h"
 #include "words/field_words.h"
+#include "words/value_words.h"
 
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace carnet {
 
 QString factOf(Field field, const Customer &values)
 {
-    if (field == Field::Blacklist)
-        return isBlacklisted(values) ? FactRows::tr("Yes") : FactRows::tr("No");
-    const QString shown = rules::shown(field, values.value(field), values, QLocale());
-    if (shown.isEmpty())
-        return FactRows::tr("(emptied)");
-    return field == Field::IdentityNumber ? masked(shown) : shown;
+    const QString shown = valueWords(field, values);
+    return shown.isEmpty() ? FactRows::tr("(emptied)") : shown;
 }
 
 FactRows::FactRows(QWidget *parent)

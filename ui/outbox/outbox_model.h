@@ -6,6 +6,7 @@
 #include "desk/desk.h"
 #include "directory/place.h"
 #include "look/pill.h"
+#include "look/pill_rows.h"
 
 #include <QAbstractListModel>
 #include <QTimer>
@@ -18,13 +19,13 @@ class OutboxModel : public QAbstractListModel
 
 public:
     enum Role {
-        HeadingRole = Qt::UserRole, ///< bool: the row is the heading of a group
-        ItemRole, ///< OutboxItem
-        ChangeRole,
-        SentenceRole,
-        TimeRole,
-        PillRole,
-        InkRole, ///< Token of the sentence
+        HeadingRole = PillRow::Heading,
+        ChangeRole = PillRow::Change,
+        SentenceRole = PillRow::Sentence,
+        TimeRole = PillRow::Time,
+        PillRole = PillRow::Pill,
+        InkRole = PillRow::Ink,
+        ItemRole = PillRow::FirstOwn, ///< OutboxItem
     };
 
     OutboxModel(Desk &desk, QObject *parent);

@@ -1,13 +1,14 @@
 #include "outbox/outbox_view.h"
 
+#include "look/heading_list.h"
 #include "look/icon_label.h"
 #include "look/metrics.h"
+#include "look/pill_rows.h"
 #include "look/single_choice.h"
 #include "look/type.h"
-#include "outbox/outbox_delegate.h"
-#include "outbox/outbox_list.h"
 #include "outbox/outbox_model.h"
 #include "outbox/sending_header.h"
+#include "words/state_look.h"
 
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -20,13 +21,13 @@ OutboxView::OutboxView(Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_model(new OutboxModel(desk, this))
-    , m_list(new OutboxList(this))
+    , m_list(new HeadingList(this))
     , m_body(new QStackedWidget(this))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new OutboxDelegate(m_list));
+    m_list->setItemDelegate(new PillRows(&widestPill, m_list));
     m_list->setAccessibleName(tr("Outbox"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);

@@ -11,7 +11,7 @@ class QStackedWidget;
 
 namespace carnet {
 
-class OutboxList;
+class HeadingList;
 class OutboxModel;
 
 class OutboxView : public QWidget
@@ -46,7 +46,7 @@ private:
 
     Desk &m_desk;
     OutboxModel *m_model;
-    OutboxList *m_list;
+    HeadingList *m_list;
     QStackedWidget *m_body;
     QLabel *m_emptyText = nullptr;
     Place m_place = Place::ToSend;

@@ -64,6 +64,7 @@ Q_SIGNALS:
     void detailsComeOrGo(); ///< hasDetails() is another
     void editRequested(carnet::CustomerId id, std::optional<carnet::Field> field);
     void told(const QString &text);
+    void done(const QString &text); ///< the newest step that can be undone
     void storeFailed(carnet::StoreError error);
 };
 

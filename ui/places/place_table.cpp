@@ -71,6 +71,13 @@ constexpr std::array<PlaceRow, placeCount> table{{
      PageKind::Outbox,
      {},
      [](const PlaceCounts &counts, Place) { return counts.sent; }},
+    {Place::Duplicates,
+     Group::Tools,
+     QT_TRANSLATE_NOOP("carnet::SideList", "Duplicates"),
+     QLatin1StringView("files"),
+     PageKind::Duplicates,
+     {},
+     [](const PlaceCounts &counts, Place) { return counts.duplicates; }},
 }};
 
 QString translated(const char *words)
@@ -97,8 +104,15 @@ QString wordsOf(const PlaceRow &row)
 
 QString wordsOf(PlaceRow::Group group)
 {
-    return group == Group::Customers ? translated(QT_TRANSLATE_NOOP("carnet::SideList", "Customers"))
-                                     : translated(QT_TRANSLATE_NOOP("carnet::SideList", "Outbox"));
+    switch (group) {
+    case Group::Customers:
+        return translated(QT_TRANSLATE_NOOP("carnet::SideList", "Customers"));
+    case Group::Outbox:
+        return translated(QT_TRANSLATE_NOOP("carnet::SideList", "Outbox"));
+    case Group::Tools:
+        return translated(QT_TRANSLATE_NOOP("carnet::SideList", "Tools"));
+    }
+    return {};
 }
 
 } // namespace carnet

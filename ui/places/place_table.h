@@ -13,7 +13,7 @@
 
 namespace carnet {
 
-enum class PageKind : std::uint8_t { Customers, Outbox };
+enum class PageKind : std::uint8_t { Customers, Outbox, Duplicates };
 
 /// What the counts of the places come from.
 struct PlaceCounts
@@ -22,6 +22,7 @@ struct PlaceCounts
     int unfinished = 0; ///< forms
     QueueStatus queue;
     int sent = 0;
+    int duplicates = 0; ///< groups, as far as they were looked for
 };
 
 struct PlaceTint
@@ -32,7 +33,7 @@ struct PlaceTint
 
 struct PlaceRow
 {
-    enum class Group : std::uint8_t { Customers, Outbox };
+    enum class Group : std::uint8_t { Customers, Outbox, Tools };
 
     Place place;
     Group group;

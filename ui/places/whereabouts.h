@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <vector>
+
 namespace carnet {
 
 /// Where the user is reading: a row in view and how far below the top it stands.
@@ -22,7 +24,8 @@ struct Whereabouts
     QList<CustomerId> selected;
     CustomerId current = CustomerId::None;
     Spot spot;
-    OutboxItem outboxItem;
+    OutboxItem outboxItem = {};
+    std::vector<CustomerId> alike = {}; ///< the group of duplicates
 };
 
 } // namespace carnet

@@ -28,7 +28,7 @@ QAction *action(QWidget *owner, const QString &text, const QList<QKeySequence> &
 /// Also where the row of digits types something else without Shift: the AZERTY of France and Belgium.
 QList<QKeySequence> withDigit(int digit)
 {
-    static constexpr std::array onAzerty{Qt::Key_Agrave, Qt::Key_Ampersand, Qt::Key_Eacute};
+    static constexpr std::array onAzerty{Qt::Key_Agrave, Qt::Key_Ampersand, Qt::Key_Eacute, Qt::Key_QuoteDbl};
     return {Qt::CTRL | Qt::Key(Qt::Key_0 + digit), Qt::CTRL | onAzerty.at(static_cast<std::size_t>(digit))};
 }
 
@@ -54,6 +54,7 @@ Actions::Actions(QWidget *owner)
     sendSelected = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Send n&ow")));
     blacklist = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Blacklist")), {Qt::CTRL | Qt::Key_B});
     remove = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Delete")), {Qt::Key_Delete});
+    findDuplicates = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Find duplicates")));
     updateFromTill = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Update from till")), {Qt::Key_F5});
     cancelUpdate = action(owner, words(QT_TRANSLATE_NOOP("Actions", "S&top the update")));
     sendAll = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Send the changes")), {Qt::Key_F9});
@@ -62,6 +63,7 @@ Actions::Actions(QWidget *owner)
 
     customers = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Customers")), withDigit(1));
     outbox = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Outbox")), withDigit(2));
+    duplicates = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Du&plicates")), withDigit(3));
     details = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Details")), {Qt::Key_F8});
     details->setCheckable(true);
     columns = new QMenu(words(QT_TRANSLATE_NOOP("Actions", "Co&lumns")), owner);
@@ -98,12 +100,12 @@ void Actions::fill(QMenuBar *bar) const
     QMenu *customer = bar->addMenu(words(QT_TRANSLATE_NOOP("Actions", "&Customer")));
     customer->addAction(newCustomer);
     customer->addSeparator();
-    customer->addActions({edit, sendSelected, blacklist, remove});
+    customer->addActions({edit, sendSelected, blacklist, findDuplicates, remove});
     customer->addSeparator();
     customer->addActions({updateFromTill, cancelUpdate, sendAll, sendAutomatically});
 
     QMenu *view = bar->addMenu(words(QT_TRANSLATE_NOOP("Actions", "&View")));
-    view->addActions({customers, outbox});
+    view->addActions({customers, outbox, duplicates});
     view->addSeparator();
     view->addAction(details);
     view->addMenu(columns);
@@ -126,7 +128,7 @@ void Actions::fillCustomerMenu(QMenu *menu) const
     menu->addSeparator();
     menu->addActions({copyPhone, copyEmail, copyAddress});
     menu->addSeparator();
-    menu->addAction(remove);
+    menu->addActions({findDuplicates, remove});
 }
 
 } // namespace carnet

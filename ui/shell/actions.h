@@ -38,6 +38,7 @@ struct Actions
     QAction *sendSelected;
     QAction *blacklist;
     QAction *remove;
+    QAction *findDuplicates;
     QAction *updateFromTill;
     QAction *cancelUpdate;
     QAction *sendAll;
@@ -45,6 +46,7 @@ struct Actions
     // View
     QAction *customers;
     QAction *outbox;
+    QAction *duplicates;
     QAction *details;
     QMenu *columns; ///< filled by the list
     QMenu *sorting; ///< filled by the list

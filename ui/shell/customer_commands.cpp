@@ -94,6 +94,7 @@ void CustomerCommands::nameActions()
 {
     const bool any = !m_selection.ids.isEmpty();
     m_actions.edit->setEnabled(any);
+    m_actions.findDuplicates->setEnabled(m_selection.ids.size() == 1);
     for (QAction *action : {m_actions.remove, m_actions.blacklist})
         action->setEnabled(any && !m_shop.desk().undoState().isBusy);
     const auto looked = m_selection.ids.first(std::min(m_selection.ids.size(), mostLookedAt));

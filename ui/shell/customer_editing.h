@@ -14,6 +14,7 @@ public:
     /// `window` is the parent of the forms; all outlive this.
     CustomerEditing(Shop &shop, Directory &directory, QWidget *window);
 
+    [[nodiscard]] bool isOpen(CustomerId customer) const;
     void openNew(const Customer &prefilled = {});
     void open(CustomerId id, std::optional<Field> focus = std::nullopt);
     /// Opens a form that was left. What was saved of that customer since is shown first, to choose from where
@@ -35,7 +36,6 @@ Q_SIGNALS:
 
 private:
     void show(const FormSession::Start &start);
-    [[nodiscard]] bool isOpen(CustomerId customer) const;
     /// `taken`: changed since, and not typed over.
     void chooseThenShow(const UnfinishedForm &form, const Record &record, FieldSet conflicts, FieldSet taken);
     void showOver(const UnfinishedForm &form, const Record &record, FieldSet typed);

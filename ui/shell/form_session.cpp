@@ -13,12 +13,9 @@ FormSession::FormSession(Shop &shop, Directory &directory, const Start &start, Q
     : QObject(window)
     , m_shop(shop)
     , m_directory(directory)
-    , m_form(new CustomerForm(
-          {start.form, start.record, start.older, start.wasDeleted, start.focus,
-           [&shop] {
-               return rules::Context{shop.now().toLocalTime().date(), QLocale(), shop.settings().phoneForm()};
-           }},
-          window))
+    , m_form(new CustomerForm({start.form, start.record, start.older, start.wasDeleted, start.focus,
+                               [&shop] { return shop.rulesContext(); }},
+                              window))
     , m_unfinished(start.form)
 {
     m_form->setAttribute(Qt::WA_DeleteOnClose);

@@ -50,7 +50,7 @@ MainWindow::MainWindow(Shop &shop, Appearance &appearance)
     , m_commands(shop, m_editing, m_actions, this)
     , m_topBar(new TopBar(m_actions, this))
     , m_side(new SideList(this))
-    , m_pages(new Pages(shop, m_actions, *m_topBar, this))
+    , m_pages(new Pages(shop, m_actions, *m_topBar, m_editing, this))
     , m_strip(new MessageStrip(this))
     , m_body(new WindowBody(m_side, m_strip, m_pages->all(), this))
     , m_status(new StatusLine(this))
@@ -150,6 +150,10 @@ void MainWindow::wirePages()
         m_counts.listed = counts;
         showPlaces();
     });
+    connect(m_pages, &Pages::duplicatesCounted, this, [this](int groups) {
+        m_counts.duplicates = groups;
+        showPlaces();
+    });
     connect(m_pages, &Pages::menuWanted, this, [this](const QPoint &where) {
         auto *menu = new QMenu(this);
         m_actions.fillCustomerMenu(menu);
@@ -174,6 +178,7 @@ void MainWindow::wirePage(Page &page)
 {
     connect(&page, &Page::editRequested, &m_editing, &CustomerEditing::open);
     connect(&page, &Page::told, m_undoToast, &UndoToast::say);
+    connect(&page, &Page::done, m_undoToast, &UndoToast::offerUndo);
     connect(&page, &Page::storeFailed, m_notices, &NoticeBoard::storeFailed);
     const auto whileShown = [this, &page](auto tell) {
         return [this, &page, tell] {

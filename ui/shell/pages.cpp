@@ -2,9 +2,11 @@
 
 #include "customers/customers_page.h"
 #include "customers/list_page.h"
+#include "duplicates/duplicates_page.h"
 #include "form/scanner.h"
 #include "outbox/outbox_page.h"
 #include "places/place_table.h"
+#include "shell/customer_editing.h"
 #include "shell/top_bar.h"
 
 #include <QAction>
@@ -21,21 +23,35 @@ DetailsPanel::Commands detailsCommands(const Actions &actions, QWidget *window)
     return {actions.edit, actions.sendSelected, actions.blacklist, actions.remove, actions.details, more};
 }
 
+MergeTalk::Knows mergeKnows(Shop &shop, const CustomerEditing &editing)
+{
+    return {[&shop] { return shop.rulesContext(); },
+            [&editing](CustomerId id) { return editing.isOpen(id); }};
+}
+
 } // namespace
 
-Pages::Pages(Shop &shop, const Actions &actions, TopBar &top, QWidget *window)
+Pages::Pages(Shop &shop, const Actions &actions, TopBar &top, const CustomerEditing &editing, QWidget *window)
     : QObject(window)
     , m_shop(shop)
     , m_top(top)
     , m_customers(new CustomersPage(shop.desk(), shop.directory(), detailsCommands(actions, window), window))
     , m_outbox(new OutboxPage(shop.desk(), window))
-    , m_all{m_customers, m_outbox}
+    , m_duplicates(new DuplicatesPage(shop.desk(), shop.directory(), mergeKnows(shop, editing), window))
+    , m_all{m_customers, m_outbox, m_duplicates}
 {
     wireCustomers(actions);
     wireSearch(window);
     connect(actions.customers, &QAction::triggered, this, [this] { Q_EMIT placeWanted(Place::All); });
     connect(actions.outbox, &QAction::triggered, this,
             [this] { Q_EMIT placeWanted(m_outbox->firstFilled()); });
+    connect(actions.duplicates, &QAction::triggered, this, [this] { Q_EMIT placeWanted(Place::Duplicates); });
+    connect(actions.findDuplicates, &QAction::triggered, this, [this] {
+        const CustomerId id = m_customers->selection().current;
+        Q_EMIT placeWanted(Place::Duplicates);
+        m_duplicates->goTo(id);
+    });
+    connect(m_duplicates, &DuplicatesPage::counted, this, &Pages::duplicatesCounted);
 }
 
 void Pages::wireCustomers(const Actions &actions)

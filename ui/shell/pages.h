@@ -11,7 +11,9 @@
 namespace carnet {
 
 class Copying;
+class CustomerEditing;
 class CustomersPage;
+class DuplicatesPage;
 class OutboxPage;
 class TopBar;
 
@@ -21,7 +23,7 @@ class Pages : public QObject
 
 public:
     /// All outlive this; `window` owns what is to be seen.
-    Pages(Shop &shop, const Actions &actions, TopBar &top, QWidget *window);
+    Pages(Shop &shop, const Actions &actions, TopBar &top, const CustomerEditing &editing, QWidget *window);
 
     [[nodiscard]] const std::vector<Page *> &all() const { return m_all; }
     [[nodiscard]] Page &of(Place place) const;
@@ -38,6 +40,7 @@ Q_SIGNALS:
     /// A search, a card or a key leads there.
     void placeWanted(carnet::Place place);
     void counted(const QHash<carnet::Place, int> &counts);
+    void duplicatesCounted(int groups);
     void newCustomerWanted(const carnet::Customer &prefilled);
     void connectionWanted();
     void menuWanted(const QPoint &where); ///< for the selected customers; on the screen
@@ -53,6 +56,7 @@ private:
     TopBar &m_top;
     CustomersPage *m_customers;
     OutboxPage *m_outbox;
+    DuplicatesPage *m_duplicates;
     std::vector<Page *> m_all; ///< by PageKind
 };
 

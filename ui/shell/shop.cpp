@@ -55,6 +55,11 @@ Desk::Question<Done> Shop::open()
     });
 }
 
+rules::Context Shop::rulesContext() const
+{
+    return {now().toLocalTime().date(), QLocale(), m_settings.phoneForm()};
+}
+
 void Shop::start()
 {
     m_desk->lookAfterStore();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "connection/key_ring.h"
+#include "customer/rules/rules.h"
 #include "desk/desk.h"
 #include "directory/directory.h"
 #include "settings/settings.h"
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] UnfinishedForms &forms() { return *m_forms; }
     [[nodiscard]] const DataFolder &folder() const { return m_folder; }
     [[nodiscard]] QDateTime now() const { return m_now(); }
+    /// What a customer is judged by at this moment.
+    [[nodiscard]] rules::Context rulesContext() const;
     [[nodiscard]] Now clock() const { return m_now; }
     [[nodiscard]] bool isTraining() const { return m_training != nullptr; }
     [[nodiscard]] const TillAddress &address() const { return m_address; }

@@ -22,23 +22,6 @@ public:
     {
         return tr("%n invisible characters removed", nullptr, characters);
     }
-
-    static QString likeness(Likeness why)
-    {
-        switch (why) {
-        case Likeness::Card:
-            return tr("Same card.");
-        case Likeness::Siret:
-            return tr("Same SIRET.");
-        case Likeness::Phone:
-            return tr("Same phone.");
-        case Likeness::Email:
-            return tr("Same e-mail.");
-        case Likeness::Name:
-            return tr("Similar name.");
-        }
-        return {};
-    }
 };
 
 } // namespace
@@ -51,11 +34,6 @@ QString progressWords(const std::optional<rules::Progress> &progress)
 QString removedWords(int characters)
 {
     return characters > 0 ? FormWords::removed(characters) : QString();
-}
-
-QString likenessWords(Likeness why)
-{
-    return FormWords::likeness(why);
 }
 
 } // namespace carnet

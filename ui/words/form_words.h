@@ -1,8 +1,7 @@
-// The small words of the form beside its messages: muted hints, and why two customers may be one.
+// The small words of the form beside its messages: muted hints.
 #pragma once
 
 #include "customer/rules/rules.h"
-#include "directory/look_alikes.h"
 
 namespace carnet {
 
@@ -10,7 +9,5 @@ namespace carnet {
 [[nodiscard]] QString progressWords(const std::optional<rules::Progress> &progress);
 /// That characters nobody can see were taken out; empty for none.
 [[nodiscard]] QString removedWords(int characters);
-/// "Same phone."
-[[nodiscard]] QString likenessWords(Likeness why);
 
 } // namespace carnet

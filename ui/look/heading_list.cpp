@@ -1,9 +1,9 @@
-#include "outbox/outbox_list.h"
+#include "look/heading_list.h"
 
 namespace carnet {
 
 /// Where a heading would be reached, the row behind it is.
-QModelIndex OutboxList::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+QModelIndex HeadingList::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
     QModelIndex index = QListView::moveCursor(action, modifiers);
     while (index.isValid() && !index.flags().testFlag(Qt::ItemIsEnabled))

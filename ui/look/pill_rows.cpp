@@ -1,10 +1,9 @@
-#include "outbox/outbox_delegate.h"
+#include "look/pill_rows.h"
 
 #include "look/metrics.h"
+#include "look/pill.h"
 #include "look/type.h"
 #include "look/verbatim.h"
-#include "outbox/outbox_model.h"
-#include "words/state_look.h"
 
 #include <QPainter>
 
@@ -14,29 +13,27 @@ namespace {
 
 constexpr int rowHeight = 54;
 constexpr int headingHeight = 34;
-constexpr int edge = 16;
+constexpr int rowEdge = 16;
 constexpr int pillColumn = 130;
-constexpr int gap = 10;
-
-/// Wide enough for the widest pill of the language, so that the names stand in one column.
-int pillWidth(const QFont &font, const QFontMetrics &metrics)
-{
-    return std::max(scaled(pillColumn, metrics), widestPill(font));
-}
+constexpr int wordGap = 10;
 
 } // namespace
 
-QSize OutboxDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+PillRows::PillRows(std::function<int(const QFont &base)> widest, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_widest(std::move(widest))
+{ }
+
+QSize PillRows::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const bool heading = index.data(OutboxModel::HeadingRole).toBool();
+    const bool heading = index.data(PillRow::Heading).toBool();
     return {0, scaled(heading ? headingHeight : rowHeight, option.fontMetrics)};
 }
 
-void OutboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                           const QModelIndex &index) const
+void PillRows::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
-    if (index.data(OutboxModel::HeadingRole).toBool())
+    if (index.data(PillRow::Heading).toBool())
         paintHeading(*painter, option, index);
     else
         paintRow(*painter, option, index);
@@ -45,10 +42,9 @@ void OutboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->restore();
 }
 
-void OutboxDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &option,
-                                  const QModelIndex &index)
+void PillRows::paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    const int side = scaled(edge, option.fontMetrics);
+    const int side = scaled(rowEdge, option.fontMetrics);
     painter.fillRect(option.rect, colour(Token::Window, option.palette));
     painter.setFont(fontFor(TextStep::SmallHeading, option.font));
     painter.setPen(colour(Token::Muted, option.palette));
@@ -56,7 +52,7 @@ void OutboxDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem 
                      index.data().toString());
 }
 
-void OutboxDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+void PillRows::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QFontMetrics &metrics = option.fontMetrics;
     const QRect rect = option.rect;
@@ -71,11 +67,11 @@ void OutboxDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &opt
     if (option.state & QStyle::State_HasFocus || selected)
         painter.fillRect(rect.left(), rect.top(), 3, rect.height(), colour(Token::Ring, palette));
 
-    const int side = scaled(edge, metrics);
+    const int side = scaled(rowEdge, metrics);
     const QRect body = rect.adjusted(side, 0, -side, 0);
-    const int pillRoom = pillWidth(option.font, metrics);
+    const int pillRoom = std::max(scaled(pillColumn, metrics), m_widest(option.font));
     paintPill(painter, QRect(body.left(), body.top(), pillRoom, body.height()),
-              index.data(OutboxModel::PillRole).value<PillLook>(), option.font, palette, selected);
+              index.data(PillRow::Pill).value<PillLook>(), option.font, palette, selected);
 
     const QFont bold = fontFor(TextStep::Strong, option.font);
     const QFontMetrics boldMetrics(bold);
@@ -84,7 +80,7 @@ void OutboxDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &opt
     const int top = rect.center().y() - line;
     const QFont small = fontFor(TextStep::Help, option.font);
 
-    const QString time = index.data(OutboxModel::TimeRole).toString();
+    const QString time = index.data(PillRow::Time).toString();
     const int timeWidth = QFontMetrics(small).horizontalAdvance(time);
     painter.setFont(small);
     painter.setPen(colour(Token::Muted, palette));
@@ -97,18 +93,18 @@ void OutboxDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &opt
     painter.setPen(colour(Token::Text, palette));
     painter.drawText(QRect(left, top, room, line), Qt::AlignVCenter, name);
 
-    const int changeRoom = room - nameWidth - scaled(gap, metrics);
+    const int changeRoom = room - nameWidth - scaled(wordGap, metrics);
     painter.setFont(option.font);
     painter.setPen(colour(Token::Muted, palette));
     if (changeRoom > 0)
         painter.drawText(QRect(left + room - changeRoom, top, changeRoom, line), Qt::AlignVCenter,
-                         elided(index.data(OutboxModel::ChangeRole).toString(), metrics, changeRoom));
+                         elided(index.data(PillRow::Change).toString(), metrics, changeRoom));
 
     const int below = body.right() - left;
     painter.setFont(small);
-    painter.setPen(colour(index.data(OutboxModel::InkRole).value<Token>(), palette));
+    painter.setPen(colour(index.data(PillRow::Ink).value<Token>(), palette));
     painter.drawText(QRect(left, top + line, below, line), Qt::AlignVCenter,
-                     elided(index.data(OutboxModel::SentenceRole).toString(), QFontMetrics(small), below));
+                     elided(index.data(PillRow::Sentence).toString(), QFontMetrics(small), below));
 }
 
 } // namespace carnet

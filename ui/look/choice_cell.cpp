@@ -1,4 +1,4 @@
-#include "outbox/choice_cell.h"
+#include "look/choice_cell.h"
 
 #include "look/metrics.h"
 #include "look/tint.h"

@@ -1,11 +1,11 @@
-// The view of the outbox: headings are no place for its cursor, and it is never painted blank.
+// A list with headings, which are no place for its cursor; it is never painted blank.
 #pragma once
 
 #include <QListView>
 
 namespace carnet {
 
-class OutboxList : public QListView
+class HeadingList : public QListView
 {
     Q_OBJECT
 
