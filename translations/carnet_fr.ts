@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>Du&amp;plicates</source>
-        <translation>&amp;Doublons</translation>
+        <translation>D&amp;oublons</translation>
     </message>
 </context>
 <context>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Same household?</source>
-        <translation>Même foyer ?</translation>
+        <translation>Même foyer ?</translation>
     </message>
     <message>
         <source>Same name only</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>%1 is in doubt: nobody knows yet whether the till has it. Answer that in the outbox first.</source>
-        <translation>La fiche de %1 est incertaine : personne ne sait encore si la caisse l’a reçue. Répondez d’abord dans la boîte d’envoi.</translation>
+        <translation>La fiche de %1 est incertaine : personne ne sait encore si la caisse l’a reçue. Répondez d’abord dans la boîte d’envoi.</translation>
     </message>
     <message>
         <source>%1 waits for your choice in the outbox. Answer that first.</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>no. %1</source>
-        <translation>n° %1</translation>
+        <translation>n° %1</translation>
     </message>
     <message>
         <source>%1 is open in a form. Close it first.</source>
@@ -1620,7 +1620,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>“%1”: two customers merged</source>
-        <translation>« %1 » : deux fiches fusionnées</translation>
+        <translation>« %1 » : deux fiches fusionnées</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customers merged with their double</source>
@@ -2534,7 +2534,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Remembered: these two are not the same customer.</source>
-        <translation>Retenu : ce ne sont pas les mêmes clients.</translation>
+        <translation>Retenu : ce ne sont pas les mêmes clients.</translation>
     </message>
     <message>
         <source>Duplicates</source>
@@ -2672,7 +2672,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -3055,11 +3055,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Stays: %1</source>
-        <translation>Reste : %1</translation>
+        <translation>Reste : %1</translation>
     </message>
     <message>
         <source>Goes: %1</source>
-        <translation>Disparaît : %1</translation>
+        <translation>Disparaît : %1</translation>
     </message>
     <message>
         <source>Keep %1 instead</source>
@@ -3067,20 +3067,20 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1, the same: %2</source>
-        <translation>%1, identique : %2</translation>
+        <translation>%1, identique : %2</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <comment>field, customer number, value</comment>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2 : %3</translation>
     </message>
     <message>
         <source>Both: %1</source>
-        <translation>Les deux : %1</translation>
+        <translation>Les deux : %1</translation>
     </message>
     <message>
         <source>%1, both: %2</source>
-        <translation>%1, les deux : %2</translation>
+        <translation>%1, les deux : %2</translation>
     </message>
 </context>
 <context>
@@ -3330,7 +3330,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>%1, %2: %3</source>
         <comment>field, customer number, value</comment>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2 : %3</translation>
     </message>
 </context>
 <context>
@@ -3562,11 +3562,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Also delete %1 on the till?</source>
-        <translation>Supprimer aussi le %1 sur la caisse ?</translation>
+        <translation>Supprimer aussi le %1 sur la caisse ?</translation>
     </message>
     <message>
         <source>Here, %1 stands for both from now on. If %2 is left on the till, its sales and points stay with it there; on the blacklist, nobody picks it by mistake.</source>
-        <translation>Ici, le %1 représente désormais les deux. Laissé sur la caisse, le %2 y garde ses ventes et ses points ; en liste noire, personne ne le choisit par erreur.</translation>
+        <translation>Ici, le %1 représente désormais les deux. Laissé sur la caisse, le %2 y garde ses ventes et ses points ; en liste noire, personne ne le choisit par erreur.</translation>
     </message>
     <message>
         <source>Leave it there</source>

@@ -410,13 +410,13 @@ void DuplicatesWindowTest::itSpeaksFrench()
     goThere();
     QTRY_COMPARE(rows(),
                  (QStringList{QStringLiteral("Sam Copie · Sam Copie, Même carte, même nom, Très probable"),
-                              QStringLiteral("Anne Rey · Marc Rey, Même téléphone, Même foyer ?"),
+                              QStringLiteral("Anne Rey · Marc Rey, Même téléphone, Même foyer ?"),
                               QStringLiteral("Paul Martin · Paul Martin, Même nom, Seulement le nom")}));
     select(QStringLiteral("Anne Rey"));
     press(QStringLiteral("Fusionner…"));
     auto *merge = dialog<MergeDialog>();
     QVERIFY(labels(merge).contains(QStringLiteral("Même téléphone. Choisissez ce qu’il faut garder.")));
-    QVERIFY(labels(merge).contains(QStringLiteral("Reste : n° 1\nDisparaît : n° 2")));
+    QVERIFY(labels(merge).contains(QStringLiteral("Reste : n° 1\nDisparaît : n° 2")));
     answer(merge, QStringLiteral("Annuler"));
 }
 

@@ -105,11 +105,10 @@ void DuplicatesView::takeGroups()
     const bool isFound = m_search.state() == DuplicateSearch::State::Found;
     m_body->setCurrentIndex(isFound && m_model->rowCount() == 0 ? 1 : 0);
     int row = m_wanted.empty() ? -1 : m_model->rowWith(m_wanted);
-    if (row >= 0 || isFound) {
-        if (row < 0 && !m_wanted.empty())
-            Q_EMIT notFound();
+    if (isFound && row < 0 && !m_wanted.empty())
+        Q_EMIT notFound();
+    if (isFound) // else what was found earlier may not hold any more
         m_wanted.clear();
-    }
     if (row < 0)
         row = m_model->rowWith(m_current);
     if (row < 0)
