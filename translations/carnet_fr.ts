@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Same household?</source>
-        <translation>Même foyer ?</translation>
+        <translation>Même foyer&#x202f;?</translation>
     </message>
     <message>
         <source>Same name only</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>%1 is in doubt: nobody knows yet whether the till has it. Answer that in the outbox first.</source>
-        <translation>La fiche de %1 est incertaine : personne ne sait encore si la caisse l’a reçue. Répondez d’abord dans la boîte d’envoi.</translation>
+        <translation>La fiche de %1 est incertaine&#xa0;: personne ne sait encore si la caisse l’a reçue. Répondez d’abord dans la boîte d’envoi.</translation>
     </message>
     <message>
         <source>%1 waits for your choice in the outbox. Answer that first.</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>no. %1</source>
-        <translation>n° %1</translation>
+        <translation>n°&#xa0;%1</translation>
     </message>
     <message>
         <source>%1 is open in a form. Close it first.</source>
@@ -1620,7 +1620,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>“%1”: two customers merged</source>
-        <translation>« %1 » : deux fiches fusionnées</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: deux fiches fusionnées</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customers merged with their double</source>
@@ -1970,61 +1970,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Re&amp;gistration no.</source>
         <translation>N°&#xa0;d’immatric&amp;ulation</translation>
-    </message>
-</context>
-<context>
-    <name>carnet::CompareDialog</name>
-    <message>
-        <source>Next one</source>
-        <translation>Fiche suivante</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Comparer</translation>
-    </message>
-    <message>
-        <source>Back to the form</source>
-        <translation>Revenir à la saisie</translation>
-    </message>
-    <message>
-        <source>Open this record</source>
-        <translation>Ouvrir cette fiche</translation>
-    </message>
-    <message>
-        <source>Not on the till yet</source>
-        <translation>Pas encore sur la caisse</translation>
-    </message>
-    <message>
-        <source>Customer no. %1 on the till</source>
-        <translation>Client n°&#xa0;%1 sur la caisse</translation>
-    </message>
-    <message>
-        <source>Typed here</source>
-        <translation>Votre saisie</translation>
-    </message>
-    <message>
-        <source>The other record</source>
-        <translation>L’autre fiche</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Oui</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Non</translation>
-    </message>
-    <message>
-        <source>(empty)</source>
-        <translation>(vide)</translation>
-    </message>
-    <message>
-        <source>%1, typed here: %2</source>
-        <translation>%1, votre saisie&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>%1, other record: %2</source>
-        <translation>%1, autre fiche&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2534,7 +2479,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Remembered: these two are not the same customer.</source>
-        <translation>Retenu : ce ne sont pas les mêmes clients.</translation>
+        <translation>Retenu&#xa0;: ce ne sont pas les mêmes clients.</translation>
     </message>
     <message>
         <source>Duplicates</source>
@@ -2672,7 +2617,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +2745,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Unfinished form kept: %1</source>
         <translation>Fiche non terminée conservée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Added to the record of %1</source>
+        <translation>Ajouté à la fiche de %1</translation>
     </message>
 </context>
 <context>
@@ -3055,11 +3004,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Stays: %1</source>
-        <translation>Reste : %1</translation>
+        <translation>Reste&#xa0;: %1</translation>
     </message>
     <message>
         <source>Goes: %1</source>
-        <translation>Disparaît : %1</translation>
+        <translation>Disparaît&#xa0;: %1</translation>
     </message>
     <message>
         <source>Keep %1 instead</source>
@@ -3067,20 +3016,48 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>%1, the same: %2</source>
-        <translation>%1, identique : %2</translation>
+        <translation>%1, identique&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <comment>field, customer number, value</comment>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Both: %1</source>
-        <translation>Les deux : %1</translation>
+        <translation>Les deux&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1, both: %2</source>
-        <translation>%1, les deux : %2</translation>
+        <translation>%1, les deux&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Open this record</source>
+        <translation>Ouvrir cette fiche</translation>
+    </message>
+    <message>
+        <source>Next one</source>
+        <translation>La suivante</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Retour à la fiche</translation>
+    </message>
+    <message>
+        <source>Use the existing one and add what is new</source>
+        <translation>Compléter la fiche existante</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>typed here</source>
+        <translation>saisi ici</translation>
+    </message>
+    <message>
+        <source>Typed here</source>
+        <translation>Saisi ici</translation>
     </message>
 </context>
 <context>
@@ -3330,7 +3307,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>%1, %2: %3</source>
         <comment>field, customer number, value</comment>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -3562,11 +3539,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Also delete %1 on the till?</source>
-        <translation>Supprimer aussi le %1 sur la caisse ?</translation>
+        <translation>Supprimer aussi le %1 sur la caisse&#x202f;?</translation>
     </message>
     <message>
         <source>Here, %1 stands for both from now on. If %2 is left on the till, its sales and points stay with it there; on the blacklist, nobody picks it by mistake.</source>
-        <translation>Ici, le %1 représente désormais les deux. Laissé sur la caisse, le %2 y garde ses ventes et ses points ; en liste noire, personne ne le choisit par erreur.</translation>
+        <translation>Ici, le %1 représente désormais les deux. Laissé sur la caisse, le %2 y garde ses ventes et ses points&#x202f;; en liste noire, personne ne le choisit par erreur.</translation>
     </message>
     <message>
         <source>Leave it there</source>

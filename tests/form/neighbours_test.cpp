@@ -2,7 +2,6 @@
 // towns go with the postcode. Nothing of it blocks, and the focus never moves by itself.
 #include "desk.h"
 
-#include "form/compare_dialog.h"
 #include "harness/registry.h"
 #include "look/message_strip.h"
 
@@ -63,7 +62,6 @@ private Q_SLOTS:
     void townsAreOffered();
     void townsAreOfferedToTheKeyboard();
     void aChosenTownIsOfferedNoMore();
-    void bothAreShownSideBySide();
 };
 
 void NeighboursTest::aPauseAsks()
@@ -249,45 +247,6 @@ void NeighboursTest::aChosenTownIsOfferedNoMore()
     desk.leave();
     desk.form.showNeighbourhood(around);
     QCOMPARE(desk.message(Field::Town), QString());
-}
-
-void NeighboursTest::bothAreShownSideBySide()
-{
-    Customer typed;
-    typed.set(Field::Name, QStringLiteral("Rousso"));
-    typed.set(Field::Phone, QStringLiteral("06 39 98 70 39"));
-    Customer other;
-    other.set(Field::Name, QStringLiteral("Rousseau"));
-    other.set(Field::Phone, QStringLiteral("+33639987039"));
-    other.set(Field::BirthDate, QStringLiteral("1980-12-31"));
-    CompareDialog dialog(typed,
-                         {{CustomerId(9), QStringLiteral("318"), other, Likeness::Phone},
-                          {CustomerId(8), {}, typed, Likeness::Card}});
-    const QSignalSpy opened(&dialog, &CompareDialog::openWanted);
-    dialog.show();
-    QStringList names;
-    QString all;
-    for (const QLabel *label : dialog.findChildren<QLabel *>()) {
-        names << label->accessibleName();
-        all += label->text() + u'\n';
-    }
-    QVERIFY(names.contains(QStringLiteral("Last name or company, typed here: Rousso")));
-    QVERIFY(names.contains(QStringLiteral("Last name or company, other record: Rousseau")));
-    QVERIFY(names.contains(QStringLiteral("Phone, other record: 06 39 98 70 39"))); // as it is read
-    QVERIFY(names.contains(QStringLiteral("Birth date, typed here: (empty)")));
-    QVERIFY(all.contains(QStringLiteral("Same phone. Customer no. 318 on the till")));
-    const auto buttons = dialog.findChildren<QPushButton *>();
-    const auto press = [&buttons](const QString &words) {
-        for (QPushButton *button : buttons) {
-            if (button->text() == words)
-                return QTest::mouseClick(button, Qt::LeftButton);
-        }
-        QFAIL("no such button");
-    };
-    press(QStringLiteral("Next one"));
-    press(QStringLiteral("Open this record"));
-    QCOMPARE(opened.last().at(0).value<CustomerId>(), CustomerId(8));
-    QVERIFY(!dialog.isVisible());
 }
 
 CARNET_TEST(NeighboursTest)

@@ -1,19 +1,22 @@
 // A customer is typed who is there already: the strip, the card's owner and his form, all without losing a
 // letter.
 #include "desk/answered.h"
-#include "form/compare_dialog.h"
+#include "duplicates/merge_dialog.h"
 #include "form/customer_form.h"
 #include "form/message_line.h"
 #include "harness/registry.h"
 #include "look/appearance.h"
 #include "look/message_strip.h"
+#include "places/page.h"
 #include "shell/main_window.h"
 #include "shell/store_of.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -29,12 +32,17 @@ private Q_SLOTS:
     void cleanup();
     void theSearchAnswersAndFollowsChanges();
     void aTypedCustomerMeetsHisLikes();
+    void whatIsNewIsAddedToTheExistingOne();
+    void theFormsCustomerIsMergedWithAnother();
+    void whoIsOpenInAnotherFormWaits();
     void theOtherFormLiesOverThisOne();
 
 private:
     CustomerId keep(const QString &name, const QString &phone, const QString &card);
     static CustomerForm *openNew(MainWindow &window);
     static CustomerForm *topForm();
+    MergeDialog *compare(CustomerForm *form);
+    static QPushButton *button(const QWidget *within, const QString &text);
     static void type(CustomerForm *form, Field field, const QString &text);
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -131,12 +139,118 @@ void LookAlikeTest::aTypedCustomerMeetsHisLikes()
 
     Q_EMIT strip->activated();
     settle(m_shop->desk());
-    auto *compare = form->findChild<CompareDialog *>();
+    auto *compare = form->findChild<MergeDialog *>();
     QVERIFY(compare && compare->isVisible());
     compare->reject();
     QCOMPARE(form->findChild<QLineEdit *>(QStringLiteral("name"))->text(), QStringLiteral("Someone"));
     form->reject();
     QTRY_VERIFY(!topForm());
+}
+
+MergeDialog *LookAlikeTest::compare(CustomerForm *form)
+{
+    auto *strip = form->findChild<MessageStrip *>();
+    [&] { QTRY_VERIFY(strip->isVisible()); }();
+    Q_EMIT strip->activated();
+    settle(m_shop->desk());
+    for (MergeDialog *dialog : form->findChildren<MergeDialog *>()) {
+        if (dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
+QPushButton *LookAlikeTest::button(const QWidget *within, const QString &text)
+{
+    for (QPushButton *button : within->findChildren<QPushButton *>()) {
+        if (button->text() == text && button->isVisible())
+            return button;
+    }
+    qFatal("no button %s", qPrintable(text));
+}
+
+void LookAlikeTest::whatIsNewIsAddedToTheExistingOne()
+{
+    const CustomerId aubry = keep(QStringLiteral("Aubry"), QStringLiteral("06 39 98 12 44"), {});
+    MainWindow window(*m_shop, *m_appearance);
+    window.open();
+    CustomerForm *form = openNew(window);
+    type(form, Field::Name, QStringLiteral("aubry"));
+    type(form, Field::Phone, QStringLiteral("0639981244"));
+    type(form, Field::Email, QStringLiteral("aubry@shop.example"));
+    type(form, Field::Town, QStringLiteral("Vienne"));
+    MergeDialog *dialog = compare(form);
+    QVERIFY(dialog);
+    QStringList choices;
+    for (const QRadioButton *choice : dialog->findChildren<QRadioButton *>())
+        choices << choice->accessibleName() + (choice->isChecked() ? QStringLiteral(" *") : QString());
+    QVERIFY(choices.contains(QStringLiteral("E-mail, typed here: aubry@shop.example *")));
+    QVERIFY(choices.contains(QStringLiteral("Name, not on the till yet: Aubry *")));
+    QVERIFY(choices.contains(QStringLiteral("Town, typed here: Vienne *")));
+    button(dialog, QStringLiteral("Use the existing one and add what is new"))->click();
+    QTRY_VERIFY(!topForm());
+    const auto store = carnet::test::storeOf(*m_shop);
+    QCOMPARE(store->count(), 1);
+    const Customer now = *store->record(aubry)->wanted;
+    QCOMPARE(now.value(Field::Name), QStringLiteral("Aubry"));
+    QCOMPARE(now.value(Field::Email), QStringLiteral("aubry@shop.example"));
+    QCOMPARE(now.value(Field::Town), QStringLiteral("Vienne"));
+    QVERIFY(store->unfinishedForms().empty());
+    QVERIFY(m_shop->forms().left().empty());
+    QVERIFY(m_shop->desk().undoState().undo);
+}
+
+void LookAlikeTest::theFormsCustomerIsMergedWithAnother()
+{
+    const CustomerId aubry = keep(QStringLiteral("Aubry"), QStringLiteral("06 39 98 12 44"), {});
+    const CustomerId other = keep(QStringLiteral("Obry"), {}, QStringLiteral("CARD-7"));
+    MainWindow window(*m_shop, *m_appearance);
+    window.open();
+    settle(m_shop->desk());
+    window.findChild<Page *>()->editRequested(other, {});
+    settle(m_shop->desk());
+    CustomerForm *form = topForm();
+    QVERIFY(form && QTest::qWaitForWindowActive(form));
+    type(form, Field::Phone, QStringLiteral("0639981244"));
+    MergeDialog *dialog = compare(form);
+    QVERIFY(dialog);
+    button(dialog, QStringLiteral("Merge"))->click();
+    QTRY_VERIFY(!topForm());
+    const auto store = carnet::test::storeOf(*m_shop);
+    QCOMPARE(store->count(), 1);
+    QVERIFY(!store->record(aubry) != !store->record(other)); // never sent, so it is simply gone
+    const auto left = store->record(aubry) ? store->record(aubry) : store->record(other);
+    QCOMPARE(left->wanted->value(Field::Barcode), QStringLiteral("CARD-7"));
+    QVERIFY(!left->wanted->value(Field::Phone).isEmpty());
+    QVERIFY(store->unfinishedForms().empty());
+    QCOMPARE(m_shop->desk().undoState().undo->kind, UndoStep::Kind::Merge);
+}
+
+void LookAlikeTest::whoIsOpenInAnotherFormWaits()
+{
+    const CustomerId aubry = keep(QStringLiteral("Aubry"), QStringLiteral("06 39 98 12 44"), {});
+    MainWindow window(*m_shop, *m_appearance);
+    window.open();
+    settle(m_shop->desk());
+    window.findChild<Page *>()->editRequested(aubry, {});
+    settle(m_shop->desk());
+    CustomerForm *below = topForm();
+    QVERIFY(below);
+    window.findChild<Page *>()->editRequested(keep(QStringLiteral("Obry"), {}, {}), {}); // over it
+    settle(m_shop->desk());
+    CustomerForm *form = topForm();
+    QVERIFY(form && form != below);
+    form->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), form);
+    type(form, Field::Phone, QStringLiteral("0639981244"));
+    MergeDialog *dialog = compare(form);
+    QVERIFY(dialog);
+    QVERIFY(!button(dialog, QStringLiteral("Merge"))->isEnabled());
+    QString said;
+    for (const QLabel *label : dialog->findChildren<QLabel *>())
+        said += label->text() + u'\n';
+    QVERIFY(said.contains(QStringLiteral("Aubry is open in a form. Close it first.")));
+    dialog->reject();
 }
 
 void LookAlikeTest::theOtherFormLiesOverThisOne()

@@ -53,11 +53,15 @@ MergeDialog::MergeDialog(const Pair &pair, bool hasMoved, QWidget *parent)
     , m_pair(pair)
     , m_scroll(new QScrollArea(this))
     , m_deny(makeButton(tr("Not duplicates"), {}, ButtonLook::Link, this))
+    , m_open(makeButton(tr("Open this record"), {}, ButtonLook::Link, this))
+    , m_next(makeButton(tr("Next one"), {}, ButtonLook::Link, this))
     , m_swap(makeButton({}, {}, ButtonLook::Link, this))
-    , m_cancel(makeButton(tr("Cancel"), {}, ButtonLook::Plain, this))
-    , m_keep(makeButton(tr("Merge"), {}, ButtonLook::Primary, this))
+    , m_cancel(makeButton(pair.other == CustomerId::None ? tr("Cancel") : tr("Back to the form"), {},
+                          ButtonLook::Plain, this))
+    , m_keep(makeButton(pair.isTyped ? tr("Use the existing one and add what is new") : tr("Merge"), {},
+                        ButtonLook::Primary, this))
 {
-    setWindowTitle(tr("Merge two customers"));
+    setWindowTitle(pair.isTyped ? tr("Compare") : tr("Merge two customers"));
     for (const FieldSet line : mergeLines(staying(), going()))
         m_lines.push_back({line, proposedSide(line, pair.stays, pair.goes)});
 
@@ -80,6 +84,11 @@ MergeDialog::MergeDialog(const Pair &pair, bool hasMoved, QWidget *parent)
         body->addWidget(new TintPanel(
             Token::Warning, Token::WarningTint, QLatin1StringView("exclamation-triangle-fill"),
             tr("Something changed while you chose."), tr("Nothing was merged yet. Choose again."), surface));
+    if (!pair.hindrance.isEmpty())
+        body->addWidget(new TintPanel(Token::Warning, Token::WarningTint,
+                                      QLatin1StringView("exclamation-triangle-fill"), {}, pair.hindrance,
+                                      surface));
+    m_keep->setEnabled(pair.hindrance.isEmpty());
     body->addWidget(m_scroll, 1);
     if (!pair.stays.tillId.isEmpty() && !pair.goes.tillId.isEmpty())
         body->addWidget(new TintPanel(Token::Info, Token::InfoTint, QLatin1StringView("info-circle-fill"), {},
@@ -107,7 +116,12 @@ MergeDialog::MergeDialog(const Pair &pair, bool hasMoved, QWidget *parent)
 /// What is on the till does not go for what is not.
 bool MergeDialog::canSwap() const
 {
-    return m_pair.canBeSwapped && (!m_pair.goes.tillId.isEmpty() || m_pair.stays.tillId.isEmpty());
+    return !m_pair.isTyped && (!m_pair.goes.tillId.isEmpty() || m_pair.stays.tillId.isEmpty());
+}
+
+QString MergeDialog::wordsOf(const Record &record) const
+{
+    return m_pair.isTyped && record.id == CustomerId::None ? tr("typed here") : numberWords(record.tillId);
 }
 
 void MergeDialog::swap()
@@ -128,8 +142,9 @@ void MergeDialog::fill()
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(6);
     int column = 1;
-    for (const QString &title : {tr("Stays: %1").arg(numberWords(m_pair.stays.tillId)),
-                                 tr("Goes: %1").arg(numberWords(m_pair.goes.tillId))}) {
+    for (const QString &title :
+         {tr("Stays: %1").arg(wordsOf(m_pair.stays)),
+          m_pair.isTyped ? tr("Typed here") : tr("Goes: %1").arg(wordsOf(m_pair.goes))}) {
         auto *head = new QLabel(title, choices);
         head->setTextFormat(Qt::PlainText);
         head->setIndent(10);
@@ -154,7 +169,7 @@ void MergeDialog::fill()
     scaleLayouts(choices);
     choices->show();
     m_swap->setVisible(canSwap());
-    m_swap->setText(tr("Keep %1 instead").arg(numberWords(m_pair.goes.tillId)));
+    m_swap->setText(tr("Keep %1 instead").arg(wordsOf(m_pair.goes)));
     chainStops();
 }
 
@@ -164,7 +179,7 @@ void MergeDialog::chainStops()
     std::vector<QWidget *> stops;
     for (QRadioButton *button : m_scroll->widget()->findChildren<QRadioButton *>())
         stops.push_back(button);
-    stops.insert(stops.end(), {m_deny, m_swap, m_cancel, m_keep});
+    stops.insert(stops.end(), {m_deny, m_open, m_next, m_swap, m_cancel, m_keep});
     for (std::size_t i = 1; i < stops.size(); ++i)
         setTabOrder(stops[i - 1], stops[i]);
     const auto first = std::ranges::find_if(stops, [this](QWidget *stop) {
@@ -208,10 +223,8 @@ int MergeDialog::addChoice(QGridLayout *grid, int row, std::size_t at)
     const QString ours = shownWords(line.fields, staying(), going());
     const QString theirs = shownWords(line.fields, going(), staying());
     const QString spoken = tr("%1, %2: %3", "field, customer number, value");
-    grid->addWidget(add(MergeSide::Stays, ours, spoken.arg(label, numberWords(m_pair.stays.tillId), ours)),
-                    row, 1);
-    grid->addWidget(add(MergeSide::Goes, theirs, spoken.arg(label, numberWords(m_pair.goes.tillId), theirs)),
-                    row, 2);
+    grid->addWidget(add(MergeSide::Stays, ours, spoken.arg(label, wordsOf(m_pair.stays), ours)), row, 1);
+    grid->addWidget(add(MergeSide::Goes, theirs, spoken.arg(label, wordsOf(m_pair.goes), theirs)), row, 2);
     if (!canBeJoined(line.fields, staying(), going()))
         return row + 1;
     Customer both;
@@ -231,7 +244,9 @@ QWidget *MergeDialog::makeFooter()
     row->setContentsMargins(22, 12, 22, 12);
     row->setSpacing(8);
     m_deny->setVisible(m_pair.canBeDenied);
-    for (QPushButton *button : {m_deny, m_swap})
+    m_open->setVisible(m_pair.other != CustomerId::None);
+    m_next->setVisible(m_pair.hasNext);
+    for (QPushButton *button : {m_deny, m_open, m_next, m_swap})
         row->addWidget(button);
     row->addStretch(1);
     for (QPushButton *button : {m_cancel, m_keep})
@@ -239,6 +254,14 @@ QWidget *MergeDialog::makeFooter()
     connect(m_swap, &QPushButton::clicked, this, &MergeDialog::swap);
     connect(m_deny, &QPushButton::clicked, this, [this] {
         Q_EMIT denied();
+        reject();
+    });
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        Q_EMIT openWanted(m_pair.other);
+        reject();
+    });
+    connect(m_next, &QPushButton::clicked, this, [this] {
+        Q_EMIT nextWanted();
         reject();
     });
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);

@@ -24,8 +24,11 @@ public:
         Record stays; ///< at first; both have values
         Record goes;
         QString reason; ///< "Same phone, similar name"
-        bool canBeDenied = false; ///< the user may say that they are not one
-        bool canBeSwapped = true;
+        bool canBeDenied = true; ///< the user may say that they are not one
+        bool isTyped = false; ///< the one that goes is only typed: what is new of it is added to the other
+        CustomerId other = CustomerId::None; ///< of a form: the one that can be opened instead
+        bool hasNext = false; ///< there are more who may be the one in the form
+        QString hindrance = {}; ///< why they cannot be merged now
     };
     /// `hasMoved`: something changed while an earlier dialog stood open.
     MergeDialog(const Pair &pair, bool hasMoved, QWidget *parent = nullptr);
@@ -34,6 +37,8 @@ Q_SIGNALS:
     /// Without readiness and fate.
     void chosen(const carnet::Merge &merge);
     void denied();
+    void openWanted(carnet::CustomerId other);
+    void nextWanted();
 
 private:
     struct Line
@@ -44,6 +49,7 @@ private:
     [[nodiscard]] const Customer &staying() const { return *m_pair.stays.wanted; }
     [[nodiscard]] const Customer &going() const { return *m_pair.goes.wanted; }
     [[nodiscard]] bool canSwap() const;
+    [[nodiscard]] QString wordsOf(const Record &record) const;
     QWidget *makeFooter();
     void swap();
     void fill();
@@ -56,6 +62,8 @@ private:
     std::vector<Line> m_lines;
     QScrollArea *m_scroll;
     QPushButton *m_deny;
+    QPushButton *m_open;
+    QPushButton *m_next;
     QPushButton *m_swap;
     QPushButton *m_cancel;
     QPushButton *m_keep;

@@ -7,11 +7,12 @@
 #include "words/state_words.h"
 #include "words/step_words.h"
 
+#include <algorithm>
+
 namespace carnet {
 
 MergeTalk::MergeTalk(Desk &desk, Knows knows, QWidget *window)
-    : QObject(window)
-    , m_desk(desk)
+    : m_desk(desk)
     , m_knows(std::move(knows))
     , m_window(window)
 { }
@@ -21,14 +22,25 @@ void MergeTalk::begin(const AlikePair &pair, CustomerId fullest)
     ask({pair, fullest});
 }
 
+void MergeTalk::compare(CustomerId own, const Customer &typed, const QList<LookAlike> &others)
+{
+    AlikePair pair{own, others.first().id, 0, {}};
+    pair.how.why.insert(others.first().why);
+    ask({pair, CustomerId::None, false, typed, others});
+}
+
 void MergeTalk::ask(const Question &question)
 {
-    whenAnswered(m_desk.records({question.pair.a, question.pair.b}), this,
+    QList<CustomerId> ids{question.pair.a, question.pair.b};
+    ids.removeAll(CustomerId::None);
+    whenAnswered(m_desk.records(ids), this,
                  [this, question](const Result<std::vector<Record>, StoreError> &records) {
-                     if (records)
-                         show(question, records.value());
-                     else
+                     if (!records)
                          Q_EMIT storeFailed(records.error());
+                     else if (question.typed)
+                         showForm(question, records.value());
+                     else
+                         show(question, records.value());
                  });
 }
 
@@ -54,20 +66,70 @@ void MergeTalk::show(const Question &question, const std::vector<Record> &record
         return;
     }
     const bool isFirst = shouldStay(records.front(), records.back(), question.fullest);
-    const Record &stays = isFirst ? records.front() : records.back();
-    const Record &goes = isFirst ? records.back() : records.front();
-    const QStringList names{spokenName(*stays.wanted), spokenName(*goes.wanted)};
-    auto *dialog = new MergeDialog({stays, goes, likenessWords(question.pair.how.why, names), true, true},
-                                   question.hasMoved, m_window);
+    open(question,
+         {isFirst ? records.front() : records.back(), isFirst ? records.back() : records.front(), {}}, {});
+}
+
+/// The form's customer as it is typed, as if it had been saved a moment ago.
+void MergeTalk::showForm(const Question &question, const std::vector<Record> &records)
+{
+    const auto other = std::ranges::find(records, question.pair.b, &Record::id);
+    if (other == records.end() || !other->wanted)
+        return; // deleted a moment ago: the form's strip says so by going
+    const auto found = std::ranges::find(records, question.pair.a, &Record::id);
+    const Record own = found == records.end() ? Record() : *found;
+    Record typed = own;
+    typed.wanted = question.typed;
+    typed.modified = QDateTime::currentDateTimeUtc();
+    const bool isNew = own.id == CustomerId::None;
+    const Knows knows{m_knows.context,
+                      [this, &own](CustomerId id) { return id != own.id && m_knows.isOpenInForm(id); }};
+    const bool staysTyped = !isNew && shouldStay(typed, *other, CustomerId::None);
+    MergeDialog::Pair pair{staysTyped ? typed : *other, staysTyped ? *other : typed, {}};
+    pair.canBeDenied = false;
+    pair.isTyped = isNew;
+    pair.other = other->id;
+    pair.hasNext = question.others.size() > 1;
+    pair.hindrance = hindranceOfAny(records, knows);
+    open(question, pair, own);
+}
+
+/// `own`: the form's customer as it is kept.
+void MergeTalk::open(const Question &question, const MergeDialog::Pair &pair, const Record &own)
+{
+    MergeDialog::Pair shown = pair;
+    shown.reason =
+        likenessWords(question.pair.how.why, {spokenName(*pair.stays.wanted), spokenName(*pair.goes.wanted)});
+    if (!m_window)
+        return; // closed meanwhile
+    auto *dialog = new MergeDialog(shown, question.hasMoved, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &MergeDialog::denied, this, [this, pair = question.pair] { Q_EMIT denied(pair); });
-    connect(dialog, &MergeDialog::chosen, this, [this, question](const Merge &merge) {
-        if (merge.goes.tillId.isEmpty())
-            carryOut(question, merge);
-        else
-            askTill(question, merge);
+    connect(dialog, &MergeDialog::denied, this, [this, question] { Q_EMIT denied(question.pair); });
+    connect(dialog, &MergeDialog::openWanted, this, &MergeTalk::openWanted);
+    connect(dialog, &MergeDialog::nextWanted, this, [this, question] {
+        QList<LookAlike> others = question.others;
+        others.append(others.takeFirst());
+        compare(question.pair.a, *question.typed, others);
     });
+    connect(dialog, &MergeDialog::chosen, this,
+            [this, question, own](const Merge &merge) { takeChoice(question, merge, own); });
     dialog->open();
+}
+
+void MergeTalk::takeChoice(const Question &question, const Merge &merge, const Record &own)
+{
+    Merge whole = merge;
+    if (question.typed && own.id == CustomerId::None) {
+        whole.goes = {};
+        Q_EMIT useExisting({whole.stays.id, {*whole.stays.wanted, whole.values}, readinessOf(whole)});
+        return;
+    }
+    if (question.typed) // only the choice knows what was typed; the rest is as it is kept
+        (whole.stays.id == own.id ? whole.stays : whole.goes) = own;
+    if (whole.goes.tillId.isEmpty())
+        carryOut(question, whole);
+    else
+        askTill(question, whole);
 }
 
 void MergeTalk::askTill(const Question &question, const Merge &merge)
@@ -93,6 +155,12 @@ Readiness MergeTalk::readinessOf(const Merge &merge) const
                                                                                  : Readiness::Ready;
 }
 
+void MergeTalk::askAgain(Question question)
+{
+    question.hasMoved = true;
+    ask(question);
+}
+
 void MergeTalk::carryOut(const Question &question, const Merge &merge)
 {
     Merge whole = merge;
@@ -107,7 +175,7 @@ void MergeTalk::carryOut(const Question &question, const Merge &merge)
         if (!merged.hindrance)
             Q_EMIT this->merged(whole.goes.id, doneWords({merged.step}, {}));
         else if (*merged.hindrance == MergeHindrance::Moved)
-            ask({question.pair, question.fullest, true});
+            askAgain(question);
         else
             Q_EMIT told(hindranceWords(*merged.hindrance, spokenName(*hindered.wanted)));
     };

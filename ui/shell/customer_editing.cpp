@@ -166,10 +166,12 @@ void CustomerEditing::show(const FormSession::Start &start)
         watch(m_shop.forms().keep(start.form)); // as it stands over what was saved since
     }
     QWidget *below = m_sessions.isEmpty() ? m_window : m_sessions.last()->form();
-    auto *session = new FormSession(m_shop, m_directory, start, below);
+    auto *session = new FormSession(
+        m_shop, m_directory, start, [this](CustomerId id) { return isOpen(id); }, below);
     m_sessions.append(session);
     connect(session, &FormSession::done, this, &CustomerEditing::done);
     connect(session, &FormSession::reopenOffered, this, &CustomerEditing::reopenOffered);
+    connect(session, &FormSession::told, this, &CustomerEditing::told);
     connect(session, &FormSession::storeFailed, this, &CustomerEditing::storeFailed);
     connect(session, &FormSession::openWanted, this, [this](CustomerId other) { open(other); });
     connect(

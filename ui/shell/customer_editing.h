@@ -32,6 +32,7 @@ Q_SIGNALS:
     void formOpened(carnet::CustomerForm *form);
     /// The last of the forms that lay over each other.
     void formClosed(carnet::CustomerId id);
+    void told(const QString &text);
     void storeFailed(carnet::StoreError error);
 
 private:

@@ -1,21 +1,18 @@
 #include "shell/form_session.h"
 
-#include "form/compare_dialog.h"
 #include "words/form_left_words.h"
-
-#include <QLocale>
-
-#include <algorithm>
 
 namespace carnet {
 
-FormSession::FormSession(Shop &shop, Directory &directory, const Start &start, QWidget *window)
+FormSession::FormSession(Shop &shop, Directory &directory, const Start &start,
+                         const std::function<bool(CustomerId)> &isOpenInForm, QWidget *window)
     : QObject(window)
     , m_shop(shop)
     , m_directory(directory)
     , m_form(new CustomerForm({start.form, start.record, start.older, start.wasDeleted, start.focus,
                                [&shop] { return shop.rulesContext(); }},
                               window))
+    , m_talk(shop.desk(), {[&shop] { return shop.rulesContext(); }, isOpenInForm}, m_form)
     , m_unfinished(start.form)
 {
     m_form->setAttribute(Qt::WA_DeleteOnClose);
@@ -42,6 +39,11 @@ void FormSession::wire()
                      });
     });
     connect(m_form, &CustomerForm::compareWanted, this, &FormSession::compare);
+    connect(&m_talk, &MergeTalk::openWanted, this, &FormSession::openWanted);
+    connect(&m_talk, &MergeTalk::useExisting, this, &FormSession::useExisting);
+    connect(&m_talk, &MergeTalk::merged, this, [this](CustomerId, const QString &text) { takeMerged(text); });
+    connect(&m_talk, &MergeTalk::told, this, &FormSession::told);
+    connect(&m_talk, &MergeTalk::storeFailed, this, &FormSession::storeFailed);
     connect(m_form, &CustomerForm::openWanted, this, &FormSession::openWanted);
     connect(m_form, &QDialog::finished, this, &FormSession::onFinished);
 }
@@ -122,33 +124,34 @@ void FormSession::drop()
 
 void FormSession::compare(const Customer &typed, const QList<LookAlike> &others)
 {
-    QList<CustomerId> ids;
-    for (const LookAlike &other : others)
-        ids << other.id;
-    const auto take = [this, typed, others](const Result<std::vector<RecordSummary>, StoreError> &known) {
-        if (known)
-            showComparison(typed, others, known.value());
-        else
-            Q_EMIT storeFailed(known.error());
-    };
-    whenAnswered(m_shop.desk().summaries(ids), this, take);
+    Customer said = typed;
+    if (customer() == CustomerId::None && said.value(Field::Country) == m_shop.settings().country())
+        said.set(Field::Country, {}); // the form's, not the user's
+    m_talk.compare(customer(), said, others);
 }
 
-void FormSession::showComparison(const Customer &typed, const QList<LookAlike> &others,
-                                 const std::vector<RecordSummary> &known)
+/// What was typed as a new customer is part of another one now.
+void FormSession::useExisting(const Wish &wish)
 {
-    QList<CompareDialog::Other> shown;
-    for (const LookAlike &other : others) {
-        const auto found = std::ranges::find(known, other.id, &RecordSummary::id);
-        if (found != known.end() && !found->hidden)
-            shown.append({other.id, found->tillId, found->customer, other.why});
-    }
-    if (shown.isEmpty() || !m_form)
-        return; // deleted a moment ago
-    auto *dialog = new CompareDialog(typed, shown, m_form);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &CompareDialog::openWanted, this, &FormSession::openWanted);
-    dialog->open();
+    const auto take = [this](const Result<Saved, StoreError> &saved) {
+        if (!saved) {
+            m_form->saveFailed(saved.error());
+            Q_EMIT storeFailed(saved.error());
+            return;
+        }
+        m_unfinished = {0, saved.value().after.id, {}, {}, {}};
+        Q_EMIT done(tr("Added to the record of %1").arg(spokenName(*saved.value().after.wanted)));
+        m_form->saved();
+    };
+    whenAnswered(m_shop.desk().save(wish, m_unfinished.id), this, take);
+}
+
+/// The form's customer is one with another now, with what was chosen of what was typed.
+void FormSession::takeMerged(const QString &text)
+{
+    drop();
+    Q_EMIT done(text);
+    m_form->saved();
 }
 
 } // namespace carnet

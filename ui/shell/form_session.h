@@ -3,6 +3,7 @@
 #pragma once
 
 #include "directory/directory.h"
+#include "duplicates/merge_talk.h"
 #include "form/customer_form.h"
 #include "shell/shop.h"
 
@@ -26,7 +27,8 @@ public:
     };
 
     /// Opens the form over `window`. All outlive this, which deletes itself when the form has closed.
-    FormSession(Shop &shop, Directory &directory, const Start &start, QWidget *window);
+    FormSession(Shop &shop, Directory &directory, const Start &start,
+                const std::function<bool(CustomerId)> &isOpenInForm, QWidget *window);
 
     [[nodiscard]] CustomerForm *form() const { return m_form; }
     /// None until a new one was saved.
@@ -45,6 +47,7 @@ Q_SIGNALS:
     /// Another customer, whose form goes over this one.
     void openWanted(carnet::CustomerId other);
     void closed(carnet::CustomerId id);
+    void told(const QString &text);
     void storeFailed(carnet::StoreError error);
 
 private:
@@ -55,12 +58,13 @@ private:
     void drop();
     void onFinished(int result);
     void compare(const Customer &typed, const QList<LookAlike> &others);
-    void showComparison(const Customer &typed, const QList<LookAlike> &others,
-                        const std::vector<RecordSummary> &known);
+    void useExisting(const Wish &wish);
+    void takeMerged(const QString &text);
 
     Shop &m_shop;
     Directory &m_directory;
     QPointer<CustomerForm> m_form; ///< deletes itself after it has closed
+    MergeTalk m_talk;
     UnfinishedForm m_unfinished; ///< as kept last
     quint64 m_question = 0; ///< how many were asked about its neighbours
 };

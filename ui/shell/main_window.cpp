@@ -122,6 +122,7 @@ void MainWindow::wireUndo()
     connect(&m_shop.desk(), &Desk::undoChanged, this, &MainWindow::showUndo);
     connect(m_undoToast, &UndoToast::formTakenBack, &m_editing, &CustomerEditing::takeBack);
     connect(&m_editing, &CustomerEditing::done, m_undoToast, &UndoToast::offerUndo);
+    connect(&m_editing, &CustomerEditing::told, m_undoToast, &UndoToast::say);
     connect(&m_commands, &CustomerCommands::done, m_undoToast, &UndoToast::offerUndo);
     connect(&m_shop.desk(), &Desk::oldestStepForgotten, this, [this](const UndoStep &step) {
         m_undoToast->say(tr("Too much to remember: “%1” cannot be undone any more.").arg(stepWords(step)));
