@@ -2748,7 +2748,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Added to the record of %1</source>
-        <translation>Ajouté à la fiche de %1</translation>
+        <translation>Fiche de %1 complétée</translation>
     </message>
 </context>
 <context>
@@ -3041,7 +3041,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Back to the form</source>
-        <translation>Retour à la fiche</translation>
+        <translation>Revenir à la fiche</translation>
     </message>
     <message>
         <source>Use the existing one and add what is new</source>
