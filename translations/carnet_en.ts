@@ -319,6 +319,16 @@
     </message>
 </context>
 <context>
+    <name>carnet::RecentlyDeletedDialog</name>
+    <message numerus="yes">
+        <source>Deleted here and on the till in the last %n days</source>
+        <translation>
+            <numerusform>Deleted here and on the till in the last day</numerusform>
+            <numerusform>Deleted here and on the till in the last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::SectionList</name>
     <message numerus="yes">
         <source>%1, %n fields to correct</source>

@@ -168,6 +168,10 @@
         <source>Du&amp;plicates</source>
         <translation>D&amp;oublons</translation>
     </message>
+    <message>
+        <source>&amp;Recently deleted…</source>
+        <translation>Fiches supprimées &amp;récemment…</translation>
+    </message>
 </context>
 <context>
     <name>AlikeWords</name>
@@ -3041,7 +3045,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Back to the form</source>
-        <translation>Revenir à la fiche</translation>
+        <translation>Revenir à la saisie</translation>
     </message>
     <message>
         <source>Use the existing one and add what is new</source>
@@ -3308,6 +3312,50 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>%1, %2: %3</source>
         <comment>field, customer number, value</comment>
         <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::RecentlyDeletedDialog</name>
+    <message>
+        <source>Create again</source>
+        <translation>Créer à nouveau</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Recently deleted</source>
+        <translation>Fiches supprimées récemment</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted here and on the till in the last %n days</source>
+        <translation>
+            <numerusform>Supprimées ici et sur la caisse dans le dernier jour</numerusform>
+            <numerusform>Supprimées ici et sur la caisse ces %n derniers jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody was deleted.</source>
+        <translation>Aucune fiche n’a été supprimée.</translation>
+    </message>
+    <message>
+        <source>Created again, a customer is a new one for the till, with a new number; its earlier sales and points are not with it.</source>
+        <translation>Créée à nouveau, une fiche est nouvelle pour la caisse, avec un nouveau numéro ; ses anciennes ventes et ses points ne la suivent pas.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>name, when</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, no. %2 – %3</source>
+        <comment>name, number, when</comment>
+        <translation>%1, n° %2 – %3</translation>
+    </message>
+    <message>
+        <source>Created again: %1</source>
+        <translation>Créée à nouveau : %1</translation>
     </message>
 </context>
 <context>

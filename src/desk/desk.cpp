@@ -408,6 +408,11 @@ Desk::Question<ItemShown> Desk::shown(const OutboxItem &item)
     return ask<ItemShown>([item](OpenShop &shop) { return shop.shown(item); });
 }
 
+Desk::Question<std::vector<HistoryEntry>> Desk::recentlyDeleted()
+{
+    return ask<std::vector<HistoryEntry>>([](OpenShop &shop) { return shop.recentlyDeleted(); });
+}
+
 Desk::Question<OutboxRows> Desk::rows(const OutboxQuestion &question)
 {
     return ask<OutboxRows>([question](OpenShop &shop) { return shop.rows(question); });

@@ -87,6 +87,8 @@ public:
     Question<std::vector<Record>> records(const QList<CustomerId> &ids);
     Question<CustomerShown> shown(CustomerId id);
     Question<ItemShown> shown(const OutboxItem &item);
+    /// Deleted here and on the till within historyDays, newest first; those whose values are known.
+    Question<std::vector<HistoryEntry>> recentlyDeleted();
     Question<OutboxRows> rows(const OutboxQuestion &question);
     Question<std::vector<RecordSummary>> summaries(const QList<CustomerId> &ids);
 

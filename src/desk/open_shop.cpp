@@ -97,6 +97,14 @@ ItemShown OpenShop::shown(const OutboxItem &item) const
     return shown;
 }
 
+std::vector<HistoryEntry> OpenShop::recentlyDeleted() const
+{
+    constexpr int most = 1'000;
+    auto entries = m_store->deletedSince(m_now().addDays(-historyDays), most);
+    std::erase_if(entries, [](const HistoryEntry &entry) { return entry.sent.isEmpty(); });
+    return entries;
+}
+
 OutboxRows OpenShop::rows(const OutboxQuestion &question) const
 {
     OutboxRows rows;

@@ -49,6 +49,7 @@ public:
     Result<Saved, StoreError> save(const Wish &wish, qint64 form);
     [[nodiscard]] CustomerShown shown(CustomerId id) const;
     [[nodiscard]] ItemShown shown(const OutboxItem &item) const;
+    [[nodiscard]] std::vector<HistoryEntry> recentlyDeleted() const;
     [[nodiscard]] OutboxRows rows(const OutboxQuestion &question) const;
 
     /// What could not be read since it was last asked: what was read meanwhile is not the whole.

@@ -113,10 +113,10 @@ std::optional<HistoryEntry> historyOf(const Record &before, const Outcome &outco
     entry.name = spokenName(before.wanted.value_or(before.base.value_or(before.attempt->sent)));
     entry.at = now;
     entry.kind = before.attempt->kind;
-    if (entry.kind != ChangeKind::Delete) {
+    const bool isDelete = entry.kind == ChangeKind::Delete;
+    if (!isDelete)
         entry.fields = before.attempt->fields;
-        entry.sent = before.attempt->sent;
-    }
+    entry.sent = isDelete ? before.base.value_or(Customer()) : before.attempt->sent;
     entry.tillId = outcome.tillId.isEmpty() ? before.tillId : outcome.tillId;
     entry.tillText = outcome.tillText;
     entry.code = isAnswered(outcome) ? outcome.status : 0;

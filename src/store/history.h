@@ -16,7 +16,7 @@ struct HistoryEntry
     QDateTime at; ///< UTC
     ChangeKind kind = ChangeKind::None;
     FieldSet fields; ///< what was sent
-    Customer sent;
+    Customer sent; ///< of a delete: what was deleted
     enum class Answer : std::uint8_t { Accepted, Refused, NoAnswer, LinkedByList, MarkedByUser } answer{};
     QString tillId;
     QString tillText;

@@ -108,6 +108,18 @@ const QString &reachedTheTill()
     return condition;
 }
 
+const QString &deletedOnBothSides()
+{
+    static const QString condition =
+        QStringLiteral("WHERE id IN (SELECT max(id) FROM history WHERE kind = %1 AND answer <> %2 "
+                       "AND answered_at >= ? GROUP BY customer) AND NOT EXISTS (SELECT 1 FROM customer c "
+                       "WHERE c.id = customer AND (c.deleted = 0 OR c.state <> %3))")
+            .arg(static_cast<int>(ChangeKind::Delete))
+            .arg(static_cast<int>(Answer::Refused))
+            .arg(static_cast<int>(SendState::UpToDate));
+    return condition;
+}
+
 SentItem readSentItem(Statement &statement)
 {
     SentItem item;

@@ -19,6 +19,9 @@ class Statement;
 [[nodiscard]] QString selectHistory(const QString &condition);
 /// A condition on the entries that reached the till at or after a time, which is its parameter.
 [[nodiscard]] const QString &reachedTheTill();
+/// Condition on the newest entry of each customer who was deleted at or after a time, which is its parameter,
+/// and is on neither side any more, as far as is known.
+[[nodiscard]] const QString &deletedOnBothSides();
 [[nodiscard]] SentItem readSentItem(Statement &statement);
 [[nodiscard]] HistoryEntry readHistory(Statement &statement);
 

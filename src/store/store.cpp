@@ -613,6 +613,18 @@ std::vector<SentItem> Store::sentSince(const QDateTime &since, int most) const
         &readSentItem);
 }
 
+std::vector<HistoryEntry> Store::deletedSince(const QDateTime &since, int most) const
+{
+    static const QString sql = selectHistory(deletedOnBothSides()) + QStringLiteral(" LIMIT ?");
+    return d->all(
+        sql,
+        [&since, most](Statement &statement) {
+            statement.bindTime(since);
+            statement.bindNumber(most);
+        },
+        &readHistory);
+}
+
 int Store::countSentSince(const QDateTime &since) const
 {
     static const QString sql = QStringLiteral("SELECT count(*) FROM history ") + reachedTheTill();

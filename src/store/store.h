@@ -144,6 +144,8 @@ public:
     [[nodiscard]] std::optional<HistoryEntry> historyEntry(qint64 id) const;
     /// What reached the till (accepted, found in its list or marked by the user), newest first.
     [[nodiscard]] std::vector<SentItem> sentSince(const QDateTime &since, int most) const;
+    /// The last delete of those that were deleted since, here and on the till; newest first.
+    [[nodiscard]] std::vector<HistoryEntry> deletedSince(const QDateTime &since, int most) const;
     [[nodiscard]] int countSentSince(const QDateTime &since) const;
 
     /// Small facts beside the customers ("list.updatedAt"); empty when not set.

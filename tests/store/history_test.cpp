@@ -20,6 +20,7 @@ private Q_SLOTS:
     void refusalsDoNotGrowWithoutBound();
     void theOriginOfACustomerIsNotForgotten();
     void theHistoryOfWhoIsGoneIsForgottenLater();
+    void whoWasDeletedOnBothSidesIsTold();
     void unfinishedFormsAreNeverForgotten();
 
 private:
@@ -112,6 +113,43 @@ void HistoryTest::theHistoryOfWhoIsGoneIsForgottenLater()
     QCOMPARE(m_store->sentSince(start, 9).size(), 1U);
     QVERIFY(m_store->forgetOld(start.addDays(historyDays + 1)).ok());
     QVERIFY(m_store->sentSince(start, 9).empty());
+}
+
+void HistoryTest::whoWasDeletedOnBothSidesIsTold()
+{
+    const auto names = [this] {
+        QStringList told;
+        for (const HistoryEntry &entry : m_store->deletedSince(start.addDays(-historyDays), 9))
+            told << entry.name;
+        return told;
+    };
+    const auto deleted = [this](const QString &name, const QDateTime &at, Answer answer, const Record &left) {
+        HistoryEntry entry;
+        entry.name = name;
+        entry.at = at;
+        entry.kind = ChangeKind::Delete;
+        entry.answer = answer;
+        Record record;
+        record.wanted = Customer();
+        record.wanted->set(Field::Name, name);
+        entry.sent = *record.wanted;
+        entry.customer = m_store->write(record).value();
+        Record after = left;
+        after.id = entry.customer;
+        QVERIFY(m_store->write(std::vector{after}, {entry, entry}).ok()); // twice is once
+    };
+    Record waits;
+    waits.base.emplace();
+    waits.state = SendState::Waiting;
+    deleted(QStringLiteral("gone"), start, Answer::Accepted, {});
+    deleted(QStringLiteral("gone, says the list"), start.addSecs(1), Answer::NoAnswer, {});
+    deleted(QStringLiteral("long ago"), start.addDays(-historyDays - 1), Answer::Accepted, {});
+    deleted(QStringLiteral("refused"), start, Answer::Refused, waits);
+    deleted(QStringLiteral("on its way"), start, Answer::NoAnswer, waits);
+    deleted(QStringLiteral("created again"), start, Answer::Accepted, m_record);
+    QCOMPARE(names(), (QStringList{QStringLiteral("gone, says the list"), QStringLiteral("gone")}));
+    QCOMPARE(m_store->deletedSince(start, 1).front().sent.value(Field::Name),
+             QStringLiteral("gone, says the list"));
 }
 
 void HistoryTest::unfinishedFormsAreNeverForgotten()

@@ -37,6 +37,7 @@ QList<QKeySequence> withDigit(int digit)
 Actions::Actions(QWidget *owner)
 {
     connection = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Connection to the till…")));
+    recentlyDeleted = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Recently deleted…")));
     quit = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Quit")), {Qt::CTRL | Qt::Key_Q});
 
     undo = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Undo")), {Qt::CTRL | Qt::Key_Z});
@@ -87,6 +88,8 @@ void Actions::fill(QMenuBar *bar) const
 {
     QMenu *file = bar->addMenu(words(QT_TRANSLATE_NOOP("Actions", "&File")));
     file->addAction(connection);
+    file->addSeparator();
+    file->addAction(recentlyDeleted);
     file->addSeparator();
     file->addAction(quit);
 

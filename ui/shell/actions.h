@@ -22,6 +22,7 @@ struct Actions
 
     // File
     QAction *connection;
+    QAction *recentlyDeleted;
     QAction *quit;
     // Edit
     QAction *undo;

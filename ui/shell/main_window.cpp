@@ -204,6 +204,8 @@ void MainWindow::wireNotices()
     connect(&m_editing, &CustomerEditing::done, m_notices, &NoticeBoard::storeWorks);
     connect(&m_commands, &CustomerCommands::storeFailed, m_notices, &NoticeBoard::storeFailed);
     connect(&m_commands, &CustomerCommands::done, m_notices, &NoticeBoard::storeWorks);
+    connect(m_dialogs, &WindowDialogs::done, m_undoToast, &UndoToast::offerUndo);
+    connect(m_dialogs, &WindowDialogs::storeFailed, m_notices, &NoticeBoard::storeFailed);
     connect(m_undoToast, &UndoToast::storeFailed, m_notices, &NoticeBoard::storeFailed);
     connect(&m_editing, &CustomerEditing::formClosed, this, [this](CustomerId id) {
         m_pages->select(id);

@@ -1,6 +1,7 @@
 #include "shell/window_dialogs.h"
 
 #include "connection/connection_dialog.h"
+#include "outbox/recently_deleted_dialog.h"
 #include "settings/settings_dialog.h"
 #include "shell/about_dialog.h"
 #include "shell/keys_dialog.h"
@@ -19,6 +20,7 @@ WindowDialogs::WindowDialogs(Shop &shop, LookChoices &look, const Actions &actio
     , m_window(window)
 {
     connect(actions.connection, &QAction::triggered, this, &WindowDialogs::openConnection);
+    connect(actions.recentlyDeleted, &QAction::triggered, this, &WindowDialogs::openRecentlyDeleted);
     connect(actions.settings, &QAction::triggered, this, &WindowDialogs::openSettings);
     connect(actions.keys, &QAction::triggered, this, &WindowDialogs::showKeys);
     connect(actions.logFolder, &QAction::triggered, this, &WindowDialogs::showLog);
@@ -51,6 +53,15 @@ void WindowDialogs::openSettings()
     connect(dialog, &SettingsDialog::countryChosen, this,
             [this](const QString &code) { m_shop.settings().setCountry(code); });
     connect(dialog, &SettingsDialog::languageChosen, this, &WindowDialogs::languageChosen);
+    dialog->open();
+}
+
+void WindowDialogs::openRecentlyDeleted()
+{
+    auto *dialog = new RecentlyDeletedDialog(m_shop.desk(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RecentlyDeletedDialog::done, this, &WindowDialogs::done);
+    connect(dialog, &RecentlyDeletedDialog::storeFailed, this, &WindowDialogs::storeFailed);
     dialog->open();
 }
 

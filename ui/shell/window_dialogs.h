@@ -20,12 +20,15 @@ public:
 public Q_SLOTS:
     void openConnection();
     void openSettings();
+    void openRecentlyDeleted();
     void showAbout();
     void showLog();
     void showKeys();
 
 Q_SIGNALS:
     void languageChosen(carnet::Language language);
+    void done(const QString &text); ///< the newest step that can be undone
+    void storeFailed(carnet::StoreError error);
 
 private:
     Shop &m_shop;
