@@ -145,6 +145,51 @@
             <numerusform>merge %Ln customers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln customers changed</source>
+        <translation>
+            <numerusform>%1 of %Ln customer changed</numerusform>
+            <numerusform>%1 of %Ln customers changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change %1 of %Ln customers</source>
+        <translation>
+            <numerusform>change %1 of %Ln customer</numerusform>
+            <numerusform>change %1 of %Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::BulkChangeDialog</name>
+    <message numerus="yes">
+        <source>Change a field of %Ln customers</source>
+        <translation>
+            <numerusform>Change a field of %Ln customer</numerusform>
+            <numerusform>Change a field of %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers would change.</source>
+        <translation>
+            <numerusform>%Ln customer would change.</numerusform>
+            <numerusform>%Ln customers would change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would become drafts, for the value breaks a rule.</source>
+        <translation>
+            <numerusform>%Ln would become a draft, for the value breaks a rule.</numerusform>
+            <numerusform>%Ln would become drafts, for the value breaks a rule.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln customers</source>
+        <translation>
+            <numerusform>Change %Ln customer</numerusform>
+            <numerusform>Change %Ln customers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>carnet::BusyReport</name>

@@ -172,6 +172,10 @@
         <source>&amp;Recently deleted…</source>
         <translation>Fiches supprimées &amp;récemment…</translation>
     </message>
+    <message>
+        <source>Chan&amp;ge a field of the selection…</source>
+        <translation>Modifier &amp;un champ de la sélection…</translation>
+    </message>
 </context>
 <context>
     <name>AlikeWords</name>
@@ -1648,6 +1652,33 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>Merging customers…</source>
         <translation>Fusion des fiches…</translation>
     </message>
+    <message>
+        <source>%1 of “%2” changed</source>
+        <translation>%1 de «&#xa0;%2&#xa0;» modifié</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln customers changed</source>
+        <translation>
+            <numerusform>%1&#xa0;: %Ln fiche modifiée</numerusform>
+            <numerusform>%1&#xa0;: %Ln fiches modifiées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change %1 of %2</source>
+        <comment>field, customer</comment>
+        <translation>modifier %1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>change %1 of %Ln customers</source>
+        <translation>
+            <numerusform>modifier %1 de %Ln fiche</numerusform>
+            <numerusform>modifier %1 de %Ln fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing customers…</source>
+        <translation>Modification des fiches…</translation>
+    </message>
 </context>
 <context>
     <name>StoreSentences</name>
@@ -1889,6 +1920,133 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>The name is shown in red with a mark in every list.</source>
         <translation>Le nom apparaît en rouge, avec une marque, dans toutes les listes.</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::BulkChangeDialog</name>
+    <message>
+        <source>&amp;By</source>
+        <translation>&amp;Par</translation>
+    </message>
+    <message>
+        <source>Change a field</source>
+        <translation>Modifier un champ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change a field of %Ln customers</source>
+        <translation>
+            <numerusform>Modifier un champ de %Ln fiche</numerusform>
+            <numerusform>Modifier un champ de %Ln fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation>Mettre</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vider</translation>
+    </message>
+    <message>
+        <source>UPPER CASE</source>
+        <translation>MAJUSCULES</translation>
+    </message>
+    <message>
+        <source>lower case</source>
+        <translation>minuscules</translation>
+    </message>
+    <message>
+        <source>Title Case</source>
+        <translation>Initiales En Majuscules</translation>
+    </message>
+    <message>
+        <source>Replace text</source>
+        <translation>Remplacer un texte</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>C&amp;hamp</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Modification</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texte</translation>
+    </message>
+    <message>
+        <source>&amp;New value</source>
+        <translation>&amp;Nouvelle valeur</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Say which text.</source>
+        <translation>Indiquez le texte.</translation>
+    </message>
+    <message>
+        <source>Say which value.</source>
+        <translation>Indiquez la valeur.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Décompte…</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Rien ne changerait.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers would change.</source>
+        <translation>
+            <numerusform>%Ln fiche serait modifiée.</numerusform>
+            <numerusform>%Ln fiches seraient modifiées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would become drafts, for the value breaks a rule.</source>
+        <translation>
+            <numerusform>%Ln deviendrait un brouillon, car la valeur enfreint une règle.</numerusform>
+            <numerusform>%Ln deviendraient des brouillons, car la valeur enfreint une règle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They wait in the outbox until you send them.</source>
+        <translation>Elles attendent dans la boîte d’envoi que vous les envoyiez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln customers</source>
+        <translation>
+            <numerusform>Modifier %Ln fiche</numerusform>
+            <numerusform>Modifier %Ln fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
     </message>
 </context>
 <context>
@@ -3341,7 +3499,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Created again, a customer is a new one for the till, with a new number; its earlier sales and points are not with it.</source>
-        <translation>Créée à nouveau, une fiche est nouvelle pour la caisse, avec un nouveau numéro ; ses anciennes ventes et ses points ne la suivent pas.</translation>
+        <translation>Créée à nouveau, une fiche est nouvelle pour la caisse, avec un nouveau numéro&#x202f;; ses anciennes ventes et ses points ne la suivent pas.</translation>
     </message>
     <message>
         <source>%1 – %2</source>
@@ -3351,11 +3509,11 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>%1, no. %2 – %3</source>
         <comment>name, number, when</comment>
-        <translation>%1, n° %2 – %3</translation>
+        <translation>%1, n°&#xa0;%2 – %3</translation>
     </message>
     <message>
         <source>Created again: %1</source>
-        <translation>Créée à nouveau : %1</translation>
+        <translation>Créée à nouveau&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,8 @@ WorkUnderWay::Kind workOf(UndoStep::Kind kind)
         return WorkUnderWay::Kind::Unblacklist;
     case UndoStep::Kind::Merge:
         return WorkUnderWay::Kind::Merge;
+    case UndoStep::Kind::ChangeField:
+        return WorkUnderWay::Kind::ChangeField;
     default:
         return WorkUnderWay::Kind::Delete;
     }
@@ -46,7 +48,7 @@ BulkEditing::BulkEditing(Store &store, Outbox &outbox, UndoHistory &history, Lon
     , m_merging(merging)
 { }
 
-void BulkEditing::run(UndoStep::Kind kind, qsizetype count, const Wishes &wishes, const Tell &tell)
+void BulkEditing::run(const UndoStep &step, qsizetype count, const Wishes &wishes, const Tell &tell)
 {
     struct Made
     {
@@ -54,11 +56,13 @@ void BulkEditing::run(UndoStep::Kind kind, qsizetype count, const Wishes &wishes
         std::vector<PackedChange> changes;
     };
     const auto made = std::make_shared<Made>();
-    made->done.step = {kind, {}, 0};
+    made->done.step = step;
+    made->done.step.count = 0;
     LongWork::Job job;
-    job.what = {workOf(kind), {}};
+    job.what = {workOf(step.kind), step};
     job.count = count;
-    job.batch = [this, kind, wishes, made](qsizetype from, qsizetype to) -> Result<Done, StoreError> {
+    job.batch = [this, kind = step.kind, wishes, made](qsizetype from,
+                                                       qsizetype to) -> Result<Done, StoreError> {
         if (from > 0)
             m_outbox.rest();
         const auto saved = m_outbox.save(wishes(from, to));
@@ -97,7 +101,7 @@ void BulkEditing::remove(const QList<CustomerId> &ids, const Tell &tell)
         }
         return some;
     };
-    run(UndoStep::Kind::Delete, ids.size(), wishes, tell);
+    run({UndoStep::Kind::Delete, {}}, ids.size(), wishes, tell);
 }
 
 void BulkEditing::setBlacklisted(const QList<CustomerId> &ids, bool blacklisted, const Tell &tell)
@@ -114,7 +118,24 @@ void BulkEditing::setBlacklisted(const QList<CustomerId> &ids, bool blacklisted,
         }
         return some;
     };
-    run(blacklisted ? UndoStep::Kind::Blacklist : UndoStep::Kind::Unblacklist, ids.size(), wishes, tell);
+    run({blacklisted ? UndoStep::Kind::Blacklist : UndoStep::Kind::Unblacklist, {}}, ids.size(), wishes,
+        tell);
+}
+
+void BulkEditing::changeField(const QList<CustomerId> &ids, const FieldChange &change,
+                              const rules::Context &context, bool byHand, const Tell &tell)
+{
+    const auto wishes = [this, ids, change, context, byHand](qsizetype from, qsizetype to) {
+        QList<Wish> some;
+        for (const CustomerId id : ids.sliced(from, to - from)) {
+            if (auto wish = wishFor(m_store.record(id), change, context)) {
+                wish->byHand = byHand;
+                some << *wish;
+            }
+        }
+        return some;
+    };
+    run({UndoStep::Kind::ChangeField, {}, 0, change.field}, ids.size(), wishes, tell);
 }
 
 void BulkEditing::mergeExact(const std::vector<ExactMerge> &merges, const Tell &tell)
@@ -132,7 +153,7 @@ void BulkEditing::mergeExact(const std::vector<ExactMerge> &merges, const Tell &
         }
         return some;
     };
-    run(UndoStep::Kind::Merge, std::ssize(merges), wishes, tell);
+    run({UndoStep::Kind::Merge, {}}, std::ssize(merges), wishes, tell);
 }
 
 /// Who is on the till stays before who is not: its sales are there.

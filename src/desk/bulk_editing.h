@@ -2,6 +2,7 @@
 // step of the undo history, however many batches it took. Lives on the desk's thread.
 #pragma once
 
+#include "desk/field_change.h"
 #include "desk/merging.h"
 
 namespace carnet {
@@ -17,6 +18,9 @@ public:
     using Tell = std::function<void(const Result<BulkDone, StoreError> &done)>;
     void remove(const QList<CustomerId> &ids, const Tell &tell);
     void setBlacklisted(const QList<CustomerId> &ids, bool blacklisted, const Tell &tell);
+    /// `byHand`: they leave when the user says send.
+    void changeField(const QList<CustomerId> &ids, const FieldChange &change, const rules::Context &context,
+                     bool byHand, const Tell &tell);
     /// Leaves out those that something hinders, or of whom one that goes has got a value of its own.
     void mergeExact(const std::vector<ExactMerge> &merges, const Tell &tell);
 
@@ -24,7 +28,7 @@ private:
     /// What is to be made of the items from..to (not included), of those that can be changed at all.
     using Wishes = std::function<QList<Wish>(qsizetype from, qsizetype to)>;
 
-    void run(UndoStep::Kind kind, qsizetype count, const Wishes &wishes, const Tell &tell);
+    void run(const UndoStep &step, qsizetype count, const Wishes &wishes, const Tell &tell);
     [[nodiscard]] QList<Wish> wishesOf(const ExactMerge &merge) const;
 
     Store &m_store;

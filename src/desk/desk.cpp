@@ -268,6 +268,22 @@ Desk::Question<Done> Desk::forgetNotAlike(const std::vector<NotAlike> &pairs)
     return ask<Done>([pairs](OpenShop &shop) { return shop.store().forgetNotAlike(pairs); });
 }
 
+Desk::Question<BulkDone> Desk::changeField(const QList<CustomerId> &ids, const FieldChange &change,
+                                           const rules::Context &context, bool byHand)
+{
+    return begin<BulkDone>([ids, change, context, byHand](OpenShop &shop, const auto &tell) {
+        shop.bulk().changeField(ids, change, context, byHand, tell);
+    });
+}
+
+Desk::Question<BulkPreview> Desk::previewChange(const QList<CustomerId> &ids, const FieldChange &change,
+                                                const rules::Context &context)
+{
+    return begin<BulkPreview>([ids, change, context](OpenShop &shop, const auto &tell) {
+        shop.preview().look(ids, change, context, tell);
+    });
+}
+
 Desk::Question<Undone> Desk::undo()
 {
     return begin<Undone>([](OpenShop &shop, const auto &tell) { shop.history().undo(tell); });

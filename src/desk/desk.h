@@ -51,6 +51,12 @@ public:
     /// Not a step: it is said of what makes the two alike, and holds as long as that does.
     Question<Done> noteNotAlike(const std::vector<NotAlike> &pairs);
     Question<Done> forgetNotAlike(const std::vector<NotAlike> &pairs);
+    /// See BulkEditing::changeField().
+    Question<BulkDone> changeField(const QList<CustomerId> &ids, const FieldChange &change,
+                                   const rules::Context &context, bool byHand);
+    /// What it would come to. A newer question ends an older one without an answer.
+    Question<BulkPreview> previewChange(const QList<CustomerId> &ids, const FieldChange &change,
+                                        const rules::Context &context);
     Question<Undone> undo();
     Question<Undone> redo();
     /// What takes long ends; what was done so far stays.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desk/bulk_editing.h"
+#include "desk/change_preview.h"
 #include "desk/data_folder.h"
 #include "desk/day_log.h"
 #include "outbox/outbox.h"
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] UndoHistory &history() { return *m_history; }
     [[nodiscard]] Merging &merging() { return *m_merging; }
     [[nodiscard]] BulkEditing &bulk() { return *m_bulk; }
+    [[nodiscard]] ChangePreview &preview() { return *m_preview; }
     [[nodiscard]] LongWork &work() { return m_work; }
 
     /// Checks and copies the store on a worker, at most once a day, and forgets what is past its time.
@@ -78,6 +80,7 @@ private:
     std::unique_ptr<UndoHistory> m_history;
     std::unique_ptr<Merging> m_merging;
     std::unique_ptr<BulkEditing> m_bulk;
+    std::unique_ptr<ChangePreview> m_preview;
     QThreadPool m_caretaker;
 };
 

@@ -29,9 +29,11 @@ struct UndoStep
         CloseForm,
         DiscardForm,
         Merge, ///< `name`: of the one that stays; `count`: those that went
+        ChangeField, ///< of many
     } kind = Kind::Edit;
     QString name; ///< of the first customer
     int count = 1; ///< customers
+    Field field = Field::Name; ///< of ChangeField
 
     friend bool operator==(const UndoStep &, const UndoStep &) = default;
 };
@@ -71,6 +73,19 @@ struct BulkDone
     UndoStep step; ///< `count`: those that were changed
     bool wereOnTill = false; ///< some of them
     bool isStopped = false; ///< by the user; what was done stays
+};
+
+/// What a change of one field would do to many.
+struct BulkPreview
+{
+    int changes = 0; ///< customers
+    int drafts = 0; ///< of them, those that were ready and are not any more
+    struct Row
+    {
+        Customer before;
+        Customer after;
+    };
+    std::vector<Row> rows; ///< the first few
 };
 
 /// Why two customers cannot be merged as they are.
@@ -114,7 +129,15 @@ struct ExactMerge
 /// A long work of the desk, to be told while it lasts.
 struct WorkUnderWay
 {
-    enum class Kind : std::uint8_t { Delete, Blacklist, Unblacklist, Merge, Undo, Redo } kind = Kind::Delete;
+    enum class Kind : std::uint8_t {
+        Delete,
+        Blacklist,
+        Unblacklist,
+        Merge,
+        ChangeField,
+        Undo,
+        Redo
+    } kind = Kind::Delete;
     UndoStep step; ///< of Undo and Redo
 };
 

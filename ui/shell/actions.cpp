@@ -48,6 +48,7 @@ Actions::Actions(QWidget *owner)
     copyEmail = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Copy e-&mail")));
     copyAddress = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Cop&y address")));
     selectAll = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Select &all")), {Qt::CTRL | Qt::Key_A});
+    changeField = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Chan&ge a field of the selection…")));
     search = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Search")), {Qt::CTRL | Qt::Key_F});
 
     newCustomer = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&New customer")), {Qt::CTRL | Qt::Key_N});
@@ -98,7 +99,7 @@ void Actions::fill(QMenuBar *bar) const
     editMenu->addSeparator();
     editMenu->addActions({copy, copyPhone, copyEmail, copyAddress});
     editMenu->addSeparator();
-    editMenu->addActions({selectAll, search});
+    editMenu->addActions({selectAll, changeField, search});
 
     QMenu *customer = bar->addMenu(words(QT_TRANSLATE_NOOP("Actions", "&Customer")));
     customer->addAction(newCustomer);
@@ -127,7 +128,7 @@ void Actions::fill(QMenuBar *bar) const
 
 void Actions::fillCustomerMenu(QMenu *menu) const
 {
-    menu->addActions({edit, sendSelected, blacklist});
+    menu->addActions({edit, changeField, sendSelected, blacklist});
     menu->addSeparator();
     menu->addActions({copyPhone, copyEmail, copyAddress});
     menu->addSeparator();

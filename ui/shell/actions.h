@@ -32,6 +32,7 @@ struct Actions
     QAction *copyEmail;
     QAction *copyAddress;
     QAction *selectAll;
+    QAction *changeField;
     QAction *search;
     // Customer
     QAction *newCustomer;

@@ -1,6 +1,7 @@
 #include "shell/customer_commands.h"
 
 #include "customer/one_line.h"
+#include "customers/bulk_change_dialog.h"
 #include "words/step_words.h"
 
 #include <QAction>
@@ -53,11 +54,12 @@ QString valuesOf(const std::vector<RecordSummary> &customers, FieldSet fields)
 } // namespace
 
 CustomerCommands::CustomerCommands(Shop &shop, CustomerEditing &editing, const Actions &actions,
-                                   QObject *parent)
-    : QObject(parent)
+                                   QWidget *window)
+    : QObject(window)
     , m_shop(shop)
     , m_editing(editing)
     , m_actions(actions)
+    , m_window(window)
 {
     connect(actions.edit, &QAction::triggered, this, [this] {
         const bool isSelected = m_selection.ids.contains(m_selection.current);
@@ -73,6 +75,7 @@ CustomerCommands::CustomerCommands(Shop &shop, CustomerEditing &editing, const A
     connect(actions.copyAddress, &QAction::triggered, this, [this] {
         copyValues({Field::Address, Field::AddressLine2, Field::Postcode, Field::Town});
     });
+    connect(actions.changeField, &QAction::triggered, this, &CustomerCommands::changeField);
     connect(&shop.desk(), &Desk::recordsChanged, this, [this](const QList<CustomerId> &ids) {
         if (std::ranges::any_of(m_selection.ids.first(std::min(m_selection.ids.size(), mostLookedAt)),
                                 [&ids](CustomerId id) { return ids.contains(id); }))
@@ -95,7 +98,7 @@ void CustomerCommands::nameActions()
     const bool any = !m_selection.ids.isEmpty();
     m_actions.edit->setEnabled(any);
     m_actions.findDuplicates->setEnabled(m_selection.ids.size() == 1);
-    for (QAction *action : {m_actions.remove, m_actions.blacklist})
+    for (QAction *action : {m_actions.remove, m_actions.blacklist, m_actions.changeField})
         action->setEnabled(any && !m_shop.desk().undoState().isBusy);
     const auto looked = m_selection.ids.first(std::min(m_selection.ids.size(), mostLookedAt));
     const auto answer = [this, ids = m_selection.ids](const Summaries &known) {
@@ -141,6 +144,20 @@ void CustomerCommands::switchBlacklisted()
         else
             Q_EMIT storeFailed(known.error());
     });
+}
+
+void CustomerCommands::changeField()
+{
+    const QList<CustomerId> ids = m_selection.ids;
+    const rules::Context context = m_shop.rulesContext();
+    auto *dialog = new BulkChangeDialog(m_shop.desk(), ids, context, m_selection.field, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BulkChangeDialog::storeFailed, this, &CustomerCommands::storeFailed);
+    connect(dialog, &BulkChangeDialog::chosen, this,
+            [this, ids, context](const FieldChange &change, bool byHand) {
+                watch(m_shop.desk().changeField(ids, change, context, byHand));
+            });
+    dialog->open();
 }
 
 void CustomerCommands::watch(Desk::Question<BulkDone> question)

@@ -14,7 +14,7 @@ class CustomerCommands : public QObject
 
 public:
     /// All outlive this.
-    CustomerCommands(Shop &shop, CustomerEditing &editing, const Actions &actions, QObject *parent);
+    CustomerCommands(Shop &shop, CustomerEditing &editing, const Actions &actions, QWidget *window);
 
     void setSelection(const Selection &selection);
 
@@ -27,6 +27,7 @@ private:
     void nameActions();
     void take(const std::vector<RecordSummary> &known);
     void switchBlacklisted();
+    void changeField();
     void watch(Desk::Question<BulkDone> question);
     [[nodiscard]] QString tillFollows(const BulkDone &done) const;
     void copyValues(FieldSet fields);
@@ -34,6 +35,7 @@ private:
     Shop &m_shop;
     CustomerEditing &m_editing;
     const Actions &m_actions;
+    QWidget *m_window;
     Selection m_selection;
 };
 

@@ -1,5 +1,7 @@
 #include "words/step_words.h"
 
+#include "words/field_words.h"
+
 #include <QCoreApplication>
 
 namespace carnet {
@@ -35,6 +37,10 @@ QString bulkWords(const UndoStep &step, const QString &follows)
     case UndoStep::Kind::Merge:
         return step.count == 1 ? StepWords::tr("“%1”: two customers merged").arg(step.name)
                                : StepWords::tr("%Ln customers merged with their double", nullptr, step.count);
+    case UndoStep::Kind::ChangeField:
+        return step.count == 1
+            ? StepWords::tr("%1 of “%2” changed").arg(fieldLabel(step.field), step.name)
+            : StepWords::tr("%1 of %Ln customers changed", nullptr, step.count).arg(fieldLabel(step.field));
     default:
         return {};
     }
@@ -68,6 +74,10 @@ QString stepWords(const UndoStep &step)
     case UndoStep::Kind::Merge:
         return isOne ? StepWords::tr("merge %1").arg(step.name)
                      : StepWords::tr("merge %Ln customers", nullptr, step.count);
+    case UndoStep::Kind::ChangeField:
+        return isOne
+            ? StepWords::tr("change %1 of %2", "field, customer").arg(fieldWord(step.field), step.name)
+            : StepWords::tr("change %1 of %Ln customers", nullptr, step.count).arg(fieldWord(step.field));
     }
     return {};
 }
@@ -83,6 +93,8 @@ QString workWords(const WorkUnderWay &work)
         return StepWords::tr("Removing customers from the blacklist…");
     case WorkUnderWay::Kind::Merge:
         return StepWords::tr("Merging customers…");
+    case WorkUnderWay::Kind::ChangeField:
+        return StepWords::tr("Changing customers…");
     case WorkUnderWay::Kind::Undo:
         return StepWords::tr("Undoing: %1").arg(stepWords(work.step));
     case WorkUnderWay::Kind::Redo:
