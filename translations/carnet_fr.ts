@@ -275,6 +275,15 @@
         <source>%1 is open in a form. Close it first.</source>
         <translation>La fiche de %1 est ouverte. Fermez-la d’abord.</translation>
     </message>
+    <message>
+        <source>merged into %1</source>
+        <comment>a name</comment>
+        <translation>fusionnée avec %1</translation>
+    </message>
+    <message>
+        <source>merged into no. %1</source>
+        <translation>fusionnée avec le n° %1</translation>
+    </message>
 </context>
 <context>
     <name>ChangeWords</name>
@@ -1679,6 +1688,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>Changing customers…</source>
         <translation>Modification des fiches…</translation>
     </message>
+    <message>
+        <source>separate %1</source>
+        <translation>séparer %1</translation>
+    </message>
 </context>
 <context>
     <name>StoreSentences</name>
@@ -2564,6 +2577,27 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Discard</source>
         <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Merged into this one</source>
+        <translation>Fusionnées avec celle-ci</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>number, name</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation>Séparer</translation>
+    </message>
+    <message>
+        <source>Lists both again</source>
+        <translation>Affiche à nouveau les deux fiches</translation>
+    </message>
+    <message>
+        <source>Listed again: %1</source>
+        <translation>À nouveau dans la liste : %1</translation>
     </message>
 </context>
 <context>

@@ -252,6 +252,11 @@ Desk::Question<Merged> Desk::merge(const Merge &merge)
     return ask<Merged>([merge](OpenShop &shop) { return shop.merging().merge(merge); });
 }
 
+Desk::Question<Done> Desk::separate(CustomerId id)
+{
+    return ask<Done>([id](OpenShop &shop) { return shop.merging().separate(id); });
+}
+
 Desk::Question<BulkDone> Desk::mergeExact(const std::vector<ExactMerge> &merges)
 {
     return begin<BulkDone>(

@@ -46,6 +46,8 @@ public:
     Question<BulkDone> remove(const QList<CustomerId> &ids);
     Question<BulkDone> setBlacklisted(const QList<CustomerId> &ids, bool blacklisted);
     Question<Merged> merge(const Merge &merge);
+    /// Who was merged into another one is listed again.
+    Question<Done> separate(CustomerId id);
     /// All of them as one step.
     Question<BulkDone> mergeExact(const std::vector<ExactMerge> &merges);
     /// Not a step: it is said of what makes the two alike, and holds as long as that does.

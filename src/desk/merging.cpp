@@ -71,4 +71,19 @@ Result<Merged, StoreError> Merging::merge(const Merge &merge)
     return merged;
 }
 
+Result<Done, StoreError> Merging::separate(CustomerId id)
+{
+    const auto record = m_store.record(id);
+    if (!record || !record->wanted || record->mergedInto == CustomerId::None)
+        return Done{};
+    const Readiness readiness = record->draft ? Readiness::Draft : Readiness::Ready;
+    const auto saved = m_outbox.save(QList<Wish>{
+        {id, {*record->wanted, *record->wanted}, readiness, record->byHand, false, CustomerId::None}});
+    if (!saved)
+        return saved.error();
+    m_history.push({UndoStep::Kind::Separate, spokenName(*record->wanted)},
+                   {PackedChange(changeOf(saved.value().front()))});
+    return Done{};
+}
+
 } // namespace carnet

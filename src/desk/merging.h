@@ -21,6 +21,8 @@ public:
 
     /// All of it, the step that takes it back too, is one transaction.
     Result<Merged, StoreError> merge(const Merge &merge);
+    /// Who was merged stands for itself again.
+    Result<Done, StoreError> separate(CustomerId id);
     /// To be saved with the wishes of a merge: those hidden behind the one that goes.
     [[nodiscard]] QList<Wish> wishesForWhoWentBefore(CustomerId goes, CustomerId stays) const;
 

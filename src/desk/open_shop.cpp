@@ -87,7 +87,12 @@ Result<Saved, StoreError> OpenShop::save(const Wish &wish, qint64 form)
 
 CustomerShown OpenShop::shown(CustomerId id) const
 {
-    return {m_store->record(id), m_store->historyOf(id)};
+    CustomerShown shown{m_store->record(id), m_store->historyOf(id)};
+    for (const CustomerId merged : m_store->idsMergedInto(id)) {
+        if (auto record = m_store->record(merged); record && record->wanted)
+            shown.mergedHere.push_back(std::move(*record));
+    }
+    return shown;
 }
 
 ItemShown OpenShop::shown(const OutboxItem &item) const
@@ -95,6 +100,8 @@ ItemShown OpenShop::shown(const OutboxItem &item) const
     ItemShown shown{m_store->record(item.customer), std::nullopt};
     if (item.entry != 0)
         shown.entry = m_store->historyEntry(item.entry);
+    if (shown.record && shown.record->mergedInto != CustomerId::None)
+        shown.standsForIt = m_store->record(shown.record->mergedInto);
     return shown;
 }
 

@@ -30,6 +30,7 @@ struct UndoStep
         DiscardForm,
         Merge, ///< `name`: of the one that stays; `count`: those that went
         ChangeField, ///< of many
+        Separate, ///< who was merged stands for itself again
     } kind = Kind::Edit;
     QString name; ///< of the first customer
     int count = 1; ///< customers
@@ -146,6 +147,7 @@ struct CustomerShown
 {
     std::optional<Record> record; ///< nothing: it is gone
     std::vector<HistoryEntry> history;
+    std::vector<Record> mergedHere = {}; ///< for whom it stands
 };
 
 /// What a row of the outbox is about.
@@ -153,6 +155,7 @@ struct ItemShown
 {
     std::optional<Record> record; ///< the customer as it is now
     std::optional<HistoryEntry> entry; ///< when the row is one of what was sent
+    std::optional<Record> standsForIt = {}; ///< the one it was merged into
 };
 
 /// Which rows of the outbox, the first few of each.

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void whoIsOnTheTillStaysBeforeWhoIsNot();
     void whatIsNotEqualIsLeftOut();
     void aStepOutlivesTheProgram();
+    void whoWasMergedCanBeSeparated();
     void nothingIsLostInAnyOrder();
 
 private:
@@ -384,6 +385,23 @@ void MergingTest::aStepOutlivesTheProgram()
     QCOMPARE(undo().extent, Extent::Whole);
     QCOMPARE(store().count(), 3);
     QVERIFY(store().keptSteps().empty());
+}
+
+void MergingTest::whoWasMergedCanBeSeparated()
+{
+    const CustomerId anna = onTill(QStringLiteral("Anna"));
+    const CustomerId ana = onTill(QStringLiteral("Ana"));
+    QVERIFY(!merge(anna, ana).hindrance);
+    QCOMPARE(m_shop->shown(anna).mergedHere.size(), 1U);
+    QCOMPARE(m_shop->shown(OutboxItem{ana, 0}).standsForIt->id, anna);
+    QVERIFY(m_shop->merging().separate(ana).ok());
+    QCOMPARE(store().count(), 2);
+    QVERIFY(m_shop->shown(anna).mergedHere.empty());
+    QCOMPARE(record(anna).wanted->value(Field::Town), QStringLiteral("Lyon")); // what was merged stays
+    QCOMPARE(undo().step.kind, UndoStep::Kind::Separate);
+    QCOMPARE(store().count(), 1);
+    QVERIFY(m_shop->merging().separate(anna).ok()); // nothing to do
+    QCOMPARE(m_shop->history().state().undo->kind, UndoStep::Kind::Merge);
 }
 
 void MergingTest::nothingIsLostInAnyOrder()

@@ -231,6 +231,19 @@ void DuplicatesWindowTest::notesAreKeptAndTheTillIsAsked()
     QVERIFY(isBlacklisted(*record(QStringLiteral("2")).wanted));
     QTRY_COMPARE(rows().size(), 2);
     QCOMPARE(toast(), QStringLiteral("“Anne Rey”: two customers merged"));
+
+    // The one that stays tells of the other, and lets it go.
+    m_desk.trigger(QKeySequence(Qt::CTRL | Qt::Key_1));
+    m_desk.trigger(QKeySequence(Qt::Key_F8)); // a narrow window hides the details
+    for (int row = 0; row < m_desk.table()->model()->rowCount(); ++row) {
+        if (m_desk.table()->model()->index(row, 0).data().toString().contains(QStringLiteral("Rey")))
+            m_desk.table()->selectRow(row);
+    }
+    QTRY_VERIFY(
+        labels(m_desk.window.get()).contains(QStringLiteral("Merged into this one\nno. 2, Marc Rey")));
+    press(QStringLiteral("Separate"));
+    QTRY_COMPARE(store()->count(), 6);
+    QCOMPARE(toast(), QStringLiteral("Listed again: Marc Rey"));
 }
 
 void DuplicatesWindowTest::theOtherCanStay()

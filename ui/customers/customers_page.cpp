@@ -29,6 +29,7 @@ CustomersPage::CustomersPage(Desk &desk, Directory &directory, const DetailsPane
     connect(m_list, &ListPage::shown, this, &CustomersPage::takeShown);
     connect(&desk, &Desk::recordsChanged, m_list, &ListPage::recordsChanged);
     connect(&desk, &Desk::recordsChanged, m_details, &DetailsPanel::customersChanged);
+    connect(m_details, &DetailsPanel::done, this, &Page::done);
     connect(m_details, &DetailsPanel::storeFailed, this, &Page::storeFailed);
     connect(m_details, &DetailsPanel::continueWanted, this, &CustomersPage::continueWanted);
     connect(m_details, &DetailsPanel::discardWanted, this, &CustomersPage::discardWanted);

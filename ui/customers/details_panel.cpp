@@ -11,6 +11,7 @@
 #include "look/type.h"
 #include "look/value_row.h"
 #include "look/verbatim.h"
+#include "words/alike_words.h"
 #include "words/field_words.h"
 #include "words/form_left_words.h"
 #include "words/state_look.h"
@@ -49,7 +50,11 @@ void DetailsPanel::showCustomers(const QList<CustomerId> &ids)
 
 void DetailsPanel::customersChanged(const QList<CustomerId> &ids)
 {
-    if (m_ids.size() == 1 && ids.contains(m_ids.first()))
+    if (m_ids.size() != 1)
+        return;
+    const bool isOfMerged = std::ranges::any_of(
+        m_shown.mergedHere, [&ids](const Record &merged) { return ids.contains(merged.id); });
+    if (ids.contains(m_ids.first()) || isOfMerged)
         ask();
 }
 
@@ -139,6 +144,7 @@ void DetailsPanel::showOne(const Record &record)
         for (const DetailRow &row : group.rows)
             addRow(row);
     }
+    addMerged();
     addHistory();
 }
 
@@ -229,6 +235,34 @@ void DetailsPanel::addRow(const DetailRow &row)
         button->setAccessibleName(value);
     });
     addRow(row.label, button);
+}
+
+/// Those whose records were merged into this one: on the till they stand for themselves.
+void DetailsPanel::addMerged()
+{
+    if (m_shown.mergedHere.empty())
+        return;
+    addHeading(tr("Merged into this one"));
+    for (const Record &merged : m_shown.mergedHere) {
+        const QString name = spokenName(*merged.wanted);
+        auto *label = new QLabel(tr("%1, %2", "number, name").arg(numberWords(merged.tillId), name), page());
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        auto *separate = makeButton(tr("Separate"), {}, ButtonLook::Link, page());
+        separate->setToolTip(tr("Lists both again"));
+        connect(separate, &QPushButton::clicked, this, [this, id = merged.id, name] {
+            whenAnswered(m_desk.separate(id), this, [this, name](const Result<Done, StoreError> &separated) {
+                if (separated)
+                    Q_EMIT done(tr("Listed again: %1").arg(name));
+                else
+                    Q_EMIT storeFailed(separated.error());
+            });
+        });
+        auto *row = new QHBoxLayout;
+        row->addWidget(label, 1);
+        row->addWidget(separate, 0, Qt::AlignTop);
+        column()->addLayout(row);
+    }
 }
 
 void DetailsPanel::addHistory()

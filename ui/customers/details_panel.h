@@ -38,6 +38,7 @@ Q_SIGNALS:
     // The customer's unfinished form.
     void continueWanted(const carnet::UnfinishedForm &form);
     void discardWanted(const carnet::UnfinishedForm &form);
+    void done(const QString &text); ///< the newest step that can be undone
     void storeFailed(carnet::StoreError error);
 
 protected:
@@ -52,6 +53,7 @@ private:
     void addUnfinished(CustomerId id);
     void addButtons();
     void addHistory();
+    void addMerged();
     void addHeading(const QString &text);
     void addRow(const QString &label, QWidget *value);
     void addRow(const DetailRow &row);

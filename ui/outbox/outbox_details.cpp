@@ -9,6 +9,7 @@
 #include "look/type.h"
 #include "outbox/conflict_dialog.h"
 #include "outbox/fact_rows.h"
+#include "words/alike_words.h"
 #include "words/change_words.h"
 #include "words/state_look.h"
 #include "words/state_words.h"
@@ -105,6 +106,7 @@ void OutboxDetails::showOpen(const Record &record)
             QStringLiteral("%1 · %2").arg(changeWords(record),
                                           isInDoubt ? triedWords(record.attempt->startedAt)
                                                     : whenWords(record.modified)));
+    addMergedInto();
     const PillLook look = pillOf(record.state, record.trouble);
     const auto [headline, sentence] = stateText(record, {false, m_desk.settings().sendAutomatically});
     column()->addWidget(new TintPanel(look.ink, look.tint, look.icon, headline, sentence, page()));
@@ -125,12 +127,24 @@ void OutboxDetails::showSent(const HistoryEntry &entry, const std::optional<Reco
     addHead(entry.name,
             QStringLiteral("%1 · %2").arg(changeWords(entry.kind, entry.fields, entry.sent),
                                           whenWords(entry.at)));
+    addMergedInto();
     const auto [headline, sentence] = stateText(entry);
     column()->addWidget(new TintPanel(Token::Success, Token::SuccessTint,
                                       QLatin1StringView("check-circle-fill"), headline, sentence, page()));
     if (record && record->wanted)
         addEdit();
     addFacts(tr("What was sent"), entry.fields, entry.sent);
+}
+
+void OutboxDetails::addMergedInto()
+{
+    if (!m_known.standsForIt)
+        return;
+    auto *line = new QLabel(mergedIntoWords(*m_known.standsForIt), page());
+    line->setTextFormat(Qt::PlainText);
+    line->setWordWrap(true);
+    applyStep(line, TextStep::Help);
+    column()->addWidget(line);
 }
 
 void OutboxDetails::addHead(const QString &name, const QString &facts)

@@ -29,6 +29,7 @@ protected:
 private:
     void showOpen(const Record &record);
     void showSent(const HistoryEntry &entry, const std::optional<Record> &record);
+    void addMergedInto();
     void addHead(const QString &name, const QString &facts);
     void addDoubt(const Record &record);
     void addChoice(const Record &record);

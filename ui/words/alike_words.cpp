@@ -141,6 +141,13 @@ QString numberWords(const QString &tillId)
     return tillId.isEmpty() ? AlikeWords::tr("not on the till yet") : AlikeWords::tr("no. %1").arg(tillId);
 }
 
+QString mergedIntoWords(const Record &standsForIt)
+{
+    return standsForIt.tillId.isEmpty()
+        ? AlikeWords::tr("merged into %1", "a name").arg(spokenName(standsForIt.wanted.value_or(Customer())))
+        : AlikeWords::tr("merged into no. %1").arg(standsForIt.tillId);
+}
+
 QString hindranceWords(MergeHindrance hindrance, const QString &name)
 {
     return AlikeWords::hindrance(hindrance).arg(name);

@@ -17,6 +17,8 @@ namespace carnet {
 
 /// "no. 318", or that it has no number yet.
 [[nodiscard]] QString numberWords(const QString &tillId);
+/// "merged into no. 318".
+[[nodiscard]] QString mergedIntoWords(const Record &standsForIt);
 /// `name`: of the customer that cannot be merged.
 [[nodiscard]] QString hindranceWords(MergeHindrance hindrance, const QString &name);
 [[nodiscard]] QString openInFormWords(const QString &name);

@@ -74,6 +74,8 @@ QString stepWords(const UndoStep &step)
     case UndoStep::Kind::Merge:
         return isOne ? StepWords::tr("merge %1").arg(step.name)
                      : StepWords::tr("merge %Ln customers", nullptr, step.count);
+    case UndoStep::Kind::Separate:
+        return StepWords::tr("separate %1").arg(step.name);
     case UndoStep::Kind::ChangeField:
         return isOne
             ? StepWords::tr("change %1 of %2", "field, customer").arg(fieldWord(step.field), step.name)
