@@ -104,6 +104,7 @@ void Librarian::begin()
         return;
     }
     m_filing = std::move(kept->filing);
+    m_filter = {};
     m_everybody = {};
     m_ranks = {};
     m_isLoading = false;
@@ -117,6 +118,7 @@ void Librarian::begin()
 void Librarian::load()
 {
     m_filing = {};
+    m_filter = {};
     m_everybody = {};
     m_ranks = {};
     m_change = m_store->change();
@@ -182,6 +184,7 @@ void Librarian::keep()
     if (m_filing.shelf.emptySlots() > m_filing.shelf.slots() / fewOfAll) {
         m_filing.closeRanks();
         m_ranks = {};
+        m_filter = {};
     }
     if (m_file.write({m_store->identity(), m_locale}, m_filing, m_change,
                      [this] { return !m_wishes.isAny(); }))
@@ -240,6 +243,7 @@ void Librarian::put(const RecordSummary &summary)
 {
     const SearchText text(summary.customer, summary.tillId, m_locale);
     const Slot slot = m_filing.shelf.put(summary, text);
+    m_filter.put(slot, summary);
     m_filing.lookAlikes.put(summary.customer);
     m_filing.towns.put(summary.customer);
     for (ColumnOrder &order : m_filing.orders)
@@ -323,12 +327,40 @@ ColumnOrder &Librarian::orderBy(int column)
     return m_filing.orders.front();
 }
 
+/// Everybody is asked once; who changes is asked again. False: nobody waits for it any more, or not everybody
+/// is there yet.
+bool Librarian::filter(const std::function<bool()> &isStale)
+{
+    const Conditions &conditions = m_question.query.conditions;
+    const QDate today = QDate::currentDate();
+    if (m_filter.isOf(conditions, today))
+        return true;
+    if (m_isLoading && !conditions.empty())
+        return false;
+    FilterSet filter(conditions, today);
+    m_everybody = {};
+    m_filter = {};
+    if (!filter.isEmpty()) {
+        m_store->visitSummaries([&](const RecordSummary &summary) {
+            if (const auto slot = m_filing.shelf.slotOf(summary.id))
+                filter.put(*slot, summary);
+            return !isStale();
+        });
+    }
+    if (isStale())
+        return false;
+    m_filter = std::move(filter);
+    return true;
+}
+
 void Librarian::answer()
 {
     if (m_question.token == 0)
         return; // nothing was asked yet
     const Query &query = m_question.query;
     const auto isStale = [this] { return m_wishes.isStale(m_question.token); };
+    if (!filter(isStale))
+        return;
     ColumnOrder &order = orderBy(query.column);
     if (m_isLoading)
         order.settle(m_filing.shelf, [this] { return m_wishes.isEnded(); });
@@ -363,11 +395,12 @@ Listing Librarian::list(ColumnOrder &order)
 {
     const Query &query = m_question.query;
     if (!m_ranks.question().isEmpty() || m_isLoading)
-        return listed(query, m_filing.shelf, m_ranks, order);
+        return listed(query, m_filing.shelf, m_filter, m_ranks, order);
     const bool isSame = m_everybody.ids && query.place == m_everybodyOf.place
-        && query.column == m_everybodyOf.column && query.descending == m_everybodyOf.descending;
+        && query.column == m_everybodyOf.column && query.descending == m_everybodyOf.descending
+        && query.conditions == m_everybodyOf.conditions;
     if (!isSame) {
-        m_everybody = listed(query, m_filing.shelf, m_ranks, order);
+        m_everybody = listed(query, m_filing.shelf, m_filter, m_ranks, order);
         m_everybodyOf = query;
     }
     return m_everybody;

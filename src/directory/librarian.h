@@ -4,6 +4,7 @@
 
 #include "directory/alike_finder.h"
 #include "directory/directory_file.h"
+#include "directory/filter_set.h"
 #include "directory/listing.h"
 #include "directory/neighbourhood.h"
 #include "directory/ranks.h"
@@ -51,6 +52,7 @@ private:
     void noteReadFailure();
     bool takeUp(QSet<CustomerId> ids);
     void takeUpSome(const QList<CustomerId> &ids);
+    [[nodiscard]] bool filter(const std::function<bool()> &isStale);
     void answer();
     [[nodiscard]] ColumnOrder &orderBy(int column);
     [[nodiscard]] Listing list(ColumnOrder &order);
@@ -74,6 +76,7 @@ private:
     bool m_isLoading = false;
 
     Wishes::Question m_question;
+    FilterSet m_filter; ///< of the question
     Listing m_everybody; ///< of the last question without a text, while nobody changes
     Query m_everybodyOf;
     CustomerIds m_answered; ///< to it, as far as it was answered

@@ -19,26 +19,27 @@ template <typename Visit> void walk(const ColumnOrder &order, bool descending, V
     std::for_each(middle, order.slots().end(), visit);
 }
 
-std::vector<CustomerId> everybody(const Query &query, const Shelf &shelf, const ColumnOrder &order)
+std::vector<CustomerId> everybody(const Query &query, const Shelf &shelf, const FilterSet &filter,
+                                  const ColumnOrder &order)
 {
     std::vector<CustomerId> ids;
     ids.reserve(static_cast<std::size_t>(shelf.count(query.place)));
     walk(order, query.descending, [&](Slot slot) {
-        if (shelf.isIn(slot, query.place))
+        if (shelf.isIn(slot, query.place) && filter.isIn(slot))
             ids.push_back(shelf.idOf(slot));
     });
     return ids;
 }
 
 std::vector<CustomerId> few(const std::vector<Ranks::Found> &found, const Query &query, const Shelf &shelf,
-                            ColumnOrder &order)
+                            const FilterSet &filter, ColumnOrder &order)
 {
     const std::vector<quint32> &places = order.places(shelf.slots());
     const auto withValue = static_cast<quint32>(order.withValue());
     std::vector<quint64> sorted; // rank, then place
     sorted.reserve(found.size());
     for (const auto &[slot, rank] : found) {
-        if (!shelf.isIn(slot, query.place))
+        if (!shelf.isIn(slot, query.place) || !filter.isIn(slot))
             continue;
         const quint32 place = places[slot];
         const bool isTurned = query.descending && place < withValue;
@@ -56,12 +57,12 @@ std::vector<CustomerId> few(const std::vector<Ranks::Found> &found, const Query 
 }
 
 std::vector<CustomerId> many(const std::vector<Ranks::Found> &found, const Query &query, const Shelf &shelf,
-                             const ColumnOrder &order)
+                             const FilterSet &filter, const ColumnOrder &order)
 {
     std::vector<Ranks::Rank> ranks(shelf.slots(), Ranks::none);
     std::array<std::size_t, Ranks::none + 2> next{}; // where the next one of each rank comes
     for (const auto &[slot, rank] : found) {
-        if (!shelf.isIn(slot, query.place))
+        if (!shelf.isIn(slot, query.place) || !filter.isIn(slot))
             continue;
         ranks[slot] = rank;
         ++next.at(rank + 1U);
@@ -77,12 +78,13 @@ std::vector<CustomerId> many(const std::vector<Ranks::Found> &found, const Query
 }
 
 /// The only one who answers exactly, by the best rank there is.
-CustomerId exactOne(const std::vector<Ranks::Found> &found, const Query &query, const Shelf &shelf)
+CustomerId exactOne(const std::vector<Ranks::Found> &found, const Query &query, const Shelf &shelf,
+                    const FilterSet &filter)
 {
     std::array<int, SearchQuestion::exactNumber + 1> count{};
     std::array<Slot, SearchQuestion::exactNumber + 1> last{};
     for (const auto &[slot, rank] : found) {
-        if (SearchQuestion::isExact(rank) && shelf.isIn(slot, query.place)) {
+        if (SearchQuestion::isExact(rank) && shelf.isIn(slot, query.place) && filter.isIn(slot)) {
             ++count.at(rank);
             last.at(rank) = slot;
         }
@@ -94,17 +96,19 @@ CustomerId exactOne(const std::vector<Ranks::Found> &found, const Query &query, 
 
 } // namespace
 
-Listing listed(const Query &query, const Shelf &shelf, const Ranks &ranks, ColumnOrder &order)
+Listing listed(const Query &query, const Shelf &shelf, const FilterSet &filter, const Ranks &ranks,
+               ColumnOrder &order)
 {
     const auto share = [](std::vector<CustomerId> ids) {
         return std::make_shared<const std::vector<CustomerId>>(std::move(ids));
     };
     if (ranks.question().isEmpty())
-        return {share(everybody(query, shelf, order))};
+        return {share(everybody(query, shelf, filter, order))};
     const std::vector<Ranks::Found> &found = ranks.found();
     const bool areFew = found.size() <= shelf.slots() / oneOfMany;
-    return {share(areFew ? few(found, query, shelf, order) : many(found, query, shelf, order)),
-            exactOne(found, query, shelf)};
+    return {
+        share(areFew ? few(found, query, shelf, filter, order) : many(found, query, shelf, filter, order)),
+        exactOne(found, query, shelf, filter)};
 }
 
 } // namespace carnet

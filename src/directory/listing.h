@@ -2,6 +2,7 @@
 #pragma once
 
 #include "directory/column_order.h"
+#include "directory/filter_set.h"
 #include "directory/ranks.h"
 
 namespace carnet {
@@ -12,6 +13,7 @@ struct Listing
     CustomerId exact = CustomerId::None; ///< see Answer
 };
 
-[[nodiscard]] Listing listed(const Query &query, const Shelf &shelf, const Ranks &ranks, ColumnOrder &order);
+[[nodiscard]] Listing listed(const Query &query, const Shelf &shelf, const FilterSet &filter,
+                             const Ranks &ranks, ColumnOrder &order);
 
 } // namespace carnet

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "directory/columns.h"
+#include "directory/filter.h"
 #include "directory/place.h"
 #include "directory/search_question.h"
 
@@ -21,6 +22,7 @@ struct Query
     bool isCode = false; ///< a scanned card: who it belongs to, and nobody else
     int column = 0;
     bool descending = false;
+    Conditions conditions = {}; ///< that all must fulfil
     QLocale locale = {}; ///< countries and dates are found as it shows them
 
     [[nodiscard]] SearchQuestion question() const;

@@ -149,7 +149,7 @@ RandomDirectoryTest::Expected RandomDirectoryTest::expected(const Query &query) 
             ? 0
             : question.rankOf(SearchText(summary.customer, summary.tillId, query.locale));
         const QString text = sortText(column, summary, query.locale);
-        if (rank && isIn(summary, query.place))
+        if (rank && isIn(summary, query.place) && fulfils(summary, query.conditions, QDate::currentDate()))
             rows.push_back({*rank, !text.isEmpty(), collator.sortKey(text), summary.id});
         return true;
     });
@@ -173,6 +173,18 @@ void RandomDirectoryTest::ask()
     if (below(5) == 0)
         m_query.descending = !m_query.descending;
     m_query.place = below(4) == 0 ? Place::Companies : below(5) == 0 ? Place::NoContact : Place::All;
+    if (below(3) == 0) {
+        constexpr std::array fields{Field::Email, Field::Town, Field::Phone, Field::Name};
+        constexpr std::array tests{Condition::Test::IsEmpty, Condition::Test::IsNotEmpty,
+                                   Condition::Test::Contains, Condition::Test::BeginsWith};
+        m_query.conditions = {{Condition::Subject::Field, fields.at(below(fields.size())),
+                               tests.at(below(tests.size())), QStringLiteral("a")}};
+        if (below(2) == 0)
+            m_query.conditions.push_back({Condition::Subject::State, Field::Name, Condition::Test::Is,
+                                          QString::number(below(stateCount))});
+    } else if (below(2) == 0) {
+        m_query.conditions.clear();
+    }
     const quint64 token = m_directory->ask(m_query);
     QTRY_VERIFY(m_answer.token == token && m_answer.isWhole);
     const Expected plain = expected(m_query);
