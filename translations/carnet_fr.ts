@@ -176,6 +176,10 @@
         <source>Chan&amp;ge a field of the selection…</source>
         <translation>Modifier &amp;un champ de la sélection…</translation>
     </message>
+    <message>
+        <source>Fi&amp;lter</source>
+        <translation>&amp;Filtrer</translation>
+    </message>
 </context>
 <context>
     <name>AlikeWords</name>
@@ -282,7 +286,7 @@
     </message>
     <message>
         <source>merged into no. %1</source>
-        <translation>fusionnée avec le n° %1</translation>
+        <translation>fusionnée avec le n°&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2152,73 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>carnet::ConditionRow</name>
+    <message>
+        <source>is</source>
+        <translation>est</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>commence par</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contient</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>est vide</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>n’est pas vide</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>après</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Retirer cette condition</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Modifiée</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+</context>
+<context>
     <name>carnet::ConflictDialog</name>
     <message>
         <source>Compare</source>
@@ -2597,7 +2668,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Listed again: %1</source>
-        <translation>À nouveau dans la liste : %1</translation>
+        <translation>À nouveau dans la liste&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2829,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>No drafts</source>
         <translation>Aucun brouillon</translation>
     </message>
+    <message>
+        <source>No customer fulfils all conditions</source>
+        <translation>Aucun client ne remplit toutes les conditions</translation>
+    </message>
 </context>
 <context>
     <name>carnet::FactRows</name>
@@ -2768,6 +2843,33 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::FilterStrip</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Ajouter une condition</translation>
+    </message>
+    <message>
+        <source>Close the filter</source>
+        <translation>Fermer le filtre</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Nom du filtre</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save as filter</source>
+        <translation>Enregistrer comme filtre</translation>
     </message>
 </context>
 <context>
@@ -3467,6 +3569,21 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>carnet::Pages</name>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Renommer</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Modifier</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+</context>
+<context>
     <name>carnet::PairDetails</name>
     <message numerus="yes">
         <source>%n customers may be the same one.</source>
@@ -3548,6 +3665,21 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Created again: %1</source>
         <translation>Créée à nouveau&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::SavedFilters</name>
+    <message>
+        <source>No e-mail</source>
+        <translation>Sans e-mail</translation>
+    </message>
+    <message>
+        <source>Birthday this month</source>
+        <translation>Anniversaire ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Companies without SIRET</source>
+        <translation>Entreprises sans SIRET</translation>
     </message>
 </context>
 <context>
@@ -3833,6 +3965,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Clear search</source>
         <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
     </message>
 </context>
 <context>

@@ -434,6 +434,22 @@ Desk::Question<std::vector<HistoryEntry>> Desk::recentlyDeleted()
     return ask<std::vector<HistoryEntry>>([](OpenShop &shop) { return shop.recentlyDeleted(); });
 }
 
+static const QString &filtersFact()
+{
+    static const QString name = QStringLiteral("filters");
+    return name;
+}
+
+Desk::Question<QString> Desk::filters()
+{
+    return ask<QString>([](OpenShop &shop) { return shop.store().fact(filtersFact()); });
+}
+
+Desk::Question<Done> Desk::keepFilters(const QString &text)
+{
+    return ask<Done>([text](OpenShop &shop) { return shop.store().setFact(filtersFact(), text); });
+}
+
 Desk::Question<OutboxRows> Desk::rows(const OutboxQuestion &question)
 {
     return ask<OutboxRows>([question](OpenShop &shop) { return shop.rows(question); });

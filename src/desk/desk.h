@@ -97,6 +97,9 @@ public:
     Question<ItemShown> shown(const OutboxItem &item);
     /// Deleted here and on the till within historyDays, newest first; those whose values are known.
     Question<std::vector<HistoryEntry>> recentlyDeleted();
+    /// Those kept for the shop, as toText() has them; empty when none were ever kept.
+    Question<QString> filters();
+    Question<Done> keepFilters(const QString &text);
     Question<OutboxRows> rows(const OutboxQuestion &question);
     Question<std::vector<RecordSummary>> summaries(const QList<CustomerId> &ids);
 

@@ -121,7 +121,48 @@ void findOn(Directory &door, Wishes &wishes, const std::shared_ptr<Seeking> &fin
     });
 }
 
+/// Filters that are counted, a portion after the other.
+struct Counting
+{
+    std::vector<Filter> filters;
+    std::vector<int> counts;
+    CustomerId after = CustomerId::None;
+    std::shared_ptr<std::atomic<bool>> isWanted;
+    std::shared_ptr<QPromise<std::vector<int>>> promise;
+};
+
+void countOn(QObject &door, Wishes &wishes, const std::shared_ptr<Counting> &counting)
+{
+    wishes.add(Wishes::Needs::AllCustomers, [&door, &wishes, counting](const Librarian &librarian) {
+        if (!*counting->isWanted)
+            return;
+        const auto next = librarian.countSome(counting->after, counting->filters, counting->counts);
+        if (!next) {
+            answer(door, counting->promise, std::move(counting->counts));
+            return;
+        }
+        counting->after = *next;
+        countOn(door, wishes, counting);
+    });
+}
+
 } // namespace
+
+QFuture<std::vector<int>> Directory::countFilters(const std::vector<Filter> &filters)
+{
+    begin();
+    if (m_isCountWanted)
+        *m_isCountWanted = false;
+    m_isCountWanted = std::make_shared<std::atomic<bool>>(true);
+    const auto counting = std::make_shared<Counting>();
+    counting->filters = filters;
+    counting->counts.assign(filters.size(), 0);
+    counting->isWanted = m_isCountWanted;
+    counting->promise = std::make_shared<QPromise<std::vector<int>>>();
+    counting->promise->start();
+    countOn(*this, *m_wishes, counting);
+    return counting->promise->future();
+}
 
 QFuture<std::vector<AlikeGroup>> Directory::findDuplicates()
 {

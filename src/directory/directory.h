@@ -52,6 +52,10 @@ public:
     [[nodiscard]] QFuture<std::vector<AlikeGroup>> findDuplicates();
     void cancelFinding();
 
+    /// How many are in each. Beside everything else that is asked; a newer call ends an older one without an
+    /// answer.
+    [[nodiscard]] QFuture<std::vector<int>> countFilters(const std::vector<Filter> &filters);
+
 Q_SIGNALS:
     void findingProgressed(qint64 done, qint64 all);
     void answered(const carnet::Answer &answer);
@@ -62,6 +66,7 @@ private:
 
     std::unique_ptr<Wishes> m_wishes;
     std::shared_ptr<std::atomic<bool>> m_isFindingWanted; ///< of the newest findDuplicates()
+    std::shared_ptr<std::atomic<bool>> m_isCountWanted; ///< of the newest countFilters()
     std::unique_ptr<QThread> m_thread;
 };
 

@@ -458,6 +458,23 @@ AlikeFinder Librarian::alikeFinder() const
             m_store ? m_store->notAlike() : std::vector<NotAlike>()};
 }
 
+std::optional<CustomerId> Librarian::countSome(CustomerId after, const std::vector<Filter> &filters,
+                                               std::vector<int> &counts) const
+{
+    constexpr int portion = 1'000;
+    const auto some = m_store ? m_store->summariesAfter(after, portion) : std::vector<RecordSummary>();
+    const QDate today = QDate::currentDate();
+    for (const RecordSummary &summary : some) {
+        const auto slot = m_filing.shelf.slotOf(summary.id);
+        for (std::size_t i = 0; slot && i < filters.size(); ++i) {
+            if (m_filing.shelf.isIn(*slot, filters[i].place)
+                && fulfils(summary, filters[i].conditions, today))
+                ++counts[i];
+        }
+    }
+    return some.empty() ? std::nullopt : std::optional(some.back().id);
+}
+
 Neighbourhood Librarian::around(const Customer &typed, CustomerId except) const
 {
     constexpr int mostShown = 5;

@@ -33,6 +33,10 @@ public:
 
     [[nodiscard]] QList<ListedCustomer> rows(const QList<CustomerId> &ids) const;
     [[nodiscard]] AlikeFinder alikeFinder() const;
+    /// Of those that follow `after`, some: adds to `counts` who is in which filter. Who comes next; nothing:
+    /// that was all.
+    [[nodiscard]] std::optional<CustomerId> countSome(CustomerId after, const std::vector<Filter> &filters,
+                                                      std::vector<int> &counts) const;
     [[nodiscard]] int customers() const { return m_filing.shelf.count(Place::All); }
     [[nodiscard]] Neighbourhood around(const Customer &typed, CustomerId except) const;
 

@@ -222,7 +222,7 @@ void LookAlikeTest::theFormsCustomerIsMergedWithAnother()
     const auto left = store->record(aubry) ? store->record(aubry) : store->record(other);
     QCOMPARE(left->wanted->value(Field::Barcode), QStringLiteral("CARD-7"));
     QVERIFY(!left->wanted->value(Field::Phone).isEmpty());
-    QVERIFY(store->unfinishedForms().empty());
+    QTRY_VERIFY(store->unfinishedForms().empty());
     QCOMPARE(m_shop->desk().undoState().undo->kind, UndoStep::Kind::Merge);
 }
 

@@ -1,5 +1,6 @@
 #include "customers/customers_page.h"
 
+#include "customers/filter_strip.h"
 #include "customers/list_page.h"
 #include "customers/unfinished_list.h"
 
@@ -13,16 +14,23 @@ CustomersPage::CustomersPage(Desk &desk, Directory &directory, const DetailsPane
     : Page(parent)
     , m_view(new QWidget(parent))
     , m_unfinished(new UnfinishedList(m_view))
+    , m_strip(new FilterStrip(m_view))
     , m_list(new ListPage(directory, m_view))
     , m_details(new DetailsPanel(desk, commands, parent))
 {
     auto *column = new QVBoxLayout(m_view);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_strip);
     column->addWidget(m_unfinished);
     column->addWidget(m_list, 1);
     m_view->setFocusProxy(m_list);
 
+    connect(m_strip, &FilterStrip::changed, this, &CustomersPage::takeConditions);
+    connect(m_strip, &FilterStrip::closed, this, &CustomersPage::closeFilter);
+    connect(m_strip, &FilterStrip::keepWanted, this, [this](const QString &name, std::optional<int> kept) {
+        Q_EMIT filterKept({name, m_place, m_strip->conditions()}, kept);
+    });
     connect(m_list, &ListPage::editRequested, this, &Page::editRequested);
     connect(m_list, &ListPage::selectionChanged, this, &CustomersPage::takeSelection);
     connect(m_list, &ListPage::countsChanged, this, &CustomersPage::takeCounts);
@@ -56,6 +64,46 @@ void CustomersPage::setSearch(const QString &text)
     m_list->setSearch(text);
 }
 
+void CustomersPage::showFilter(const Filter &filter, std::optional<int> kept)
+{
+    setPlace(filter.place);
+    m_filter = filter;
+    m_keptFilter = kept;
+    m_strip->hide();
+    m_list->setConditions(filter.conditions);
+    Q_EMIT statusChanged();
+}
+
+void CustomersPage::changeFilter()
+{
+    m_strip->open(m_filter, m_keptFilter);
+}
+
+void CustomersPage::renameFilter()
+{
+    changeFilter();
+    m_strip->focusName();
+}
+
+void CustomersPage::takeConditions()
+{
+    m_filter.conditions = m_strip->conditions();
+    m_list->setConditions(m_filter.conditions);
+    Q_EMIT statusChanged();
+}
+
+void CustomersPage::closeFilter()
+{
+    const bool hadFocus = m_strip->isAncestorOf(m_strip->window()->focusWidget());
+    m_filter = {};
+    m_keptFilter.reset();
+    m_strip->hide();
+    m_list->setConditions({});
+    if (hadFocus)
+        m_list->setFocus();
+    Q_EMIT filterClosed();
+}
+
 void CustomersPage::takeSelection()
 {
     m_selection = {m_list->selectedIds(), m_list->currentId(), m_list->currentField()};
@@ -85,7 +133,7 @@ QWidget *CustomersPage::list() const
 
 QWidget *CustomersPage::above() const
 {
-    return m_unfinished;
+    return m_strip->isVisible() ? static_cast<QWidget *>(m_strip) : m_unfinished;
 }
 
 Page::DetailsRoom CustomersPage::detailsRoom() const
@@ -96,6 +144,12 @@ Page::DetailsRoom CustomersPage::detailsRoom() const
 void CustomersPage::setPlace(Place place)
 {
     m_place = place;
+    if (!m_strip->isVisible() || m_keptFilter) { // conditions of one's own go along to another place
+        m_filter = {};
+        m_keptFilter.reset();
+        m_strip->hide();
+        m_list->setConditions({});
+    }
     showForms();
     m_list->setPlace(place);
 }
@@ -107,7 +161,7 @@ QString CustomersPage::title() const
 
 QString CustomersPage::status() const
 {
-    return countWords(m_shown, m_all, m_list->selectedCount(), m_isSearching);
+    return countWords(m_shown, m_all, m_list->selectedCount(), m_isSearching || !m_filter.conditions.empty());
 }
 
 void CustomersPage::note(Whereabouts &here) const

@@ -9,6 +9,7 @@
 namespace carnet {
 
 class ListPage;
+class FilterStrip;
 class UnfinishedList;
 
 class CustomersPage : public Page
@@ -21,6 +22,11 @@ public:
     [[nodiscard]] ListPage &customers() { return *m_list; }
     void setUnfinished(const QList<UnfinishedForm> &forms);
     void setSearch(const QString &text);
+    /// Of its place. `kept`: its number, when it is one of those that are kept.
+    void showFilter(const Filter &filter, std::optional<int> kept);
+    /// The strip of conditions; of the filter that is shown.
+    void changeFilter();
+    void renameFilter();
 
     [[nodiscard]] QWidget *view() const override { return m_view; }
     [[nodiscard]] QWidget *list() const override;
@@ -40,15 +46,20 @@ Q_SIGNALS:
     void continueWanted(const carnet::UnfinishedForm &form);
     void discardWanted(const carnet::UnfinishedForm &form);
     void counted(const QHash<carnet::Place, int> &counts);
+    void filterKept(const carnet::Filter &filter, std::optional<int> kept);
+    void filterClosed(); ///< all customers of the place are listed again
 
 private:
     void showForms();
+    void takeConditions();
+    void closeFilter();
     void takeSelection();
     void takeShown(int shown, int all);
     void takeCounts(const QHash<Place, int> &counts);
 
     QWidget *m_view;
     UnfinishedList *m_unfinished;
+    FilterStrip *m_strip;
     ListPage *m_list;
     DetailsPanel *m_details;
     QList<UnfinishedForm> m_forms;
@@ -56,6 +67,8 @@ private:
     Place m_place = Place::All;
     int m_shown = 0;
     int m_all = 0;
+    Filter m_filter; ///< that is shown
+    std::optional<int> m_keptFilter;
     bool m_isSearching = false;
     bool m_isShopEmpty = false;
 };

@@ -109,6 +109,12 @@ void EmptyPage::explainEmptyShop()
 
 void EmptyPage::explainPlace()
 {
+    m_first->hide();
+    m_second->hide();
+    if (m_reason.isFiltered) {
+        m_title->setText(tr("No customer fulfils all conditions"));
+        return;
+    }
     switch (m_reason.place) {
     case Place::Companies:
         m_title->setText(tr("No companies"));
@@ -123,8 +129,6 @@ void EmptyPage::explainPlace()
         m_title->setText(tr("No drafts"));
         break;
     }
-    m_first->hide();
-    m_second->hide();
 }
 
 void EmptyPage::offer(QPushButton *button, QLatin1StringView iconName, const QString &text, bool primary)

@@ -20,6 +20,7 @@ public:
     struct Reason
     {
         Place place = Place::All;
+        bool isFiltered = false; ///< by conditions
         QString search; ///< nothing matches; empty: nothing was searched
         bool isCard = false; ///< `search` is the code of a card that was scanned
         bool isShopEmpty = false; ///< there is no customer at all

@@ -74,6 +74,15 @@ void ListPage::setPlace(Place place)
     ask();
 }
 
+void ListPage::setConditions(const Conditions &conditions)
+{
+    if (m_query.conditions == conditions)
+        return;
+    m_query.conditions = conditions;
+    m_toSelect = CustomerId::None;
+    ask();
+}
+
 void ListPage::setSearch(const QString &text)
 {
     if (m_query.text == text)
@@ -353,6 +362,7 @@ void ListPage::showRows(const Answer &answer)
     QWidget *page = m_table;
     if (answer.ids->empty()) {
         m_empty->explain({.place = m_query.place,
+                          .isFiltered = !m_query.conditions.empty(),
                           .search = m_query.text.trimmed(),
                           .isCard = m_query.isCode,
                           .isShopEmpty = answer.counts.value(Place::All) == 0,

@@ -26,6 +26,7 @@ public:
     explicit ListPage(Directory &directory, QWidget *parent = nullptr);
 
     void setPlace(Place place);
+    void setConditions(const Conditions &conditions);
     void setSearch(const QString &text);
     /// For a card that was scanned: opens its customer.
     void searchCard(const QString &code);

@@ -6,6 +6,7 @@
 #include "look/single_choice.h"
 #include "look/type.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QLocale>
 #include <QPainter>
@@ -19,7 +20,17 @@ namespace {
 
 constexpr int leastCompact = 52;
 
-enum Role { PlaceRole = Qt::UserRole, CountRole, CompactRole };
+enum Role { PlaceRole = Qt::UserRole, CountRole, CompactRole, FilterRole };
+
+bool isHeading(const QModelIndex &index)
+{
+    return !index.data(PlaceRole).isValid() && !index.data(FilterRole).isValid();
+}
+
+bool isFilter(const QModelIndex &index)
+{
+    return index.data(FilterRole).isValid();
+}
 
 class SideDelegate : public QStyledItemDelegate
 {
@@ -29,8 +40,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         painter->save();
-        const bool heading = !index.data(PlaceRole).isValid();
-        if (heading)
+        if (isHeading(index))
             paintHeading(painter, option, index);
         else
             paintRow(painter, option, index);
@@ -40,7 +50,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const auto at = [&option](int n) { return scaled(n, option.fontMetrics); };
-        if (!index.data(PlaceRole).isValid())
+        if (isHeading(index))
             return {at(leastCompact), at(34)};
         const int around = 2 * at(8) + at(compactEdge) + iconSide(option.fontMetrics) + at(gap);
         return {std::max(at(leastCompact), around + countWidth(option.font, option.fontMetrics, index)),
@@ -54,10 +64,12 @@ private:
     static PillLook countPill(const QModelIndex &index)
     {
         const int count = index.data(CountRole).toInt();
-        const auto &tint = rowOf(static_cast<Place>(index.data(PlaceRole).toInt())).tint;
         const QString text = count > 0 ? QLocale().toString(count) : QString();
-        return tint ? PillLook{text, {}, tint->ink, tint->tint, false}
-                    : PillLook{text, {}, Token::Muted, Token::Base, true};
+        const PillLook quiet{text, {}, Token::Muted, Token::Base, true};
+        if (isFilter(index))
+            return quiet;
+        const auto &tint = rowOf(static_cast<Place>(index.data(PlaceRole).toInt())).tint;
+        return tint ? PillLook{text, {}, tint->ink, tint->tint, false} : quiet;
     }
 
     /// With the room to its right.
@@ -103,14 +115,16 @@ private:
                                      1.5);
         }
 
-        const PlaceRow &row = rowOf(static_cast<Place>(index.data(PlaceRole).toInt()));
+        const PlaceRow *row =
+            isFilter(index) ? nullptr : &rowOf(static_cast<Place>(index.data(PlaceRole).toInt()));
         const int count = index.data(CountRole).toInt();
-        const bool isTinted = row.tint && count > 0;
+        const bool isTinted = row && row->tint && count > 0;
         const int side = iconSide(option.fontMetrics);
         const bool compact = index.data(CompactRole).toBool();
         const int iconLeft = body.left() + at(compact ? compactEdge : 10);
-        paintIcon(*painter, QRect(iconLeft, body.center().y() - side / 2 + 1, side, side), row.icon,
-                  colour(isTinted ? row.tint->ink : Token::Text, palette));
+        paintIcon(*painter, QRect(iconLeft, body.center().y() - side / 2 + 1, side, side),
+                  row ? row->icon : QLatin1StringView("funnel"),
+                  colour(isTinted ? row->tint->ink : Token::Text, palette));
         const PillLook pill = countPill(index);
         const int right = body.right() - countWidth(option.font, option.fontMetrics, index);
         if (pill.quiet) {
@@ -188,14 +202,66 @@ void SideList::changeEvent(QEvent *event)
         fit();
 }
 
-QStandardItem *SideList::itemOf(Place place) const
+QStandardItem *SideList::itemOf(int role, int value) const
 {
     for (int i = 0; i < m_items.rowCount(); ++i) {
-        const QVariant held = m_items.item(i)->data(PlaceRole);
-        if (held.isValid() && held.toInt() == static_cast<int>(place))
+        const QVariant held = m_items.item(i)->data(role);
+        if (held.isValid() && held.toInt() == value)
             return m_items.item(i);
     }
     return nullptr;
+}
+
+QStandardItem *SideList::itemOf(Place place) const
+{
+    return itemOf(PlaceRole, static_cast<int>(place));
+}
+
+/// Behind the last place of the first group.
+void SideList::setFilters(const std::vector<FilterRow> &filters)
+{
+    const QSignalBlocker quiet(this);
+    const QVariant chosen = currentIndex().data(FilterRole);
+    const int first = itemOf(Place::Drafts)->row() + 1;
+    const int count = static_cast<int>(filters.size());
+    while (m_filters < count) {
+        auto *item = new QStandardItem; // owned by the model
+        item->setData(m_filters, FilterRole);
+        item->setData(m_compact, CompactRole);
+        item->setEditable(false);
+        m_items.insertRow(first + m_filters++, item);
+    }
+    while (m_filters > count)
+        m_items.removeRow(first + --m_filters);
+    for (int i = 0; i < count; ++i) {
+        QStandardItem *item = m_items.item(first + i);
+        const FilterRow &filter = filters[static_cast<std::size_t>(i)];
+        item->setText(filter.name);
+        item->setToolTip(filter.name);
+        setCount(*item, std::max(0, filter.count));
+    }
+    if (chosen.isValid() && chosen.toInt() < count)
+        setFilter(chosen.toInt());
+    fit();
+}
+
+void SideList::setFilter(int filter)
+{
+    const QSignalBlocker quiet(this);
+    if (const QStandardItem *item = itemOf(FilterRole, filter))
+        setCurrentIndex(item->index());
+}
+
+void SideList::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QModelIndex index =
+        event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
+    if (!isFilter(index))
+        return;
+    const QPoint where = event->reason() == QContextMenuEvent::Keyboard
+        ? viewport()->mapToGlobal(visualRect(index).center())
+        : event->globalPos();
+    Q_EMIT filterMenuWanted(index.data(FilterRole).toInt(), where);
 }
 
 void SideList::setPlace(Place place)
@@ -237,8 +303,12 @@ void SideList::currentChanged(const QModelIndex &current, const QModelIndex &pre
 {
     QListView::currentChanged(current, previous);
     const QVariant place = current.data(PlaceRole);
-    if (place.isValid() && !signalsBlocked())
+    if (signalsBlocked())
+        return;
+    if (place.isValid())
         Q_EMIT placeChosen(static_cast<Place>(place.toInt()));
+    else if (isFilter(current))
+        Q_EMIT filterChosen(current.data(FilterRole).toInt());
 }
 
 } // namespace carnet

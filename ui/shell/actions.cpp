@@ -51,6 +51,9 @@ Actions::Actions(QWidget *owner)
     changeField = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Chan&ge a field of the selection…")));
     search = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Search")), {Qt::CTRL | Qt::Key_F});
 
+    filter =
+        action(owner, words(QT_TRANSLATE_NOOP("Actions", "Fi&lter")), {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
+
     newCustomer = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&New customer")), {Qt::CTRL | Qt::Key_N});
     edit = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Edit")), {Qt::Key_F2});
     sendSelected = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Send n&ow")));
@@ -99,7 +102,7 @@ void Actions::fill(QMenuBar *bar) const
     editMenu->addSeparator();
     editMenu->addActions({copy, copyPhone, copyEmail, copyAddress});
     editMenu->addSeparator();
-    editMenu->addActions({selectAll, changeField, search});
+    editMenu->addActions({selectAll, changeField, search, filter});
 
     QMenu *customer = bar->addMenu(words(QT_TRANSLATE_NOOP("Actions", "&Customer")));
     customer->addAction(newCustomer);

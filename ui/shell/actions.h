@@ -34,6 +34,7 @@ struct Actions
     QAction *selectAll;
     QAction *changeField;
     QAction *search;
+    QAction *filter;
     // Customer
     QAction *newCustomer;
     QAction *edit;

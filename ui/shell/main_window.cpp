@@ -1,5 +1,6 @@
 #include "shell/main_window.h"
 
+#include "customers/saved_filters.h"
 #include "look/hairline.h"
 #include "look/message_strip.h"
 #include "look/metrics.h"
@@ -143,6 +144,21 @@ void MainWindow::wirePages()
     Desk &desk = m_shop.desk();
     connect(m_side, &SideList::placeChosen, this, &MainWindow::goTo);
     connect(m_pages, &Pages::placeWanted, this, &MainWindow::goTo);
+    connect(m_side, &SideList::filterChosen, this, &MainWindow::goToFilter);
+    connect(m_pages, &Pages::filterWanted, this, &MainWindow::goToFilter);
+    connect(m_pages, &Pages::filtersChanged, this, [this] {
+        std::vector<SideList::FilterRow> rows;
+        for (const Filter &filter : m_pages->filters().all())
+            rows.push_back({filter.name, m_pages->filters().count(static_cast<int>(rows.size()))});
+        m_side->setFilters(rows);
+    });
+    connect(m_side, &SideList::filterMenuWanted, this, [this](int filter, const QPoint &where) {
+        auto *menu = new QMenu(this);
+        m_pages->fillFilterMenu(menu, filter);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(where);
+    });
+    connect(m_pages, &Pages::storeFailed, m_notices, &NoticeBoard::storeFailed);
     connect(m_pages, &Pages::newCustomerWanted, &m_editing, &CustomerEditing::openNew);
     connect(m_pages, &Pages::connectionWanted, m_dialogs, &WindowDialogs::openConnection);
     connect(m_pages, &Pages::continueWanted, &m_editing, &CustomerEditing::continueForm);
@@ -294,6 +310,14 @@ void MainWindow::goTo(Place place)
     m_actions.selectAll->setEnabled(page.hasRows());
     m_actions.copy->setEnabled(page.hasRows());
     showSelection();
+}
+
+void MainWindow::goToFilter(int filter)
+{
+    goTo(m_pages->filters().all().at(static_cast<std::size_t>(filter)).place);
+    m_pages->showFilter(filter);
+    m_side->setFilter(filter);
+    showCounts();
 }
 
 void MainWindow::showSelection()

@@ -67,6 +67,7 @@ private:
 
     void wirePage(Page &page);
     void goTo(Place place);
+    void goToFilter(int filter);
     void showSelection();
     void showCounts();
     void showPlaces();

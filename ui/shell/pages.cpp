@@ -2,6 +2,7 @@
 
 #include "customers/customers_page.h"
 #include "customers/list_page.h"
+#include "customers/saved_filters.h"
 #include "duplicates/duplicates_page.h"
 #include "form/scanner.h"
 #include "outbox/outbox_page.h"
@@ -38,10 +39,12 @@ Pages::Pages(Shop &shop, const Actions &actions, TopBar &top, const CustomerEdit
     , m_customers(new CustomersPage(shop.desk(), shop.directory(), detailsCommands(actions, window), window))
     , m_outbox(new OutboxPage(shop.desk(), window))
     , m_duplicates(new DuplicatesPage(shop.desk(), shop.directory(), mergeKnows(shop, editing), window))
+    , m_filters(new SavedFilters(shop.desk(), shop.directory(), this))
     , m_all{m_customers, m_outbox, m_duplicates}
 {
     wireCustomers(actions);
     wireSearch(window);
+    wireFilters(actions);
     connect(actions.customers, &QAction::triggered, this, [this] { Q_EMIT placeWanted(Place::All); });
     connect(actions.outbox, &QAction::triggered, this,
             [this] { Q_EMIT placeWanted(m_outbox->firstFilled()); });
@@ -93,6 +96,46 @@ void Pages::wireSearch(QWidget *window)
         Q_EMIT placeWanted(Place::All);
         m_customers->customers().searchCard(code);
         m_top.setSearch(code);
+    });
+}
+
+void Pages::wireFilters(const Actions &actions)
+{
+    connect(actions.filter, &QAction::triggered, this, [this] {
+        if (!m_customers->view()->isVisible())
+            Q_EMIT placeWanted(Place::All);
+        m_customers->changeFilter();
+    });
+    connect(m_customers, &CustomersPage::counted, m_filters, &SavedFilters::load);
+    connect(m_customers, &CustomersPage::filterKept, this,
+            [this](const Filter &filter, std::optional<int> kept) {
+                Q_EMIT filterWanted(m_filters->keep(filter, kept));
+            });
+    connect(m_filters, &SavedFilters::changed, this, &Pages::filtersChanged);
+    connect(m_filters, &SavedFilters::storeFailed, this, &Pages::storeFailed);
+}
+
+void Pages::showFilter(int filter)
+{
+    m_customers->showFilter(m_filters->all().at(static_cast<std::size_t>(filter)), filter);
+}
+
+void Pages::fillFilterMenu(QMenu *menu, int filter)
+{
+    const auto add = [&](const QString &words, auto act) {
+        connect(menu->addAction(words), &QAction::triggered, this, act);
+    };
+    add(tr("&Rename"), [this, filter] {
+        Q_EMIT filterWanted(filter);
+        m_customers->renameFilter();
+    });
+    add(tr("&Change"), [this, filter] {
+        Q_EMIT filterWanted(filter);
+        m_customers->changeFilter();
+    });
+    add(tr("Re&move"), [this, filter] {
+        m_filters->remove(filter);
+        Q_EMIT placeWanted(Place::All);
     });
 }
 

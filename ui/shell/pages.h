@@ -8,6 +8,8 @@
 
 #include <vector>
 
+class QMenu;
+
 namespace carnet {
 
 class Copying;
@@ -15,6 +17,7 @@ class CustomerEditing;
 class CustomersPage;
 class DuplicatesPage;
 class OutboxPage;
+class SavedFilters;
 class TopBar;
 
 class Pages : public QObject
@@ -36,11 +39,19 @@ public:
     void restoreState(const QByteArray &state);
     void goBackTo(const Whereabouts &there, Place place);
 
+    [[nodiscard]] const SavedFilters &filters() const { return *m_filters; }
+    void showFilter(int filter);
+    /// Rename, change, remove.
+    void fillFilterMenu(QMenu *menu, int filter);
+
 Q_SIGNALS:
     /// A search, a card or a key leads there.
     void placeWanted(carnet::Place place);
     void counted(const QHash<carnet::Place, int> &counts);
     void duplicatesCounted(int groups);
+    void filtersChanged();
+    void filterWanted(int filter); ///< it was kept a moment ago
+    void storeFailed(carnet::StoreError error);
     void newCustomerWanted(const carnet::Customer &prefilled);
     void connectionWanted();
     void menuWanted(const QPoint &where); ///< for the selected customers; on the screen
@@ -51,12 +62,14 @@ private:
     void wireCustomers(const Actions &actions);
     void wireSearch(QWidget *window);
     void search(const QString &text);
+    void wireFilters(const Actions &actions);
 
     Shop &m_shop;
     TopBar &m_top;
     CustomersPage *m_customers;
     OutboxPage *m_outbox;
     DuplicatesPage *m_duplicates;
+    SavedFilters *m_filters;
     std::vector<Page *> m_all; ///< by PageKind
 };
 

@@ -38,6 +38,9 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
         m_search->addAction(icon(QLatin1StringView("search"), Token::Muted), QLineEdit::LeadingPosition);
     connect(sign, &QAction::triggered, this, &TopBar::focusSearch);
     m_search->setClearButtonEnabled(true);
+    auto *funnel =
+        m_search->addAction(icon(QLatin1StringView("funnel"), Token::Muted), QLineEdit::TrailingPosition);
+    connect(funnel, &QAction::triggered, actions.filter, &QAction::trigger);
     nameButtons();
 
     row->addWidget(add);
@@ -70,8 +73,9 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
 /// The buttons inside the line are seen by screen readers, and Qt gives them no words.
 void TopBar::nameButtons()
 {
-    for (QAction *action : m_search->actions())
-        action->setText(tr("Search"));
+    const auto actions = m_search->actions();
+    for (QAction *action : actions)
+        action->setText(action == actions.last() ? tr("Filter") : tr("Search"));
     if (auto *clear = m_search->findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction")))
         clear->setText(tr("Clear search"));
 }
