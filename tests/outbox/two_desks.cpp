@@ -477,7 +477,9 @@ void TwoDesks::noteEdit(int who, int number, const TillDouble::Entry &entry)
             if (isOthers && heardAt != 0 && wish->at < heardAt)
                 complain(QStringLiteral("%1 of %2: another's %3 had come here and was replaced unasked")
                              .arg(keyOf(field), card->name, before));
-            if (isOthers && wish->wasReplaced && m_seconds - wish->doneAt > moreThanAMinute)
+            // A change whose answer stalls over one step of the clock is repeated blindly right after it,
+            // perhaps just while the clock takes the next step.
+            if (isOthers && wish->wasReplaced && m_seconds - wish->doneAt > 2 * moreThanAMinute)
                 complain(QStringLiteral("%1 of %2: done again over another's %3")
                              .arg(keyOf(field), card->name, before));
             if (!wish->wasDone)
