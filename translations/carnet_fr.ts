@@ -3184,10 +3184,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Zone suivante de la fenêtre</translation>
     </message>
     <message>
-        <source>Customers, outbox</source>
-        <translation>Clients, boîte d’envoi</translation>
-    </message>
-    <message>
         <source>Select all</source>
         <translation>Tout sélectionner</translation>
     </message>
@@ -3218,6 +3214,14 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>In the form: open the list or the calendar</source>
         <translation>Dans la fiche&#xa0;: ouvrir la liste ou le calendrier</translation>
+    </message>
+    <message>
+        <source>Customers, outbox, duplicates</source>
+        <translation>Clients, boîte d’envoi, doublons</translation>
+    </message>
+    <message>
+        <source>Filter the customers</source>
+        <translation>Filtrer les clients</translation>
     </message>
 </context>
 <context>
