@@ -1,6 +1,7 @@
 #include "customers/bulk_change_dialog.h"
 
 #include "look/button.h"
+#include "look/dialog_frame.h"
 #include "look/hairline.h"
 #include "look/metrics.h"
 #include "look/type.h"
@@ -45,9 +46,7 @@ BulkChangeDialog::BulkChangeDialog(Desk &desk, const QList<CustomerId> &ids, con
 {
     setWindowTitle(tr("Change a field"));
     m_accept->setObjectName(QStringLiteral("accept"));
-    auto *surface = new QWidget(this);
-    surface->setBackgroundRole(QPalette::Base);
-    surface->setAutoFillBackground(true);
+    const auto [surface, column, footer] = makeDialogFrame(this);
     auto *headline =
         new QLabel(tr("Change a field of %Ln customers", nullptr, static_cast<int>(ids.size())), surface);
     headline->setWordWrap(true);
@@ -56,21 +55,13 @@ BulkChangeDialog::BulkChangeDialog(Desk &desk, const QList<CustomerId> &ids, con
     applyStep(m_summary, TextStep::Strong);
     auto *room = new QVBoxLayout(m_rowsRoom);
     room->setContentsMargins(0, 0, 0, 0);
-    auto *column = new QVBoxLayout(surface);
-    column->setContentsMargins(22, 20, 22, 16);
-    column->setSpacing(12);
     column->addWidget(headline);
     column->addWidget(makeChoices());
     column->addWidget(new Hairline(Qt::Horizontal, surface));
     column->addWidget(m_summary);
     column->addWidget(m_rowsRoom);
     column->addStretch(1);
-    auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(0, 0, 0, 0);
-    page->setSpacing(0);
-    page->addWidget(surface, 1);
-    page->addWidget(new Hairline(Qt::Horizontal, this));
-    page->addWidget(makeFooter());
+    fillFooter(footer);
     scaleLayouts(this);
     resize(scaled(720, this), scaled(560, this));
 
@@ -123,15 +114,9 @@ QWidget *BulkChangeDialog::makeChoices()
     return choices;
 }
 
-QWidget *BulkChangeDialog::makeFooter()
+void BulkChangeDialog::fillFooter(QHBoxLayout *row)
 {
-    auto *footer = new QWidget(this);
-    footer->setBackgroundRole(QPalette::Window);
-    footer->setAutoFillBackground(true);
-    auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(22, 12, 22, 12);
-    row->setSpacing(8);
-    auto *cancel = makeButton(tr("Cancel"), {}, ButtonLook::Plain, footer);
+    auto *cancel = makeButton(tr("Cancel"), {}, ButtonLook::Plain, this);
     row->addStretch(1);
     row->addWidget(cancel);
     row->addWidget(m_accept);
@@ -140,7 +125,6 @@ QWidget *BulkChangeDialog::makeFooter()
         Q_EMIT chosen(m_asked, m_changes > mostSentAlone);
         accept();
     });
-    return footer;
 }
 
 /// Only what the change asks for.

@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -31,7 +32,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeChoices();
-    QWidget *makeFooter();
+    void fillFooter(QHBoxLayout *row);
     void fitChoices();
     [[nodiscard]] FieldChange change() const;
     void ask();

@@ -30,12 +30,7 @@ DuplicatesView::DuplicatesView(DuplicateSearch &search, Desk &desk, QWidget *par
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PillRows(&widestSurenessPill, m_list));
     m_list->setAccessibleName(tr("Duplicates"));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMouseTracking(true);
     m_list->setUniformItemSizes(true); // there may be many thousands
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setResizeMode(QListView::Adjust);
     m_body->addWidget(m_list);
     m_body->addWidget(makeEmptyPage());
     auto *page = new QVBoxLayout(this);

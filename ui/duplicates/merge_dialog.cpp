@@ -2,7 +2,7 @@
 
 #include "look/button.h"
 #include "look/choice_cell.h"
-#include "look/hairline.h"
+#include "look/dialog_frame.h"
 #include "look/metrics.h"
 #include "look/tint_panel.h"
 #include "look/type.h"
@@ -65,9 +65,7 @@ MergeDialog::MergeDialog(const Pair &pair, bool hasMoved, QWidget *parent)
     for (const FieldSet line : mergeLines(staying(), going()))
         m_lines.push_back({line, proposedSide(line, pair.stays, pair.goes)});
 
-    auto *surface = new QWidget(this);
-    surface->setBackgroundRole(QPalette::Base);
-    surface->setAutoFillBackground(true);
+    const auto [surface, body, footer] = makeDialogFrame(this);
     const bool isChoice = std::ranges::any_of(
         m_lines, [this](const Line &line) { return !areEqual(line.fields, staying(), going()); });
     auto *headline = new QLabel(isChoice ? tr("%1. Choose what to keep.").arg(pair.reason)
@@ -76,9 +74,6 @@ MergeDialog::MergeDialog(const Pair &pair, bool hasMoved, QWidget *parent)
     headline->setTextFormat(Qt::PlainText);
     headline->setWordWrap(true);
     applyStep(headline, TextStep::Headline);
-    auto *body = new QVBoxLayout(surface);
-    body->setContentsMargins(22, 20, 22, 16);
-    body->setSpacing(12);
     body->addWidget(headline);
     if (hasMoved)
         body->addWidget(new TintPanel(
@@ -96,12 +91,7 @@ MergeDialog::MergeDialog(const Pair &pair, bool hasMoved, QWidget *parent)
                                          "cannot see which of the two has them. To move them, use Merge on "
                                          "the till itself."),
                                       surface));
-    auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(0, 0, 0, 0);
-    page->setSpacing(0);
-    page->addWidget(surface, 1);
-    page->addWidget(new Hairline(Qt::Horizontal, this));
-    page->addWidget(makeFooter());
+    fillFooter(footer);
     scaleLayouts(this);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -235,14 +225,8 @@ int MergeDialog::addChoice(QGridLayout *grid, int row, std::size_t at)
     return row + 2;
 }
 
-QWidget *MergeDialog::makeFooter()
+void MergeDialog::fillFooter(QHBoxLayout *row)
 {
-    auto *footer = new QWidget(this);
-    footer->setBackgroundRole(QPalette::Window);
-    footer->setAutoFillBackground(true);
-    auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(22, 12, 22, 12);
-    row->setSpacing(8);
     m_deny->setVisible(m_pair.canBeDenied);
     m_open->setVisible(m_pair.other != CustomerId::None);
     m_next->setVisible(m_pair.hasNext);
@@ -266,7 +250,6 @@ QWidget *MergeDialog::makeFooter()
     });
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_keep, &QPushButton::clicked, this, &MergeDialog::merge);
-    return footer;
 }
 
 void MergeDialog::merge()

@@ -8,6 +8,7 @@
 #include <QDialog>
 
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -50,7 +51,7 @@ private:
     [[nodiscard]] const Customer &going() const { return *m_pair.goes.wanted; }
     [[nodiscard]] bool canSwap() const;
     [[nodiscard]] QString wordsOf(const Record &record) const;
-    QWidget *makeFooter();
+    void fillFooter(QHBoxLayout *row);
     void swap();
     void fill();
     void chainStops();

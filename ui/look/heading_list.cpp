@@ -2,6 +2,16 @@
 
 namespace carnet {
 
+HeadingList::HeadingList(QWidget *parent)
+    : QListView(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setVerticalScrollMode(ScrollPerPixel);
+    setEditTriggers(NoEditTriggers);
+    setResizeMode(Adjust);
+}
+
 /// Where a heading would be reached, the row behind it is.
 QModelIndex HeadingList::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {

@@ -10,7 +10,7 @@ class HeadingList : public QListView
     Q_OBJECT
 
 public:
-    using QListView::QListView;
+    explicit HeadingList(QWidget *parent);
 
     /// After rows came or went. Qt does so a moment later, and paints nothing until then.
     void layOutNow() { executeDelayedItemsLayout(); }

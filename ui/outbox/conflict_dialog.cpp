@@ -2,7 +2,6 @@
 
 #include "look/button.h"
 #include "look/choice_cell.h"
-#include "look/hairline.h"
 #include "look/metrics.h"
 #include "look/tint_panel.h"
 #include "look/type.h"
@@ -69,30 +68,21 @@ ConflictDialog::ConflictDialog(const Record &record, bool hasMoved, QWidget *par
 
 ConflictDialog::ConflictDialog(const Versions &versions, QWidget *parent)
     : QDialog(parent)
-    , m_surface(new QWidget(this))
+    , m_frame(makeDialogFrame(this))
 {
     setWindowTitle(tr("Compare"));
-    QWidget *surface = m_surface;
-    surface->setBackgroundRole(QPalette::Base);
-    surface->setAutoFillBackground(true);
+    QWidget *surface = m_frame.surface;
     auto *headline = new QLabel(versions.headline, surface);
     headline->setTextFormat(Qt::PlainText);
     headline->setWordWrap(true);
     applyStep(headline, TextStep::Headline);
 
-    auto *body = new QVBoxLayout(surface);
-    body->setContentsMargins(22, 20, 22, 16);
-    body->setSpacing(12);
+    QVBoxLayout *body = m_frame.body;
     body->addWidget(headline);
     body->addWidget(makeChoices(versions), 1);
     body->addWidget(new TintPanel(Token::Info, Token::InfoTint, QLatin1StringView("info-circle-fill"),
                                   versions.note, {}, surface));
-    auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(0, 0, 0, 0);
-    page->setSpacing(0);
-    page->addWidget(surface, 1);
-    page->addWidget(new Hairline(Qt::Horizontal, this));
-    page->addWidget(makeFooter(versions));
+    fillFooter(versions);
     scaleLayouts(this);
     const auto rows = static_cast<int>((versions.fields | versions.taken).count());
     resize(scaled(820, this), std::min(scaled(250 + 52 * rows, this), scaled(640, this)));
@@ -101,11 +91,10 @@ ConflictDialog::ConflictDialog(const Versions &versions, QWidget *parent)
 /// Under the headline.
 void ConflictDialog::warn(const QString &headline, const QString &sentence)
 {
-    auto *body = qobject_cast<QVBoxLayout *>(m_surface->layout());
-    body->insertWidget(1,
-                       new TintPanel(Token::Warning, Token::WarningTint,
-                                     QLatin1StringView("exclamation-triangle-fill"), headline, sentence,
-                                     m_surface));
+    m_frame.body->insertWidget(1,
+                               new TintPanel(Token::Warning, Token::WarningTint,
+                                             QLatin1StringView("exclamation-triangle-fill"), headline,
+                                             sentence, m_frame.surface));
 }
 
 QWidget *ConflictDialog::makeChoices(const Versions &versions)
@@ -193,18 +182,13 @@ QLabel *ConflictDialog::addCell(QGridLayout *grid, int row, int column, const QS
     return cell;
 }
 
-QWidget *ConflictDialog::makeFooter(const Versions &versions)
+void ConflictDialog::fillFooter(const Versions &versions)
 {
-    auto *footer = new QWidget(this);
-    footer->setBackgroundRole(QPalette::Window);
-    footer->setAutoFillBackground(true);
-    auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(22, 12, 22, 12);
-    row->setSpacing(8);
-    auto *allMine = makeButton(versions.mine.all, {}, ButtonLook::Link, footer);
-    auto *allTheirs = makeButton(versions.theirs.all, {}, ButtonLook::Link, footer);
-    auto *cancel = makeButton(tr("Cancel"), {}, ButtonLook::Plain, footer);
-    auto *keep = makeButton(versions.accept, {}, ButtonLook::Primary, footer);
+    QHBoxLayout *row = m_frame.footer;
+    auto *allMine = makeButton(versions.mine.all, {}, ButtonLook::Link, this);
+    auto *allTheirs = makeButton(versions.theirs.all, {}, ButtonLook::Link, this);
+    auto *cancel = makeButton(tr("Cancel"), {}, ButtonLook::Plain, this);
+    auto *keep = makeButton(versions.accept, {}, ButtonLook::Primary, this);
     for (QPushButton *all : {allMine, allTheirs}) {
         row->addWidget(all);
         all->setVisible(!versions.fields.isEmpty());
@@ -216,7 +200,6 @@ QWidget *ConflictDialog::makeFooter(const Versions &versions)
     connect(allTheirs, &QPushButton::clicked, this, [this] { chooseAll(false); });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(keep, &QPushButton::clicked, this, &ConflictDialog::save);
-    return footer;
 }
 
 void ConflictDialog::chooseAll(bool mine)

@@ -2,6 +2,7 @@
 // form's and what was saved since. Chosen per field or all at once.
 #pragma once
 
+#include "look/dialog_frame.h"
 #include "store/record.h"
 
 #include <QDialog>
@@ -48,7 +49,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] static Versions versionsOf(const Record &record);
     QWidget *makeChoices(const Versions &versions);
-    QWidget *makeFooter(const Versions &versions);
+    void fillFooter(const Versions &versions);
     void addField(QGridLayout *grid, int row, Field field, const Versions &versions);
     void addTaken(QGridLayout *grid, int row, Field field, const Versions &versions);
     void addFrame(QGridLayout *grid, int row, Field field, const Customer &before);
@@ -59,7 +60,7 @@ private:
 
     QHash<Field, QRadioButton *> m_mine;
     QHash<Field, QRadioButton *> m_theirs;
-    QWidget *m_surface;
+    DialogFrame m_frame;
 };
 
 } // namespace carnet

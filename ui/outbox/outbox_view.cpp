@@ -29,11 +29,6 @@ OutboxView::OutboxView(Desk &desk, QWidget *parent)
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PillRows(&widestPill, m_list));
     m_list->setAccessibleName(tr("Outbox"));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setResizeMode(QListView::Adjust);
     m_body->addWidget(m_list);
     m_body->addWidget(makeEmptyPage());
 

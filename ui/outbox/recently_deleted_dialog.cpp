@@ -1,7 +1,7 @@
 #include "outbox/recently_deleted_dialog.h"
 
 #include "look/button.h"
-#include "look/hairline.h"
+#include "look/dialog_frame.h"
 #include "look/metrics.h"
 #include "look/single_choice.h"
 #include "look/tint_panel.h"
@@ -26,9 +26,7 @@ RecentlyDeletedDialog::RecentlyDeletedDialog(Desk &desk, QWidget *parent)
     , m_close(makeButton(tr("Close"), {}, ButtonLook::Plain, this))
 {
     setWindowTitle(tr("Recently deleted"));
-    auto *surface = new QWidget(this);
-    surface->setBackgroundRole(QPalette::Base);
-    surface->setAutoFillBackground(true);
+    const auto [surface, column, footer] = makeDialogFrame(this);
     auto *headline =
         new QLabel(tr("Deleted here and on the till in the last %n days", nullptr, historyDays), surface);
     headline->setWordWrap(true);
@@ -38,9 +36,6 @@ RecentlyDeletedDialog::RecentlyDeletedDialog(Desk &desk, QWidget *parent)
     none->setForegroundRole(QPalette::PlaceholderText);
     m_body->addWidget(makeList());
     m_body->addWidget(none);
-    auto *column = new QVBoxLayout(surface);
-    column->setContentsMargins(22, 20, 22, 16);
-    column->setSpacing(12);
     column->addWidget(headline);
     column->addWidget(m_body, 1);
     column->addWidget(
@@ -48,12 +43,9 @@ RecentlyDeletedDialog::RecentlyDeletedDialog(Desk &desk, QWidget *parent)
                       tr("Created again, a customer is a new one for the till, with a new number; "
                          "its earlier sales and points are not with it."),
                       surface));
-    auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(0, 0, 0, 0);
-    page->setSpacing(0);
-    page->addWidget(surface, 1);
-    page->addWidget(new Hairline(Qt::Horizontal, this));
-    page->addWidget(makeFooter());
+    footer->addStretch(1);
+    footer->addWidget(m_close);
+    footer->addWidget(m_create);
     scaleLayouts(this);
     resize(scaled(760, this), scaled(500, this));
     connect(m_create, &QPushButton::clicked, this, &RecentlyDeletedDialog::createAgain);
@@ -86,20 +78,6 @@ QWidget *RecentlyDeletedDialog::makeList()
     row->addWidget(m_list, 1);
     row->addWidget(scroll, 1);
     return both;
-}
-
-QWidget *RecentlyDeletedDialog::makeFooter()
-{
-    auto *footer = new QWidget(this);
-    footer->setBackgroundRole(QPalette::Window);
-    footer->setAutoFillBackground(true);
-    auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(22, 12, 22, 12);
-    row->setSpacing(8);
-    row->addStretch(1);
-    row->addWidget(m_close);
-    row->addWidget(m_create);
-    return footer;
 }
 
 void RecentlyDeletedDialog::ask()

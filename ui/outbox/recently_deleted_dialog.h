@@ -29,7 +29,6 @@ Q_SIGNALS:
 
 private:
     QWidget *makeList();
-    QWidget *makeFooter();
     void ask();
     void take(const std::vector<HistoryEntry> &entries);
     void showCurrent();
