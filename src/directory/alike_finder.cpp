@@ -271,7 +271,8 @@ void AlikeFinder::prove(const Pair &pair, const Compared &a, const Compared &b)
     if (!how)
         return;
     const Proven proven{pair, *how, alikePrint(a.traits, b.traits, *how), holdsAllOf(a, b), holdsAllOf(b, a)};
-    if (std::ranges::binary_search(m_denied, named(proven).denied()))
+    const NotAlike denial = named(proven).denied();
+    if (std::ranges::binary_search(m_denied, denial.tie(), {}, &NotAlike::tie))
         return;
     m_proven.push_back(proven);
     m_shown.try_emplace(pair.a, spokenName(a.customer));

@@ -3,6 +3,8 @@
 
 #include "store/record.h"
 
+#include <tuple>
+
 namespace carnet {
 
 struct NotAlike
@@ -11,7 +13,8 @@ struct NotAlike
     CustomerId b = CustomerId::None;
     quint64 print = 0; ///< of what made them alike when it was said (alikePrint()); another one asks again
 
-    friend auto operator<=>(const NotAlike &, const NotAlike &) = default;
+    [[nodiscard]] auto tie() const { return std::tie(a, b, print); }
+    friend bool operator==(const NotAlike &, const NotAlike &) = default;
 };
 
 } // namespace carnet

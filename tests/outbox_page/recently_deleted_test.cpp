@@ -75,7 +75,7 @@ void RecentlyDeletedTest::isCreatedAgainAsANewCustomer()
     QTRY_COMPARE(screen.shop.stateOf(id), SendState::UpToDate);
 
     TrashOnScreen opened(screen);
-    const QSignalSpy done(&opened.dialog, &RecentlyDeletedDialog::done);
+    const QSignalSpy done(&opened.dialog, &RecentlyDeletedDialog::createdAgain);
     QCOMPARE(opened.rows().size(), 1);
     QVERIFY(opened.rows().first().startsWith(QStringLiteral("Anna Weber, no. %1 – today ").arg(number)));
     QVERIFY(opened.words().contains(QStringLiteral("06 39 98 12 44")));

@@ -48,10 +48,10 @@ RecentlyDeletedDialog::RecentlyDeletedDialog(Desk &desk, QWidget *parent)
     footer->addWidget(m_create);
     scaleLayouts(this);
     resize(scaled(760, this), scaled(500, this));
-    connect(m_create, &QPushButton::clicked, this, &RecentlyDeletedDialog::createAgain);
+    connect(m_create, &QPushButton::clicked, this, &RecentlyDeletedDialog::createCurrent);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_list, &QListWidget::currentRowChanged, this, &RecentlyDeletedDialog::showCurrent);
-    connect(m_list, &QListWidget::itemActivated, this, &RecentlyDeletedDialog::createAgain);
+    connect(m_list, &QListWidget::itemActivated, this, &RecentlyDeletedDialog::createCurrent);
     ask();
 }
 
@@ -121,7 +121,7 @@ void RecentlyDeletedDialog::showCurrent()
     m_values->insertWidget(0, m_facts);
 }
 
-void RecentlyDeletedDialog::createAgain()
+void RecentlyDeletedDialog::createCurrent()
 {
     const int row = m_list->currentRow();
     if (row < 0)
@@ -133,7 +133,7 @@ void RecentlyDeletedDialog::createAgain()
             Q_EMIT storeFailed(saved.error());
             return;
         }
-        Q_EMIT done(tr("Created again: %1").arg(entry.name));
+        Q_EMIT createdAgain(tr("Created again: %1").arg(entry.name));
         ask();
     };
     whenAnswered(m_desk.save({entry.customer, {{}, entry.sent}}), this, take);

@@ -24,7 +24,7 @@ public:
     RecentlyDeletedDialog(Desk &desk, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void done(const QString &text); ///< the newest step that can be undone
+    void createdAgain(const QString &text); ///< the newest step that can be undone
     void storeFailed(carnet::StoreError error);
 
 private:
@@ -32,7 +32,7 @@ private:
     void ask();
     void take(const std::vector<HistoryEntry> &entries);
     void showCurrent();
-    void createAgain();
+    void createCurrent();
 
     Desk &m_desk;
     std::vector<HistoryEntry> m_entries;

@@ -65,7 +65,7 @@ private:
     {
         const int count = index.data(CountRole).toInt();
         const QString text = count > 0 ? QLocale().toString(count) : QString();
-        const PillLook quiet{text, {}, Token::Muted, Token::Base, true};
+        PillLook quiet{text, {}, Token::Muted, Token::Base, true};
         if (isFilter(index))
             return quiet;
         const auto &tint = rowOf(static_cast<Place>(index.data(PlaceRole).toInt())).tint;

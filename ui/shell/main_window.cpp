@@ -306,7 +306,7 @@ void MainWindow::goTo(Place place)
     showTitle();
     // An empty page has no place for the keyboard: it goes on from the list of places.
     if (const QWidget *focused = focusWidget(); focused && !focused->isVisible())
-        m_side->setFocus(Qt::OtherFocusReason);
+        (page.list()->isVisible() ? page.list() : m_side)->setFocus(Qt::OtherFocusReason);
     m_actions.selectAll->setEnabled(page.hasRows());
     m_actions.copy->setEnabled(page.hasRows());
     showSelection();

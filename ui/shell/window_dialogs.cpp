@@ -60,7 +60,7 @@ void WindowDialogs::openRecentlyDeleted()
 {
     auto *dialog = new RecentlyDeletedDialog(m_shop.desk(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &RecentlyDeletedDialog::done, this, &WindowDialogs::done);
+    connect(dialog, &RecentlyDeletedDialog::createdAgain, this, &WindowDialogs::done);
     connect(dialog, &RecentlyDeletedDialog::storeFailed, this, &WindowDialogs::storeFailed);
     dialog->open();
 }
