@@ -51,7 +51,7 @@ bool isNumber(Field field)
 QString comparable(Field field, const QString &text)
 {
     if (field == Field::Phone || field == Field::OtherPhone) {
-        if (const QString digits = phoneDigits(text); !digits.isEmpty())
+        if (QString digits = phoneDigits(text); !digits.isEmpty())
             return digits;
     }
     return isNumber(field) ? squeezed(text) : folded(text).simplified();
@@ -201,13 +201,13 @@ QString toText(const std::vector<Filter> &filters)
 std::vector<Filter> filtersOf(const QString &text)
 {
     std::vector<Filter> filters;
-    for (const QJsonValue &one : QJsonDocument::fromJson(text.toUtf8()).array()) {
+    for (const QJsonValue one : QJsonDocument::fromJson(text.toUtf8()).array()) {
         Filter filter;
         filter.name = one[u"name"].toString();
         const auto place = std::ranges::find(namedPlaces, one[u"place"].toString(),
                                              [](const auto &named) { return named.second; });
         bool isUnderstood = place != namedPlaces.end() && !filter.name.isEmpty();
-        for (const QJsonValue &condition : one[u"conditions"].toArray()) {
+        for (const QJsonValue condition : one[u"conditions"].toArray()) {
             const auto read = conditionOf(condition.toObject());
             isUnderstood = isUnderstood && read;
             if (read)
