@@ -3,9 +3,9 @@
 #include "look/message_strip.h"
 #include "look/metrics.h"
 #include "till/outcome.h"
+#include "words/alike_words.h"
 #include "words/change_words.h"
 #include "words/form_left_words.h"
-#include "words/alike_words.h"
 
 #include <QVBoxLayout>
 
