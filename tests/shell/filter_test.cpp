@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollBar>
 #include <QTemporaryDir>
 
 using namespace carnet;
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void aFilterIsKeptCountedChangedAndRemoved();
     void whoChangesComesAndGoes();
     void nobodyIsSaid();
+    void theNumbersStandBesideTheIcons();
     void itSpeaksFrench();
 
 private:
@@ -233,6 +235,18 @@ void FilterWindowTest::nobodyIsSaid()
     for (const QLabel *label : m_desk.window->findChildren<QLabel *>())
         words << (label->isVisible() ? label->text() : QString());
     QVERIFY(words.contains(QStringLiteral("No customer fulfils all conditions")));
+}
+
+/// In a small window there are more places than room: the bar that scrolls them takes none from the numbers.
+void FilterWindowTest::theNumbersStandBesideTheIcons()
+{
+    SideList side;
+    side.setFilters({{QStringLiteral("a"), 5}, {QStringLiteral("b"), 12'345}});
+    side.setCompact(true);
+    side.resize(side.width(), 150);
+    side.show();
+    QTRY_VERIFY(side.verticalScrollBar()->maximum() > 0);
+    QTRY_VERIFY(side.viewport()->width() >= side.sizeHintForColumn(0));
 }
 
 void FilterWindowTest::itSpeaksFrench()

@@ -178,12 +178,14 @@ SideList::SideList(QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setEditTriggers(NoEditTriggers);
     tieSelectionToCurrent(this);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &SideList::fit);
     fit();
 }
 
 QSize SideList::sizeHint() const
 {
-    return {m_compact ? sizeHintForColumn(0) : scaled(216, this), QListView::sizeHint().height()};
+    const int bar = verticalScrollBar()->maximum() > 0 ? verticalScrollBar()->sizeHint().width() : 0;
+    return {m_compact ? sizeHintForColumn(0) + bar : scaled(216, this), QListView::sizeHint().height()};
 }
 
 void SideList::fit()
