@@ -94,10 +94,14 @@ void TillDouble::goOffline()
     m_server->close();
     for (QTcpSocket *socket : m_server->findChildren<QTcpSocket *>())
         socket->abort();
+    // Bound and not listening: nobody else gets the port meanwhile, such as the till of another test.
+    m_keptPort = std::make_unique<QTcpSocket>();
+    m_keptPort->bind(m_address, m_port);
 }
 
 void TillDouble::comeBack()
 {
+    m_keptPort.reset();
     m_server->listen(m_address, m_port);
     m_port = m_server->serverPort();
 }

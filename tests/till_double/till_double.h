@@ -119,6 +119,7 @@ private:
     [[nodiscard]] QByteArray list() const;
 
     std::unique_ptr<QTcpServer> m_server;
+    std::unique_ptr<QTcpSocket> m_keptPort; ///< while it is offline
     QHostAddress m_address{QHostAddress::LocalHost};
     bool m_isSecure = false;
     quint16 m_port = 0;
