@@ -27,11 +27,6 @@ WorkUnderWay::Kind workOf(UndoStep::Kind kind)
     }
 }
 
-Readiness readinessOf(const Record &record)
-{
-    return record.draft ? Readiness::Draft : Readiness::Ready;
-}
-
 /// Those who go are told by the one that stays.
 bool isCounted(UndoStep::Kind kind, const CustomerChange &change)
 {
@@ -91,51 +86,51 @@ void BulkEditing::run(const UndoStep &step, qsizetype count, const Wishes &wishe
         (void)m_work.start(std::move(job)); // else the window's buttons were pressed before they turned grey
 }
 
-void BulkEditing::remove(const QList<CustomerId> &ids, const Tell &tell)
+void BulkEditing::runOnEach(const UndoStep &step, const QList<CustomerId> &ids, const WishOf &wishOf,
+                            const Tell &tell)
 {
-    const auto wishes = [this, ids](qsizetype from, qsizetype to) {
+    const auto wishes = [this, ids, wishOf](qsizetype from, qsizetype to) {
         QList<Wish> some;
         for (const CustomerId id : ids.sliced(from, to - from)) {
-            if (const auto record = m_store.record(id); record && record->wanted)
-                some.append({.id = id, .isDeletion = true});
+            const auto record = m_store.record(id);
+            const auto wish = record && record->wanted ? wishOf(*record) : std::nullopt;
+            if (wish)
+                some << *wish;
         }
         return some;
     };
-    run({UndoStep::Kind::Delete, {}}, ids.size(), wishes, tell);
+    run(step, ids.size(), wishes, tell);
+}
+
+void BulkEditing::remove(const QList<CustomerId> &ids, const Tell &tell)
+{
+    runOnEach(
+        {UndoStep::Kind::Delete, {}}, ids,
+        [](const Record &record) { return Wish{.id = record.id, .isDeletion = true}; }, tell);
 }
 
 void BulkEditing::setBlacklisted(const QList<CustomerId> &ids, bool blacklisted, const Tell &tell)
 {
-    const auto wishes = [this, ids, blacklisted](qsizetype from, qsizetype to) {
-        QList<Wish> some;
-        for (const CustomerId id : ids.sliced(from, to - from)) {
-            const auto record = m_store.record(id);
-            if (!record || !record->wanted || isBlacklisted(*record->wanted) == blacklisted)
-                continue;
-            Customer wanted = *record->wanted;
-            wanted.set(Field::Blacklist, blacklisted ? QStringLiteral("1") : QString());
-            some.append({id, {*record->wanted, wanted}, readinessOf(*record)});
-        }
-        return some;
+    const auto wishOf = [blacklisted](const Record &record) -> std::optional<Wish> {
+        if (isBlacklisted(*record.wanted) == blacklisted)
+            return std::nullopt;
+        Customer wanted = *record.wanted;
+        wanted.set(Field::Blacklist, blacklisted ? QStringLiteral("1") : QString());
+        return Wish{record.id, {*record.wanted, wanted}, readinessOf(record)};
     };
-    run({blacklisted ? UndoStep::Kind::Blacklist : UndoStep::Kind::Unblacklist, {}}, ids.size(), wishes,
-        tell);
+    runOnEach({blacklisted ? UndoStep::Kind::Blacklist : UndoStep::Kind::Unblacklist, {}}, ids, wishOf, tell);
 }
 
 void BulkEditing::changeField(const QList<CustomerId> &ids, const FieldChange &change,
                               const rules::Context &context, bool byHand, const Tell &tell)
 {
-    const auto wishes = [this, ids, change, context, byHand](qsizetype from, qsizetype to) {
-        QList<Wish> some;
-        for (const CustomerId id : ids.sliced(from, to - from)) {
-            if (auto wish = wishFor(m_store.record(id), change, context)) {
-                wish->byHand = byHand;
-                some << *wish;
-            }
-        }
-        return some;
+    const auto wishOf = [change, context, byHand](const Record &record) {
+        auto wish = wishFor(record, change, context);
+        if (wish)
+            wish->byHand = byHand;
+        return wish;
     };
-    run({UndoStep::Kind::ChangeField, {}, 0, change.field}, ids.size(), wishes, tell);
+    runOnEach({UndoStep::Kind::ChangeField, {}, 0, change.field}, ids, wishOf, tell);
 }
 
 void BulkEditing::mergeExact(const std::vector<ExactMerge> &merges, const Tell &tell)

@@ -28,6 +28,11 @@ private:
     /// What is to be made of the items from..to (not included), of those that can be changed at all.
     using Wishes = std::function<QList<Wish>(qsizetype from, qsizetype to)>;
 
+    /// Nothing: the customer, who is there, needs no change.
+    using WishOf = std::function<std::optional<Wish>(const Record &record)>;
+
+    void runOnEach(const UndoStep &step, const QList<CustomerId> &ids, const WishOf &wishOf,
+                   const Tell &tell);
     void run(const UndoStep &step, qsizetype count, const Wishes &wishes, const Tell &tell);
     [[nodiscard]] QList<Wish> wishesOf(const ExactMerge &merge) const;
 

@@ -268,11 +268,6 @@ Desk::Question<Done> Desk::noteNotAlike(const std::vector<NotAlike> &pairs)
     return ask<Done>([pairs](OpenShop &shop) { return shop.store().noteNotAlike(pairs); });
 }
 
-Desk::Question<Done> Desk::forgetNotAlike(const std::vector<NotAlike> &pairs)
-{
-    return ask<Done>([pairs](OpenShop &shop) { return shop.store().forgetNotAlike(pairs); });
-}
-
 Desk::Question<BulkDone> Desk::changeField(const QList<CustomerId> &ids, const FieldChange &change,
                                            const rules::Context &context, bool byHand)
 {

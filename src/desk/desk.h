@@ -52,7 +52,6 @@ public:
     Question<BulkDone> mergeExact(const std::vector<ExactMerge> &merges);
     /// Not a step: it is said of what makes the two alike, and holds as long as that does.
     Question<Done> noteNotAlike(const std::vector<NotAlike> &pairs);
-    Question<Done> forgetNotAlike(const std::vector<NotAlike> &pairs);
     /// See BulkEditing::changeField().
     Question<BulkDone> changeField(const QList<CustomerId> &ids, const FieldChange &change,
                                    const rules::Context &context, bool byHand);

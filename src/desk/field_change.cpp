@@ -56,11 +56,9 @@ Customer changed(Customer customer, const FieldChange &change, const rules::Cont
     return customer;
 }
 
-Readiness readinessWith(const Customer &values, const Record &record, const rules::Context &context)
+Readiness readinessWith(const Customer &values, const Customer &known, const rules::Context &context)
 {
-    return hasError(rules::judgeChanged(values, record.base.value_or(Customer()), context))
-        ? Readiness::Draft
-        : Readiness::Ready;
+    return hasError(rules::judgeChanged(values, known, context)) ? Readiness::Draft : Readiness::Ready;
 }
 
 std::optional<Wish> wishFor(const std::optional<Record> &record, const FieldChange &change,
@@ -71,7 +69,9 @@ std::optional<Wish> wishFor(const std::optional<Record> &record, const FieldChan
     const Customer values = changed(*record->wanted, change, context);
     if (values == *record->wanted)
         return std::nullopt;
-    return Wish{record->id, {*record->wanted, values}, readinessWith(values, *record, context)};
+    return Wish{record->id,
+                {*record->wanted, values},
+                readinessWith(values, record->base.value_or(Customer()), context)};
 }
 
 } // namespace carnet

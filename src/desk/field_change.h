@@ -20,8 +20,8 @@ struct FieldChange
 [[nodiscard]] bool isEmpty(const FieldChange &change);
 /// The value is tidied as if it had been typed.
 [[nodiscard]] Customer changed(Customer customer, const FieldChange &change, const rules::Context &context);
-/// Of the customer with `values` from now on: what the till holds already is not judged.
-[[nodiscard]] Readiness readinessWith(const Customer &values, const Record &record,
+/// Of a customer with `values` from now on: what the till holds already (`known`) is not judged.
+[[nodiscard]] Readiness readinessWith(const Customer &values, const Customer &known,
                                       const rules::Context &context);
 /// What is to be saved; nothing when the change makes no difference, or the customer is not listed.
 [[nodiscard]] std::optional<Wish> wishFor(const std::optional<Record> &record, const FieldChange &change,

@@ -7,7 +7,7 @@ namespace carnet {
 
 QList<Wish> wishesForWhoStays(const Record &stays, const Customer &values, Readiness readiness)
 {
-    if (*stays.wanted == values && stays.draft == (readiness == Readiness::Draft))
+    if (*stays.wanted == values && readinessOf(stays) == readiness)
         return {};
     return {{stays.id, {*stays.wanted, values}, readiness}};
 }
@@ -21,8 +21,7 @@ Wish wishForWhoGoes(const Record &goes, CustomerId stays, MergeFate fate)
     Customer values = *goes.wanted;
     if (fate == MergeFate::IsBlacklisted)
         values.set(Field::Blacklist, QStringLiteral("1"));
-    const Readiness readiness = goes.draft ? Readiness::Draft : Readiness::Ready;
-    return {goes.id, {*goes.wanted, values}, readiness, goes.byHand, false, stays};
+    return {goes.id, {*goes.wanted, values}, readinessOf(goes), goes.byHand, false, stays};
 }
 
 Merging::Merging(Store &store, Outbox &outbox, UndoHistory &history)
@@ -76,9 +75,12 @@ Result<Done, StoreError> Merging::separate(CustomerId id)
     const auto record = m_store.record(id);
     if (!record || !record->wanted || record->mergedInto == CustomerId::None)
         return Done{};
-    const Readiness readiness = record->draft ? Readiness::Draft : Readiness::Ready;
-    const auto saved = m_outbox.save(QList<Wish>{
-        {id, {*record->wanted, *record->wanted}, readiness, record->byHand, false, CustomerId::None}});
+    const auto saved = m_outbox.save(QList<Wish>{{id,
+                                                  {*record->wanted, *record->wanted},
+                                                  readinessOf(*record),
+                                                  record->byHand,
+                                                  false,
+                                                  CustomerId::None}});
     if (!saved)
         return saved.error();
     m_history.push({UndoStep::Kind::Separate, spokenName(*record->wanted)},

@@ -6,9 +6,6 @@ namespace carnet {
 
 CustomerChange changeOf(const Saved &saved)
 {
-    const auto readinessOf = [](const Record &record) {
-        return record.draft ? Readiness::Draft : Readiness::Ready;
-    };
     return {saved.after.id,           saved.before.wanted,
             saved.after.wanted,       readinessOf(saved.before),
             readinessOf(saved.after), !saved.before.tillId.isEmpty(),

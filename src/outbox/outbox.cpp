@@ -79,7 +79,7 @@ Record Outbox::Private::wished(Record record, const Wish &wish) const
     if (wish.isDeletion)
         return removed(std::move(record), now(), undoEnd());
     const bool isMarkAlone = wish.mergedInto && record.wanted && wish.edit.opened == wish.edit.typed
-        && record.draft == (wish.readiness == Readiness::Draft);
+        && readinessOf(record) == wish.readiness;
     return isMarkAlone ? record
                        : edited(std::move(record), wish.edit, wish.readiness, wish.byHand, now(), undoEnd());
 }

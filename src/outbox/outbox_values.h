@@ -62,6 +62,10 @@ struct QueueStatus
 };
 
 enum class Readiness : std::uint8_t { Ready, Draft };
+[[nodiscard]] inline Readiness readinessOf(const Record &record)
+{
+    return record.draft ? Readiness::Draft : Readiness::Ready;
+}
 
 /// What a form, or a change of many, makes of a customer: only what differs was typed.
 struct Edit

@@ -8,7 +8,6 @@
 #include <QTimer>
 
 class QComboBox;
-class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;

@@ -56,11 +56,21 @@ void DuplicateSearch::stop()
     Q_EMIT changed();
 }
 
+static bool isExact(const AlikeGroup &group)
+{
+    return group.fullest != CustomerId::None;
+}
+
+int DuplicateSearch::exactCount() const
+{
+    return static_cast<int>(std::ranges::count_if(m_groups, &isExact));
+}
+
 std::vector<ExactMerge> DuplicateSearch::exact() const
 {
     std::vector<ExactMerge> merges;
     for (const AlikeGroup &group : m_groups) {
-        if (group.fullest == CustomerId::None)
+        if (!isExact(group))
             continue;
         ExactMerge merge{group.fullest, group.ids};
         std::erase(merge.go, group.fullest);

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] const std::vector<AlikeGroup> &groups() const { return m_groups; }
     /// Those of whom one has every value of the others.
     [[nodiscard]] std::vector<ExactMerge> exact() const;
+    [[nodiscard]] int exactCount() const;
 
     /// While nobody looks, nothing is looked for.
     void setAwake(bool awake);

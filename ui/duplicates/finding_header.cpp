@@ -60,7 +60,7 @@ void FindingHeader::show()
     using State = DuplicateSearch::State;
     const State state = m_search.state();
     const auto count = static_cast<int>(m_search.groups().size());
-    const auto exact = static_cast<int>(m_search.exact().size());
+    const int exact = m_search.exactCount();
     // What was known stays in the list while it is looked again.
     const bool isFirst = state == State::Looking && count == 0;
     if (isFirst)

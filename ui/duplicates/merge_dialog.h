@@ -9,7 +9,6 @@
 
 class QGridLayout;
 class QHBoxLayout;
-class QLabel;
 class QPushButton;
 class QScrollArea;
 

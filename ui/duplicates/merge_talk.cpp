@@ -1,5 +1,6 @@
 #include "duplicates/merge_talk.h"
 
+#include "desk/field_change.h"
 #include "desk/merge_hindrance.h"
 #include "duplicates/merge_dialog.h"
 #include "duplicates/till_fate_dialog.h"
@@ -151,8 +152,7 @@ Readiness MergeTalk::readinessOf(const Merge &merge) const
     Customer known = merge.stays.base.value_or(Customer());
     const Customer other = merge.goes.base.value_or(Customer());
     known.take(merge.values.differing(known) - merge.values.differing(other), other);
-    return hasError(rules::judgeChanged(merge.values, known, m_knows.context())) ? Readiness::Draft
-                                                                                 : Readiness::Ready;
+    return readinessWith(merge.values, known, m_knows.context());
 }
 
 void MergeTalk::askAgain(Question question)

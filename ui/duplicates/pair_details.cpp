@@ -84,13 +84,17 @@ void PairDetails::take(const std::vector<Record> &records)
     };
     const bool isAnother = idsOf(records) != idsOf(m_records);
     m_records = records;
-    const bool areThere =
-        std::ranges::all_of(records, [](const Record &one) { return one.wanted.has_value(); });
-    if (records.size() == 2 && areThere && !shouldStay(records[0], records[1], fullest()))
+    if (areBothThere() && !shouldStay(records[0], records[1], fullest()))
         std::swap(m_records[0], m_records[1]);
     fill();
     if (isAnother)
         verticalScrollBar()->setValue(0);
+}
+
+bool PairDetails::areBothThere() const
+{
+    return m_records.size() == 2
+        && std::ranges::all_of(m_records, [](const Record &one) { return one.wanted.has_value(); });
 }
 
 void PairDetails::fill()
@@ -102,16 +106,13 @@ void PairDetails::fill()
     begin(10);
     if (pair()) {
         addHead();
-        const bool areTwo = m_records.size() == 2
-            && std::ranges::all_of(m_records, [](const Record &one) { return one.wanted.has_value(); });
-        const QString hindrance =
-            areTwo || !m_records.empty() ? hindranceOfAny(m_records, m_knows) : QString();
+        const QString hindrance = hindranceOfAny(m_records, m_knows);
         if (!hindrance.isEmpty())
             column()->addWidget(new TintPanel(Token::Warning, Token::WarningTint,
                                               QLatin1StringView("exclamation-triangle-fill"), {}, hindrance,
                                               page()));
-        addButtons();
-        if (areTwo)
+        addButtons(m_records.size() == 2 && hindrance.isEmpty());
+        if (areBothThere())
             addBoth();
     }
     end();
@@ -160,11 +161,11 @@ void PairDetails::addChoiceOfPair()
     });
 }
 
-void PairDetails::addButtons()
+void PairDetails::addButtons(bool canMerge)
 {
     auto *merge = makeButton(tr("Merge…"), QLatin1StringView("files"), ButtonLook::Primary, page());
     auto *deny = makeButton(tr("Not duplicates"), QLatin1StringView("x-lg"), ButtonLook::Plain, page());
-    merge->setEnabled(m_records.size() == 2 && hindranceOfAny(m_records, m_knows).isEmpty());
+    merge->setEnabled(canMerge);
     connect(merge, &QPushButton::clicked, this, &PairDetails::mergeWanted);
     connect(deny, &QPushButton::clicked, this, [this] { Q_EMIT denied(*pair()); });
     auto *row = new QHBoxLayout;

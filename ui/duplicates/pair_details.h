@@ -33,10 +33,11 @@ protected:
 private:
     void ask();
     void take(const std::vector<Record> &records);
+    [[nodiscard]] bool areBothThere() const;
     [[nodiscard]] QString nameOf(CustomerId id) const;
     void addHead();
     void addChoiceOfPair();
-    void addButtons();
+    void addButtons(bool canMerge);
     void addBoth();
 
     Desk &m_desk;

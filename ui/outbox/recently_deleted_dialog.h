@@ -5,7 +5,6 @@
 
 #include <QDialog>
 
-class QLabel;
 class QListWidget;
 class QPushButton;
 class QStackedWidget;
