@@ -20,64 +20,96 @@ using G = FieldGroup;
 // e-mail by RFC 5321.
 constexpr std::array<FieldInfo, fieldCount> catalogue{{
     {Field::Title, "title", "civilite", Line, G::Identity, QT_TRANSLATE_NOOP("Field", "Title"), 50,
-     &rules::plainLineRule, "salutation;anrede;titre"},
+     &rules::plainLineRule, "salutation;anrede;titre;civ;civilitecode;honorific;nameprefix;titledesignation"},
     {Field::Name, "name", "nom", Line, G::Identity, QT_TRANSLATE_NOOP("Field", "Last name or company"), 200,
      &rules::plainLineRule,
      "lastname;familyname;company;nomdefamille;nomclient;raisonsociale;societe;entreprise;nomouraisonsociale;"
-     "lastnameorcompany"},
+     "lastnameorcompany;nomdutiers;tiers;nomusuel;nomnaissance;billinglastname;fullname;displayname;"
+     "nomcomplet;"
+     "nomprenom;nometprenom;companyname;billingcompany;defaultaddresscompany;organization;organisation;"
+     "organizationname;organization1name;nomsociete;nomdelasociete;nomentreprise;nomdelentreprise;"
+     "denomination;"
+     "enseigne;etablissement;firma;nachname;achternaam;apellidos;cognome"},
     {Field::FirstName, "surname", "prenom", Line, G::Identity, QT_TRANSLATE_NOOP("Field", "First name"), 100,
-     &rules::plainLineRule, "firstname;givenname;forename;prenomclient"},
+     &rules::plainLineRule,
+     "firstname;givenname;forename;prenomclient;billingfirstname;prenoms;vorname;voornaam"},
     {Field::BirthDate, "birthDate", nullptr, Date, G::Identity, QT_TRANSLATE_NOOP("Field", "Birth date"), 40,
-     &rules::birthDateRule, "birthday;dateofbirth;dob;datedenaissance;naissance;nele;datenaissance;neele"},
+     &rules::birthDateRule,
+     "birthday;dateofbirth;dob;datedenaissance;naissance;nele;datenaissance;neele;anniversaire;datenais;"
+     "geburtstag;geburtsdatum"},
     {Field::IdentityNumber, "identificationID", nullptr, Line, G::Identity,
      QT_TRANSLATE_NOOP("Field", "Identity document no."), 100, &rules::identityNumberRule,
      "identitydocument;identitydocumentno;passport;idcard;piecedidentite;npiecedidentite;ndepiecedidentite;"
      "cni"},
     {Field::Email, "email", "email", Line, G::Contact, QT_TRANSLATE_NOOP("Field", "E-mail"), 254,
-     &rules::emailRule, "mail;emailaddress;courriel;adresseemail;adressemail;mel"},
+     &rules::emailRule,
+     "mail;emailaddress;courriel;adresseemail;adressemail;mel;email1;email1value;adressedemessagerie;"
+     "billingemail;emailpersonnel;emailprofessionnel;contactemail;homeemail;workemail"},
     {Field::Phone, "phone", "telephone", Line, G::Contact, QT_TRANSLATE_NOOP("Field", "Phone"), 60,
-     &rules::phoneRule, "tel;phone1;telephone1;mobile;portable;phonenumber;gsm;tel1;mobilephone;ntelephone"},
+     &rules::phoneRule,
+     "tel;phone1;telephone1;mobile;portable;phonenumber;gsm;tel1;mobilephone;ntelephone;telmobile;"
+     "telportable;"
+     "telephonemobile;telephoneportable;numerotelephone;numerodetelephone;ndetelephone;primaryphone;"
+     "billingphone;defaultaddressphone;telephoneprincipal;cell;cellphone"},
     {Field::OtherPhone, "phone2", "telephone2", Line, G::Contact, QT_TRANSLATE_NOOP("Field", "Other phone"),
-     60, &rules::phoneRule, "tel2;otherphone;autretelephone;fixe;landline;mobile2;portable2"},
+     60, &rules::phoneRule,
+     "tel2;otherphone;autretelephone;fixe;landline;mobile2;portable2;homephone;businessphone;workphone;"
+     "telfixe;telephonefixe;telephonedomicile;teldomicile;telephonebureau;telbureau;autretel"},
     {Field::Address, "addressline1", "adresseligne1", Line, G::Address, QT_TRANSLATE_NOOP("Field", "Address"),
-     200, &rules::plainLineRule, "address;address1;addressline;adresse;adresse1;street;rue;voie"},
+     200, &rules::plainLineRule,
+     "address;address1;addressline;adresse;adresse1;street;rue;voie;street1;streetaddress;addressstreet;"
+     "address1street;homestreet;billingaddress1;billingaddress;billingstreet;defaultaddressaddress1;"
+     "adressepostale;ligneadresse1;numeroetrue;adressefacturation;strasse"},
     {Field::AddressLine2, "addressline2", "adresseligne2", Line, G::Address,
      QT_TRANSLATE_NOOP("Field", "Address line 2"), 200, &rules::plainLineRule,
-     "address2;adresse2;complement;complementdadresse;complementadresse"},
+     "address2;adresse2;complement;complementdadresse;complementadresse;street2;address1extendedaddress;"
+     "homestreet2;billingaddress2;defaultaddressaddress2;adressesuite;suiteadresse;ligneadresse2"},
     {Field::Postcode, "postcode", "codepostal", Line, G::Address, QT_TRANSLATE_NOOP("Field", "Postcode"), 20,
-     &rules::postcodeRule, "zip;zipcode;postalcode;cp;npa;plz;codepostale"},
+     &rules::postcodeRule,
+     "zip;zipcode;postalcode;cp;npa;plz;codepostale;address1postalcode;homepostalcode;billingpostcode;"
+     "billingzip;billingpostalcode;defaultaddresszip;postcodezip;codpost;cpostal"},
     {Field::Town, "city", "ville", Line, G::Address, QT_TRANSLATE_NOOP("Field", "Town"), 100,
-     &rules::plainLineRule, "town;commune;localite;ort;locality"},
+     &rules::plainLineRule,
+     "town;commune;localite;ort;locality;address1city;homecity;billingcity;defaultaddresscity;villecommune;"
+     "nomville"},
     {Field::Country, "country", "pays", FieldKind::Country, G::Address, QT_TRANSLATE_NOOP("Field", "Country"),
-     60, &rules::countryRule, "countrycode;codepays;land"},
+     60, &rules::countryRule,
+     "countrycode;codepays;land;countryregion;address1country;homecountryregion;homecountry;billingcountry;"
+     "defaultaddresscountry;defaultaddresscountrycode;paysregion;libellepays"},
     {Field::DeliveryNote, "adressComment", "commentaireadresse", Line, G::Address,
      QT_TRANSLATE_NOOP("Field", "Delivery note"), 500, &rules::plainLineRule,
-     "addresscomment;deliverynote;consigne;consignedelivraison;digicode"},
+     "addresscomment;deliverynote;consigne;consignedelivraison;digicode;instructionsdelivraison;"
+     "deliveryinstructions"},
     {Field::Latitude, "lat", "lat", Coordinate, G::Address, QT_TRANSLATE_NOOP("Field", "Latitude"), 40,
      &rules::coordinateRule, "latitude"},
     {Field::Longitude, "lng", "lng", Coordinate, G::Address, QT_TRANSLATE_NOOP("Field", "Longitude"), 40,
      &rules::coordinateRule, "longitude;lon;long"},
     {Field::Siret, "clientGroupID", nullptr, Line, G::Company, QT_TRANSLATE_NOOP("Field", "SIRET"), 40,
-     &rules::siretRule, "siret;nsiret;numerosiret"},
+     &rules::siretRule, "siret;nsiret;numerosiret;ndesiret;numerodesiret;siretnumber;codesiret"},
     {Field::VatNumber, "VATnum", "numtva", Line, G::Company, QT_TRANSLATE_NOOP("Field", "VAT number"), 40,
-     &rules::vatNumberRule, "vat;vatnumber;tva;ntva;ndetva;tvaintracommunautaire;tvaintra;numerotva;vatno"},
+     &rules::vatNumberRule,
+     "vat;vatnumber;tva;ntva;ndetva;tvaintracommunautaire;tvaintra;numerotva;vatno;numerodetva;tvaintracom;"
+     "ntvaintracommunautaire;numerodetvaintracommunautaire;numerotvaintracommunautaire;taxid;vatid"},
     {Field::RegistrationNumber, "registrationNumber", "rcs", Line, G::Company,
      QT_TRANSLATE_NOOP("Field", "Registration no."), 100, &rules::registrationNumberRule,
-     "registration;registrationno;siren;immatriculation;ndimmatriculation;companynumber"},
+     "registration;registrationno;siren;immatriculation;ndimmatriculation;companynumber;nsiren;numerosiren;"
+     "nrcs;numerorcs"},
     {Field::Barcode, "barcode", "codeBarre", Line, G::CardAndTill, QT_TRANSLATE_NOOP("Field", "Card barcode"),
      100, &rules::barcodeRule,
      "codebarre;codebarres;card;cardnumber;cardbarcode;carte;cartefidelite;numerocarte;loyaltycard;ean;"
-     "ncarte;"
-     "codebarresdelacarte"},
+     "ncarte;codebarresdelacarte;ndecarte;numcarte;numerodecarte;nocarte;codecarte;cartedefidelite;"
+     "numerocartefidelite;ncartefidelite;cardno;loyaltycardnumber"},
     {Field::AccountingCode, "activityCode", nullptr, Line, G::CardAndTill,
      QT_TRANSLATE_NOOP("Field", "Accounting code"), 60, &rules::accountingCodeRule,
-     "accountingcode;codecomptable;comptecomptable;compte"},
+     "accountingcode;codecomptable;comptecomptable;compte;codecompta;codecomptableclient;ncompte;"
+     "numerodecompte;compteauxiliaire;comptetiers"},
     {Field::Position, "position", nullptr, WholeNumber, G::CardAndTill,
      QT_TRANSLATE_NOOP("Field", "Position on till screen"), 20, &rules::positionRule,
      "ordre;order;positionontillscreen;positionsurlecrandecaisse"},
     {Field::PrivateNote, "commentPrivate", nullptr, Note, G::Notes,
      QT_TRANSLATE_NOOP("Field", "Private note"), 5000, &rules::plainNoteRule,
-     "privatenote;privatecomment;noteprivee;commentaireprive;note;notes;comment;commentaire;remarque"},
+     "privatenote;privatecomment;noteprivee;commentaireprive;note;notes;comment;commentaire;remarque;"
+     "commentaires;remarques;observation;observations;memo;infos"},
     {Field::PublicNote, "commentPublic", nullptr, Note, G::Notes, QT_TRANSLATE_NOOP("Field", "Public note"),
      5000, &rules::plainNoteRule, "publicnote;publiccomment;notepublique;commentairepublic"},
     {Field::Blacklist, "blacklist", nullptr, YesNo, G::Blacklist,

@@ -45,124 +45,83 @@ CsvRows::CsvRows(RowSink &sink)
 
 bool CsvRows::feed(QStringView text)
 {
-    for (const QChar c : text) {
-        if (!m_isTable)
-            break;
-        m_endsInLineEnd = c == u'\n';
-        takeCharacter(c);
+    if (m_csv) {
+        m_isTable = m_isTable && m_csv->feed(text) && !m_csv->openQuote();
+    } else if (m_isTable) {
+        m_beginning += text;
+        m_isTable =
+            (!m_beginning.contains(u'\n') || begin()) && (m_csv || m_beginning.size() <= longestRecord);
     }
     return m_isTable;
 }
 
-void CsvRows::takeCharacter(QChar c)
+/// What stands before the first line is passed over.
+bool CsvRows::begin()
 {
-    if (++m_length > longestRecord) {
-        m_isTable = false;
-        return;
+    qsizetype at = 0;
+    while (at < m_beginning.size() && QStringView(u"\r\n ").contains(m_beginning.at(at)))
+        ++at;
+    QStringView rest = QStringView(m_beginning).sliced(at);
+    if (!rest.isEmpty() && QStringView(u"<{[").contains(rest.front()))
+        return false;
+    qsizetype end = rest.indexOf(u'\n');
+    if (end < 0) // only blank so far
+        return true;
+    if (rest.startsWith(u"sep=")) { // a note for Excel
+        m_separator = separatorOf(rest.sliced(4, end - 4));
+        rest = rest.sliced(end + 1);
+        end = rest.size();
     }
-    switch (m_place) {
-    case Place::Before:
-        if (c == u'\r' || c == u'\n' || c == u' ')
-            break;
-        if (c == u'<' || c == u'{' || c == u'[')
-            m_isTable = false;
-        m_place = Place::FirstLine;
-        [[fallthrough]];
-    case Place::FirstLine:
-        m_firstLine += c;
-        if (c == u'\n')
-            takeFirstLine();
-        break;
-    case Place::QuoteInQuoted:
-        m_place = c == u'"' ? Place::Quoted : Place::Plain;
-        if (c == u'"')
-            m_cell += c;
-        else
-            takeCharacter(c);
-        break;
-    case Place::Quoted:
-        if (c == u'"')
-            m_place = Place::QuoteInQuoted;
-        else
-            m_cell += c;
-        break;
-    case Place::Plain:
-        if (c == u'"' && m_cell.isEmpty())
-            m_place = Place::Quoted;
-        else if (c == m_separator)
-            endCell();
-        else if (c == u'\n')
-            endRecord();
-        else if (c != u'\r')
-            m_cell += c;
-        break;
-    }
+    if (m_separator.isNull())
+        m_separator = separatorOf(rest.first(end));
+    m_csv.emplace(CsvForm{m_separator}, [this](const TableRow &row) {
+        m_isTable = row.isEmpty() || (m_names.isEmpty() ? takeHeader(row) : takeRow(row));
+        return m_isTable;
+    });
+    const QString beginning = rest.toString();
+    m_beginning.clear();
+    return m_csv->feed(beginning) && m_isTable && !m_csv->openQuote();
 }
 
-void CsvRows::takeFirstLine()
+bool CsvRows::takeHeader(const TableRow &row)
 {
-    const QString line = std::exchange(m_firstLine, {});
-    m_length = 0;
-    if (m_separator.isNull() && line.startsWith(u"sep=")) { // a note for Excel
-        m_separator = separatorOf(line.sliced(4));
-        return;
-    }
-    m_separator = separatorOf(line);
-    m_place = Place::Plain;
-    for (const QChar c : line)
-        takeCharacter(c);
+    m_names = columnNames(row.cells());
+    if (!nameCustomers(m_names))
+        return false;
+    m_sink.open();
+    return true;
 }
 
-void CsvRows::endCell()
+bool CsvRows::takeRow(const TableRow &row)
 {
-    m_record << std::exchange(m_cell, {});
-}
-
-void CsvRows::endRecord()
-{
-    endCell();
-    m_length = 0;
-    if (m_record.size() > 1 || !m_record.constFirst().isEmpty())
-        m_names.isEmpty() ? takeHeader() : takeRow();
-    m_record.clear();
-}
-
-void CsvRows::takeHeader()
-{
-    m_names = columnNames(m_record);
-    m_isTable = nameCustomers(m_names);
-    if (m_isTable)
-        m_sink.open();
-}
-
-void CsvRows::takeRow()
-{
-    while (m_record.size() > m_names.size() && m_record.constLast().isEmpty())
-        m_record.removeLast();
-    m_isTable = m_record.size() == m_names.size(); // otherwise cut off, or no table
-    if (!m_isTable)
-        return;
+    QStringList cells = row.cells();
+    while (cells.size() > m_names.size() && cells.constLast().isEmpty())
+        cells.removeLast();
+    if (cells.size() != m_names.size()) // cut off, or no table
+        return false;
     QJsonObject object;
     for (qsizetype i = 0; i < m_names.size(); ++i)
-        object.insert(m_names.at(i), m_record.at(i));
-    if (const auto row = m_reader.read(object)) {
+        object.insert(m_names.at(i), cells.at(i));
+    if (const auto read = m_reader.read(object)) {
         ++m_rows;
-        m_sink.take(*row);
+        m_sink.take(*read);
     }
+    return true;
 }
 
 bool CsvRows::finish(bool mayBeCut)
 {
-    if (m_place == Place::FirstLine)
-        takeFirstLine();
-    if (m_place == Place::QuoteInQuoted)
-        m_place = Place::Plain;
-    if (!m_cell.isEmpty() || !m_record.isEmpty())
-        endRecord();
-    const bool isWhole = m_isTable && m_place == Place::Plain && !(mayBeCut && !m_endsInLineEnd);
+    if (!m_csv && m_isTable) {
+        m_beginning += u'\n';
+        m_isTable = begin();
+    }
+    if (!m_csv)
+        return false;
+    const bool isEnded = m_csv->endsInLineEnd();
+    const bool isWhole = m_csv->finish() && m_isTable && !(mayBeCut && !isEnded) && !m_names.isEmpty();
     if (!m_names.isEmpty())
-        m_sink.close(isWhole && !m_names.isEmpty());
-    return isWhole && !m_names.isEmpty();
+        m_sink.close(isWhole);
+    return isWhole;
 }
 
 } // namespace carnet

@@ -2,6 +2,7 @@
 // tills write (till-api.md).
 #pragma once
 
+#include "exchange/csv_reader.h"
 #include "till/row_reader.h"
 
 #include <QStringList>
@@ -22,26 +23,17 @@ public:
     [[nodiscard]] bool hasCustomer() const { return m_rows > 0; }
 
 private:
-    enum class Place : std::uint8_t { Before, FirstLine, Plain, Quoted, QuoteInQuoted };
-
-    void takeFirstLine();
-    void takeCharacter(QChar c);
-    void endCell();
-    void endRecord();
-    void takeHeader();
-    void takeRow();
+    bool begin();
+    bool takeHeader(const TableRow &row);
+    bool takeRow(const TableRow &row);
 
     RowSink &m_sink;
     RowReader m_reader;
-    Place m_place = Place::Before;
-    QString m_firstLine; ///< tells the separator
+    QString m_beginning; ///< until the first line is whole: it tells the separator
     QChar m_separator;
-    QString m_cell;
-    QStringList m_record;
-    qsizetype m_length = 0; ///< of the record
+    std::optional<CsvReader> m_csv;
     QStringList m_names;
     qint64 m_rows = 0;
-    bool m_endsInLineEnd = false;
     bool m_isTable = true;
 };
 

@@ -1,5 +1,6 @@
 #include "till/list_reader.h"
 
+#include "exchange/code_page.h"
 #include "till/reply_reader.h"
 #include "till/wire_text.h"
 

@@ -1,6 +1,7 @@
 #include "till/wire_text.h"
 
 #include "customer/fold.h"
+#include "exchange/code_page.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -169,17 +170,6 @@ bool areDiagnostics(Diagnostics diagnostics, const QByteArray &bytes)
     const bool mayWarn = diagnostics == Diagnostics::Any;
     return !isFatal && (mayWarn || !text.contains(QStringLiteral("Warning")))
         && (mayWarn ? any : harmless).match(text).hasMatch();
-}
-
-// Latin-1 with letters where that has control characters (WHATWG Encoding Standard).
-QChar windows1252(unsigned char byte)
-{
-    static constexpr std::array<char16_t, 32> letters{
-        0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-        0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-        0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
-    const bool isLetter = byte >= 0x80 && byte < 0xA0;
-    return isLetter ? QChar(letters.at(byte - 0x80U)) : QLatin1Char(static_cast<char>(byte));
 }
 
 QString decoded(const QByteArray &bytes)

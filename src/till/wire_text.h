@@ -16,9 +16,6 @@ namespace carnet {
 /// bytes of a character stay. Knows no byte order mark.
 [[nodiscard]] QString decodedPart(QByteArray &bytes);
 
-/// One byte of Windows-1252.
-[[nodiscard]] QChar windows1252(unsigned char byte);
-
 /// The JSON text in `bytes`; undefined when it is none. A comma too many at the end of a list, as in JSON
 /// made by hand, means nothing. A top-level number, text or boolean counts. Whole numbers that no number of
 /// JavaScript's holds exactly come as text, digit for digit.
