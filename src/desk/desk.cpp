@@ -109,6 +109,7 @@ Desk::Desk(ShopParts parts)
 Desk::~Desk()
 {
     cancelWork();
+    cancelImport();
     cancelUpdate();
     // Behind all that was asked.
     QMetaObject::invokeMethod(m_room.get(), [this] {
@@ -284,6 +285,23 @@ Desk::Question<BulkPreview> Desk::previewChange(const QList<CustomerId> &ids, co
     });
 }
 
+Desk::Question<Imported> Desk::import(const Import &import)
+{
+    m_isImportWanted = std::make_shared<std::atomic<bool>>(true);
+    return ask<Imported>([this, import, isWanted = m_isImportWanted](OpenShop &shop) {
+        return shop.importing().run(import, [this, isWanted](qint64 done, qint64 all) {
+            m_room->post([this, done, all] { Q_EMIT importProgressed(done, all); });
+            return isWanted->load();
+        });
+    });
+}
+
+void Desk::cancelImport()
+{
+    if (m_isImportWanted)
+        m_isImportWanted->store(false);
+}
+
 Desk::Question<Undone> Desk::undo()
 {
     return begin<Undone>([](OpenShop &shop, const auto &tell) { shop.history().undo(tell); });
@@ -433,6 +451,24 @@ static const QString &filtersFact()
 {
     static const QString name = QStringLiteral("filters");
     return name;
+}
+
+static QString columnMatchFact(const QString &headerPrint)
+{
+    return QStringLiteral("columns.") + headerPrint;
+}
+
+Desk::Question<QString> Desk::columnMatch(const QString &headerPrint)
+{
+    return ask<QString>(
+        [headerPrint](OpenShop &shop) { return shop.store().fact(columnMatchFact(headerPrint)); });
+}
+
+Desk::Question<Done> Desk::keepColumnMatch(const QString &headerPrint, const QString &text)
+{
+    return ask<Done>([headerPrint, text](OpenShop &shop) {
+        return shop.store().setFact(columnMatchFact(headerPrint), text);
+    });
 }
 
 Desk::Question<QString> Desk::filters()

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] bool isUpdating() const { return m_isUpdating; }
     [[nodiscard]] const QDateTime &lastUpdate() const { return m_told.lastUpdate; } ///< UTC, invalid if never
     [[nodiscard]] int sentCount() const { return m_told.sentCount; } ///< of the last days (historyDays)
+    [[nodiscard]] const DataFolder &folder() const { return m_parts.folder; }
 
     void lookAfterStore();
     void setSettings(const OutboxSettings &settings);
@@ -58,6 +59,9 @@ public:
     /// What it would come to. A newer question ends an older one without an answer.
     Question<BulkPreview> previewChange(const QList<CustomerId> &ids, const FieldChange &change,
                                         const rules::Context &context);
+    /// All of it or nothing, as one step; see importProgressed(). What else is asked waits meanwhile.
+    Question<Imported> import(const Import &import);
+    void cancelImport();
     Question<Undone> undo();
     Question<Undone> redo();
     /// What takes long ends; what was done so far stays.
@@ -96,6 +100,9 @@ public:
     Question<ItemShown> shown(const OutboxItem &item);
     /// Deleted here and on the till within historyDays, newest first; those whose values are known.
     Question<std::vector<HistoryEntry>> recentlyDeleted();
+    /// What columns with this header meant last time, as toText() has them; empty when it is new.
+    Question<QString> columnMatch(const QString &headerPrint);
+    Question<Done> keepColumnMatch(const QString &headerPrint, const QString &text);
     /// Those kept for the shop, as toText() has them; empty when none were ever kept.
     Question<QString> filters();
     Question<Done> keepFilters(const QString &text);
@@ -117,6 +124,7 @@ Q_SIGNALS:
     void workBegan(const carnet::WorkUnderWay &what);
     void workProgressed(qint64 done, qint64 count);
     void workEnded();
+    void importProgressed(qint64 done, qint64 all);
 
     // As in Outbox.
     void attemptEnded(carnet::CustomerId id, const carnet::Outcome &outcome, carnet::SendState state);
@@ -151,6 +159,7 @@ private:
     Told m_told;
     std::optional<WorkUnderWay> m_work;
     bool m_isUpdating = false;
+    std::shared_ptr<std::atomic<bool>> m_isImportWanted; ///< of the newest import()
 };
 
 } // namespace carnet

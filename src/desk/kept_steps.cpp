@@ -16,7 +16,8 @@ struct Named
     QLatin1StringView name;
 };
 
-constexpr std::array keptKinds{Named{UndoStep::Kind::Merge, QLatin1StringView("merge")}};
+constexpr std::array keptKinds{Named{UndoStep::Kind::Merge, QLatin1StringView("merge")},
+                               Named{UndoStep::Kind::Import, QLatin1StringView("import")}};
 
 QString textOf(const QJsonObject &object)
 {

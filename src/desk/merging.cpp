@@ -66,7 +66,7 @@ Result<Merged, StoreError> Merging::merge(const Merge &merge)
     };
     if (const auto saved = m_outbox.save(wishes, keep); !saved)
         return saved.error();
-    m_history.push(merged.step, std::move(changes), kept);
+    m_history.pushKept(merged.step, std::move(changes), kept);
     return merged;
 }
 

@@ -29,6 +29,7 @@ OpenShop::OpenShop(const ShopParts &parts, std::unique_ptr<Store> store)
     m_merging = std::make_unique<Merging>(*m_store, *m_outbox, *m_history);
     m_bulk = std::make_unique<BulkEditing>(*m_store, *m_outbox, *m_history, m_work, *m_merging);
     m_preview = std::make_unique<ChangePreview>(*m_store);
+    m_importing = std::make_unique<Importing>(*m_store, *m_outbox, *m_history, m_now);
     m_caretaker.setMaxThreadCount(1);
     connect(m_outbox.get(), &Outbox::looked, this, &OpenShop::tellLooked);
     keepLog();

@@ -6,6 +6,7 @@
 #include "desk/change_preview.h"
 #include "desk/data_folder.h"
 #include "desk/day_log.h"
+#include "desk/importing.h"
 #include "outbox/outbox.h"
 #include "store/store.h"
 #include "till/till_client.h"
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] Merging &merging() { return *m_merging; }
     [[nodiscard]] BulkEditing &bulk() { return *m_bulk; }
     [[nodiscard]] ChangePreview &preview() { return *m_preview; }
+    [[nodiscard]] Importing &importing() { return *m_importing; }
     [[nodiscard]] LongWork &work() { return m_work; }
 
     /// Checks and copies the store on a worker, at most once a day, and forgets what is past its time.
@@ -81,6 +83,7 @@ private:
     std::unique_ptr<Merging> m_merging;
     std::unique_ptr<BulkEditing> m_bulk;
     std::unique_ptr<ChangePreview> m_preview;
+    std::unique_ptr<Importing> m_importing;
     QThreadPool m_caretaker;
 };
 

@@ -75,10 +75,14 @@ UndoState UndoHistory::state() const
     return state;
 }
 
-void UndoHistory::push(const UndoStep &words, std::vector<PackedChange> changes, qint64 kept)
+void UndoHistory::push(const UndoStep &words, std::vector<PackedChange> changes)
 {
-    if (kept == 0)
-        kept = keep(words, changes);
+    const qint64 kept = keep(words, changes);
+    push({words, std::move(changes), {}, kept});
+}
+
+void UndoHistory::pushKept(const UndoStep &words, std::vector<PackedChange> changes, qint64 kept)
+{
     push({words, std::move(changes), {}, kept});
 }
 

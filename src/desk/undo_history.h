@@ -34,9 +34,11 @@ public:
         : UndoHistory(outbox, store, work, Limits())
     { }
 
-    /// The changes have been made already. `kept`: its number in the store, when it was kept there together
-    /// with the changes; otherwise it is kept now if it outlives a restart.
-    void push(const UndoStep &words, std::vector<PackedChange> changes, qint64 kept = 0);
+    /// The changes have been made already. It is kept in the store now if it outlives a restart.
+    void push(const UndoStep &words, std::vector<PackedChange> changes);
+    /// `kept`: its number in the store, where it was kept together with the changes; 0: it is too long for
+    /// that.
+    void pushKept(const UndoStep &words, std::vector<PackedChange> changes, qint64 kept);
     /// A form was left or discarded; undoing hands it back.
     void pushForm(const UndoStep &words, const UnfinishedForm &form);
     /// It is at work again, or gone: there is nothing to hand back.

@@ -31,6 +31,7 @@ struct UndoStep
         Merge, ///< `name`: of the one that stays; `count`: those that went
         ChangeField, ///< of many
         Separate, ///< who was merged stands for itself again
+        Import, ///< of a file
     } kind = Kind::Edit;
     QString name; ///< of the first customer
     int count = 1; ///< customers

@@ -53,8 +53,8 @@ public:
                Cells cells = Cells::OfSpreadsheet);
 
     [[nodiscard]] ReadRow read(const TableRow &row) const;
-    /// Filled by what the columns say.
     [[nodiscard]] const std::vector<ColumnUse> &columns() const { return m_columns; }
+    [[nodiscard]] const rules::Context &context() const { return m_context; }
 
 private:
     void readCell(ReadRow &read, const ColumnUse &use, const QString &cell) const;

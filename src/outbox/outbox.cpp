@@ -287,6 +287,11 @@ Result<Done, StoreError> Outbox::remove(const QList<CustomerId> &ids)
     return Done{};
 }
 
+Result<Done, StoreError> Outbox::together(const std::function<Result<Done, StoreError>()> &work)
+{
+    return d->writer.together(work);
+}
+
 void Outbox::rest()
 {
     d->sender.restUntil(d->undoEnd());

@@ -43,6 +43,8 @@ public:
     /// In their order; each customer is named once.
     Result<std::vector<Saved>, StoreError> save(const QList<Wish> &wishes, const Also &also = {});
     Result<Done, StoreError> remove(const QList<CustomerId> &ids);
+    /// Whatever `work` saves is one transaction; recordsChanged() tells of it once it is there.
+    Result<Done, StoreError> together(const std::function<Result<Done, StoreError>()> &work);
 
     /// Many customers are changed, a batch at a time, and that can be taken back as one: until the undo time
     /// has passed, only what the user calls leaves.

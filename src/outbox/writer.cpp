@@ -33,9 +33,25 @@ Result<std::vector<Record>, StoreError> Writer::write(const std::function<Batch(
         m_queue.note(record.id, record);
         written << record.id;
     }
-    if (!written.isEmpty())
+    if (m_together)
+        *m_together += written;
+    else if (!written.isEmpty())
         Q_EMIT changed(written);
     return std::move(batch.records);
+}
+
+Result<Done, StoreError> Writer::together(const std::function<Result<Done, StoreError>()> &work)
+{
+    m_together.emplace();
+    const auto done = m_store.transaction(work);
+    const QList<CustomerId> written = *std::exchange(m_together, std::nullopt);
+    if (!done) {
+        for (const CustomerId id : written)
+            m_queue.note(id, m_store.record(id));
+    } else if (!written.isEmpty()) {
+        Q_EMIT changed(written);
+    }
+    return done;
 }
 
 void Writer::releaseMerged(Batch &batch) const

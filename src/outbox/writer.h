@@ -37,6 +37,9 @@ public:
     Result<std::vector<Record>, StoreError> change(const QList<CustomerId> &ids, const Step &step,
                                                    const Witness &witness = {}, bool create = false,
                                                    const Also &also = {});
+    /// Whatever `work` writes is one transaction; changed() tells of it once it is there, and when it fails
+    /// the queue goes back with the store.
+    Result<Done, StoreError> together(const std::function<Result<Done, StoreError>()> &work);
     /// Takes up everything that is not settled.
     void readAll();
 
@@ -50,6 +53,7 @@ private:
 
     Store &m_store;
     Queue &m_queue;
+    std::optional<QList<CustomerId>> m_together; ///< written so far
 };
 
 } // namespace carnet
