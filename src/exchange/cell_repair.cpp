@@ -61,21 +61,21 @@ RepairedCell withoutFraction(const QString &cell)
 
 } // namespace
 
-QString withoutGuard(QStringView cell)
+BareCell withoutGuard(QStringView cell)
 {
     const QStringView bare = cell.trimmed();
     if (bare.size() >= 3 && bare.startsWith(u"=\"") && bare.endsWith(u'"')) {
         QString text = bare.sliced(2).chopped(1).toString();
         QString left = text;
         if (!left.remove(QStringLiteral("\"\"")).contains(u'"')) // otherwise a formula of several parts
-            return text.replace(QStringLiteral("\"\""), QStringLiteral("\""));
+            return {text.replace(QStringLiteral("\"\""), QStringLiteral("\"")), true};
     }
     if (cell.size() >= 2 && cell.front() == u'\'') {
         const QChar next = cell.at(1);
         if (next == u'\'' || runs(next) || next.isDigit())
-            return cell.sliced(1).toString();
+            return {cell.sliced(1).toString(), true};
     }
-    return cell.toString();
+    return {cell.toString()};
 }
 
 QString guarded(const QString &text)

@@ -22,7 +22,12 @@ struct RepairedCell
 
 /// The text that is meant: ="0123" and '0123 are read as 0123. A leading apostrophe that belongs to the text
 /// stays ('t Hooft).
-[[nodiscard]] QString withoutGuard(QStringView cell);
+struct BareCell
+{
+    QString text;
+    bool wasGuarded = false; ///< it means what it says, and nothing is to be repaired
+};
+[[nodiscard]] BareCell withoutGuard(QStringView cell);
 /// So that a spreadsheet does not run it; withoutGuard() leads back.
 [[nodiscard]] QString guarded(const QString &text);
 

@@ -4,6 +4,7 @@
 #include "customer/rules/birth_date.h"
 #include "customer/rules/check_digits.h"
 #include "customer/wire.h"
+#include "exchange/vcard_reader.h"
 
 #include <algorithm>
 
@@ -42,9 +43,16 @@ RowMeaning::RowMeaning(std::vector<ColumnUse> columns, const rules::Context &con
     m_monthFirst.locale = QLocale(QLocale::English, QLocale::UnitedStates);
 }
 
-QString RowMeaning::textOf(QStringView cell) const
+/// Of an address book every value is what it is.
+BareCell RowMeaning::textOf(QStringView cell) const
 {
-    return m_cells == Cells::Literal ? cell.toString() : withoutGuard(cell).trimmed();
+    if (m_cells == Cells::Literal) {
+        const bool isAsWritten = cell.startsWith(vcardAsWritten);
+        return {cell.sliced(isAsWritten ? 1 : 0).toString(), isAsWritten};
+    }
+    BareCell bare = withoutGuard(cell);
+    bare.text = std::move(bare.text).trimmed();
+    return bare;
 }
 
 bool RowMeaning::hasTillNumber() const
@@ -58,17 +66,20 @@ ReadRow RowMeaning::read(const TableRow &row) const
     QString company;
     const auto cellOf = [&](std::size_t column) { return row.cell(static_cast<qsizetype>(column)); };
     const ColumnUse *birthDate = nullptr;
+    FieldSet literal;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const ColumnUse &use = m_columns[i];
         if (use.target.isNothing() || cellOf(i).isEmpty())
             continue;
-        const QString cell = textOf(cellOf(i));
+        const BareCell cell = textOf(cellOf(i));
         if (use.target.kind() == Target::Kind::TillNumber)
-            read.tillNumber = cell;
+            read.tillNumber = cell.text;
         else if (use.target.kind() == Target::Kind::Company)
-            company = cell;
+            company = cell.text;
         else
             readCell(read, use, cell);
+        if (cell.wasGuarded && use.target.kind() == Target::Kind::Field)
+            literal.insert(use.target.field());
         if (use.target == Target(Field::BirthDate))
             birthDate = &use;
     }
@@ -76,11 +87,11 @@ ReadRow RowMeaning::read(const TableRow &row) const
         read.customer.set(Field::Name, company);
     splitAddress(read.customer);
     if (m_cells == Cells::OfSpreadsheet)
-        restoreZeros(read);
+        restoreZeros(read, literal);
 
     for (const Field field : read.customer.filled()) {
         if (field == Field::BirthDate && birthDate != nullptr)
-            tidyDate(read, *birthDate);
+            tidyDate(read, *birthDate, literal.contains(field));
         else
             read.customer.set(field,
                               rules::tidied(field, read.customer.value(field), read.customer, m_context));
@@ -90,10 +101,15 @@ ReadRow RowMeaning::read(const TableRow &row) const
     return read;
 }
 
-void RowMeaning::readCell(ReadRow &read, const ColumnUse &use, const QString &cell) const
+void RowMeaning::readCell(ReadRow &read, const ColumnUse &use, const BareCell &bare) const
 {
     const Field field = use.target.field();
-    if (field == Field::Blacklist) {
+    const QString &cell = bare.text;
+    if (bare.wasGuarded) {
+        read.customer.set(field, cell);
+        return;
+    }
+    if (field == Field::Blacklist && m_cells == Cells::OfSpreadsheet) {
         read.customer.set(field, yesOrNo(cell));
         return;
     }
@@ -112,12 +128,13 @@ void RowMeaning::readCell(ReadRow &read, const ColumnUse &use, const QString &ce
 }
 
 /// A card or an accounting code may begin with zeros or not; a postcode, a phone number and a SIRET tell.
-void RowMeaning::restoreZeros(ReadRow &read) const
+void RowMeaning::restoreZeros(ReadRow &read, FieldSet literal) const
 {
     for (const ColumnUse &use : m_columns) {
         static const FieldSet mayLose{Field::Phone, Field::OtherPhone, Field::Postcode, Field::Siret};
         const Field field = use.target.field();
-        if (use.target.kind() != Target::Kind::Field || !use.repairs || !mayLose.contains(field))
+        if (use.target.kind() != Target::Kind::Field || !use.repairs || literal.contains(field)
+            || !mayLose.contains(field))
             continue;
         const QString cell = read.customer.value(field);
         QString whole = withLostZeros(field, read.customer, true);
@@ -132,17 +149,18 @@ void RowMeaning::restoreZeros(ReadRow &read) const
     }
 }
 
-void RowMeaning::tidyDate(ReadRow &read, const ColumnUse &use) const
+void RowMeaning::tidyDate(ReadRow &read, const ColumnUse &use, bool isLiteral) const
 {
     const QString typed = read.customer.value(Field::BirthDate);
-    if (hasTillNumber() && isInstant(typed)) {
+    if (!isLiteral && hasTillNumber() && isInstant(typed)) {
         read.customer.set(Field::BirthDate, fromWire(Field::BirthDate, typed));
         return;
     }
-    const rules::Context &context = use.order == DateOrder::MonthFirst ? m_monthFirst
-        : use.order == DateOrder::DayFirst                             ? m_dayFirst
-                                                                       : m_context;
-    if (m_cells == Cells::Literal && !rules::readDate(typed, context.today, context.locale)) {
+    const rules::Context &context = isLiteral ? m_context
+        : use.order == DateOrder::MonthFirst  ? m_monthFirst
+        : use.order == DateOrder::DayFirst    ? m_dayFirst
+                                              : m_context;
+    if (m_cells == Cells::Literal && !isLiteral && !rules::readDate(typed, context.today, context.locale)) {
         read.notes.push_back({CellNote::Kind::PartialDate, Field::BirthDate, typed});
         read.customer.set(Field::BirthDate, {});
         return;

@@ -57,10 +57,10 @@ public:
     [[nodiscard]] const rules::Context &context() const { return m_context; }
 
 private:
-    void readCell(ReadRow &read, const ColumnUse &use, const QString &cell) const;
-    void restoreZeros(ReadRow &read) const;
-    [[nodiscard]] QString textOf(QStringView cell) const;
-    void tidyDate(ReadRow &read, const ColumnUse &use) const;
+    void readCell(ReadRow &read, const ColumnUse &use, const BareCell &bare) const;
+    void restoreZeros(ReadRow &read, FieldSet literal) const;
+    [[nodiscard]] BareCell textOf(QStringView cell) const;
+    void tidyDate(ReadRow &read, const ColumnUse &use, bool isLiteral) const;
     void splitAddress(Customer &customer) const;
     [[nodiscard]] bool hasTillNumber() const;
 

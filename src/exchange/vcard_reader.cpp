@@ -278,7 +278,7 @@ bool VcardReader::Card::readOwn(const Property &property, const QString &text)
         return false;
     for (const FieldInfo &info : allFields()) {
         if (property.name == vcardProperty(info.field))
-            set(info.field, unescaped(text));
+            set(info.field, vcardAsWritten + unescaped(text));
     }
     return true;
 }

@@ -14,6 +14,8 @@ namespace carnet {
 
 /// Names of the columns: the catalogue's fields, and what is none.
 [[nodiscard]] const QStringList &vcardColumns();
+/// In front of a cell that carnet itself wrote, and that is to be taken as it is.
+inline constexpr QChar vcardAsWritten = u'\u001F';
 /// Under which carnet's own cards keep what no property of the standard holds.
 [[nodiscard]] QString vcardProperty(Field field);
 
