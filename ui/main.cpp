@@ -74,6 +74,8 @@ private:
             if (opened) {
                 openWindow();
                 m_shop->start();
+                if (const QString file = std::exchange(m_line.file, {}); !file.isEmpty())
+                    m_window->importFile(file);
                 return;
             }
             // Queued: the shop is still at work, and must have gone before a backup takes its place.
@@ -93,6 +95,7 @@ private:
         connect(m_window.get(), &MainWindow::mendingWanted, this, &Running::mend, Qt::QueuedConnection);
         connect(m_window.get(), &MainWindow::languageChosen, this, &Running::changeLanguage,
                 Qt::QueuedConnection);
+        connect(&m_instance, &SingleInstance::fileAsked, m_window.get(), &MainWindow::importFile);
         m_window->open();
     }
 
@@ -186,7 +189,7 @@ int main(int argc, char **argv)
     }
 
     SingleInstance instance(folder->lockFile());
-    const auto claim = instance.claim();
+    const auto claim = instance.claim(line.file);
     if (claim == SingleInstance::Claim::BroughtForward)
         return 0;
     closeOnRequest(application.get());

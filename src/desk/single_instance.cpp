@@ -11,6 +11,8 @@ namespace carnet {
 
 namespace {
 
+const QByteArray opening = "open ";
+
 // Socket names are short on some systems and shared by all users on Windows: the hash of the whole path is
 // neither.
 QString serverNameFor(const QString &lockFile)
@@ -32,7 +34,7 @@ SingleInstance::SingleInstance(const QString &lockFile, QObject *parent)
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::greet);
 }
 
-SingleInstance::Claim SingleInstance::claim()
+SingleInstance::Claim SingleInstance::claim(const QString &file)
 {
     if (m_lock.tryLock(0)) {
         listen();
@@ -44,7 +46,7 @@ SingleInstance::Claim SingleInstance::claim()
         return Claim::First;
     using namespace std::chrono_literals;
     for (int attempts = 4; attempts > 0; --attempts) {
-        if (bringForward())
+        if (bringForward(file))
             return Claim::BroughtForward;
         std::this_thread::sleep_for(200ms);
         // The number in the file may be another program's by now; in a container it is always the same.
@@ -54,12 +56,18 @@ SingleInstance::Claim SingleInstance::claim()
     return Claim::HeldElsewhere;
 }
 
-bool SingleInstance::bringForward() const
+bool SingleInstance::bringForward(const QString &file) const
 {
     QLocalSocket first;
     first.connectToServer(m_serverName);
     // Connected is not answered: one that is just being killed, or hangs, takes no part.
-    return first.waitForConnected(1000) && first.waitForReadyRead(1000);
+    if (!first.waitForConnected(1000) || !first.waitForReadyRead(1000))
+        return false;
+    if (!file.isEmpty()) {
+        first.write(opening + QFileInfo(file).absoluteFilePath().toUtf8() + '\n');
+        first.waitForBytesWritten(1000);
+    }
+    return true;
 }
 
 SingleInstance::Holder SingleInstance::holder() const
@@ -90,9 +98,19 @@ void SingleInstance::greet()
 {
     while (QLocalSocket *second = m_server.nextPendingConnection()) {
         connect(second, &QLocalSocket::disconnected, second, &QObject::deleteLater);
+        connect(second, &QLocalSocket::readyRead, this, [this, second] { hear(second); });
         second->write("here\n");
         Q_EMIT forwardAsked();
     }
+}
+
+void SingleInstance::hear(QLocalSocket *second)
+{
+    if (!second->canReadLine())
+        return;
+    const QByteArray line = second->readLine().trimmed();
+    if (line.startsWith(opening))
+        Q_EMIT fileAsked(QString::fromUtf8(line.mid(opening.size())));
 }
 
 } // namespace carnet

@@ -7,6 +7,8 @@
 #include <QLockFile>
 #include <QObject>
 
+class QLocalSocket;
+
 namespace carnet {
 
 class SingleInstance : public QObject
@@ -22,7 +24,8 @@ public:
         HeldElsewhere, ///< another one, which cannot be told; see holder()
     };
     /// Waits up to five seconds for one that is just starting or ending, before any window is open.
-    [[nodiscard]] Claim claim();
+    /// `file`: to be opened by the one that is there; empty: none.
+    [[nodiscard]] Claim claim(const QString &file = {});
 
     struct Holder
     {
@@ -36,9 +39,11 @@ public:
 
 Q_SIGNALS:
     void forwardAsked();
+    void fileAsked(const QString &file);
 
 private:
-    [[nodiscard]] bool bringForward() const;
+    [[nodiscard]] bool bringForward(const QString &file) const;
+    void hear(QLocalSocket *second);
     void listen();
     void greet();
 

@@ -18,7 +18,9 @@ enum class Place : std::uint8_t {
     InDoubt,
     Sent,
     Duplicates,
+    Import,
+    Export,
 };
-inline constexpr int placeCount = 10;
+inline constexpr int placeCount = 12;
 
 } // namespace carnet

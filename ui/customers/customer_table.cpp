@@ -265,13 +265,18 @@ bool CustomerTable::goBackTo(const Whereabouts &there)
 
 void CustomerTable::copySelection()
 {
+    m_copying->begin(selectedIds(), shownColumns());
+}
+
+QList<CustomerColumn> CustomerTable::shownColumns() const
+{
     QList<CustomerColumn> columns;
     for (int visual = 0; visual < m_model->columnCount(); ++visual) {
         const int column = horizontalHeader()->logicalIndex(visual);
         if (!isColumnHidden(column))
             columns << customerColumns().at(column);
     }
-    m_copying->begin(selectedIds(), columns);
+    return columns;
 }
 
 /// QTableView tells a screen reader of the first index only, and would make all of a million rows to find it.

@@ -37,6 +37,8 @@ public:
     /// Makes it the one selected row.
     void goToRow(int row);
 
+    /// In the order they are shown.
+    [[nodiscard]] QList<CustomerColumn> shownColumns() const;
     [[nodiscard]] Whereabouts whereabouts() const;
     /// False: none of those that were selected is listed.
     bool goBackTo(const Whereabouts &there);

@@ -24,6 +24,7 @@ EmptyPage::EmptyPage(QWidget *parent)
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
     , m_first(makeButton({}, {}, ButtonLook::Primary, this))
+    , m_import(makeButton(tr("Import a file"), QLatin1StringView("box-arrow-in-down"), ButtonLook::Plain, this))
     , m_second(makeButton({}, {}, ButtonLook::Plain, this))
 {
     setBackgroundRole(QPalette::Base);
@@ -41,6 +42,7 @@ EmptyPage::EmptyPage(QWidget *parent)
     buttons->setSpacing(8);
     buttons->addStretch(1);
     buttons->addWidget(m_first);
+    buttons->addWidget(m_import);
     buttons->addWidget(m_second);
     buttons->addStretch(1);
     auto *column = new QVBoxLayout(this);
@@ -60,6 +62,7 @@ EmptyPage::EmptyPage(QWidget *parent)
         else
             Q_EMIT clearSearchRequested();
     });
+    connect(m_import, &QPushButton::clicked, this, &EmptyPage::importRequested);
     connect(m_second, &QPushButton::clicked, this, &EmptyPage::newCustomerRequested);
     explain({});
 }
@@ -71,6 +74,7 @@ void EmptyPage::explain(const Reason &reason)
                                                                    : QLatin1StringView("people");
     m_picture->setIcon(picture, Token::Muted);
     m_text->clear();
+    m_import->setVisible(reason.search.isEmpty() && reason.isShopEmpty);
     if (!reason.search.isEmpty())
         explainSearch();
     else if (reason.isShopEmpty)
@@ -99,11 +103,11 @@ void EmptyPage::explainEmptyShop()
     m_title->setText(tr("No customers yet"));
     offer(m_second, QLatin1StringView("person-plus"), tr("New customer"), false);
     if (m_reason.isTillConnected) {
-        m_text->setText(tr("They appear here as soon as the till has told them, or type the first one."));
+        m_text->setText(tr("They appear here as soon as the till has told them. You can also import a file, or type the first one."));
         m_first->hide();
         return;
     }
-    m_text->setText(tr("Connect your till to fetch its customers, or type the first one."));
+    m_text->setText(tr("Connect your till to fetch its customers, import a file, or type the first one."));
     offer(m_first, QLatin1StringView("plug"), tr("Connect the till"), true);
 }
 

@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void connectRequested();
+    void importRequested();
     void clearSearchRequested();
     void newCustomerRequested();
 
@@ -47,6 +48,7 @@ private:
     QLabel *m_title;
     QLabel *m_text;
     QPushButton *m_first;
+    QPushButton *m_import;
     QPushButton *m_second;
 };
 

@@ -33,6 +33,7 @@ ListPage::ListPage(Directory &directory, QWidget *parent)
     connect(&directory, &Directory::answered, this, &ListPage::take);
     connect(m_table, &CustomerTable::scrolled, this, &ListPage::tellView);
     connect(m_empty, &EmptyPage::connectRequested, this, &ListPage::connectRequested);
+    connect(m_empty, &EmptyPage::importRequested, this, &ListPage::importRequested);
     connect(m_empty, &EmptyPage::clearSearchRequested, this, &ListPage::clearSearchRequested);
     connect(m_empty, &EmptyPage::newCustomerRequested, this, [this] {
         Customer prefilled;
@@ -350,6 +351,28 @@ void ListPage::fillSortMenu(QMenu *menu)
 void ListPage::copySelection()
 {
     m_table->copySelection();
+}
+
+CustomerIds ListPage::listedIds() const
+{
+    return m_model->ids();
+}
+
+std::vector<Field> ListPage::shownFields() const
+{
+    std::vector<Field> fields;
+    for (const CustomerColumn &column : m_table->shownColumns()) {
+        if (column.kind == ColumnKind::Customer)
+            fields.insert(fields.end(), {Field::Name, Field::FirstName});
+        else if (column.kind == ColumnKind::Town)
+            fields.insert(fields.end(), {Field::Postcode, Field::Town});
+        else if (column.kind == ColumnKind::Field)
+            fields.push_back(column.field);
+    }
+    std::vector<Field> once;
+    std::ranges::copy_if(fields, std::back_inserter(once),
+                         [&once](Field field) { return std::ranges::find(once, field) == once.end(); });
+    return once;
 }
 
 void ListPage::selectAll()

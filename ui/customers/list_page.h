@@ -35,6 +35,10 @@ public:
     /// What an empty shop says.
     void setTillConnected(bool connected);
     [[nodiscard]] QList<CustomerId> selectedIds() const;
+    /// All that are listed, in their order.
+    [[nodiscard]] CustomerIds listedIds() const;
+    /// What the columns show, in their order.
+    [[nodiscard]] std::vector<Field> shownFields() const;
     [[nodiscard]] Copying &copying();
     [[nodiscard]] int selectedCount() const;
     [[nodiscard]] CustomerId currentId() const;
@@ -71,6 +75,7 @@ Q_SIGNALS:
     void newCustomerRequested(const carnet::Customer &prefilled);
     void clearSearchRequested();
     void connectRequested();
+    void importRequested();
 
 private:
     void ask();

@@ -78,6 +78,20 @@ constexpr std::array<PlaceRow, placeCount> table{{
      PageKind::Duplicates,
      {},
      [](const PlaceCounts &counts, Place) { return counts.duplicates; }},
+    {Place::Import,
+     Group::Tools,
+     QT_TRANSLATE_NOOP("carnet::SideList", "Import a file"),
+     QLatin1StringView("box-arrow-in-down"),
+     PageKind::Dialog,
+     {},
+     [](const PlaceCounts &, Place) { return 0; }},
+    {Place::Export,
+     Group::Tools,
+     QT_TRANSLATE_NOOP("carnet::SideList", "Export"),
+     QLatin1StringView("box-arrow-up"),
+     PageKind::Dialog,
+     {},
+     [](const PlaceCounts &, Place) { return 0; }},
 }};
 
 QString translated(const char *words)

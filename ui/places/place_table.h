@@ -13,7 +13,8 @@
 
 namespace carnet {
 
-enum class PageKind : std::uint8_t { Customers, Outbox, Duplicates };
+/// Dialog: the place has no page, it opens a dialog over the one that is shown.
+enum class PageKind : std::uint8_t { Customers, Outbox, Duplicates, Dialog };
 
 /// What the counts of the places come from.
 struct PlaceCounts

@@ -149,6 +149,12 @@ private:
     }
 };
 
+bool opensDialog(const QModelIndex &index)
+{
+    const QVariant place = index.data(PlaceRole);
+    return place.isValid() && rowOf(static_cast<Place>(place.toInt())).page == PageKind::Dialog;
+}
+
 } // namespace
 
 SideList::SideList(QWidget *parent)
@@ -305,12 +311,42 @@ void SideList::currentChanged(const QModelIndex &current, const QModelIndex &pre
 {
     QListView::currentChanged(current, previous);
     const QVariant place = current.data(PlaceRole);
+    if (opensDialog(current)) {
+        if (!signalsBlocked() && !m_isMovedByKeys)
+            openDialog(current);
+        return;
+    }
+    m_shown = current;
     if (signalsBlocked())
         return;
     if (place.isValid())
         Q_EMIT placeChosen(static_cast<Place>(place.toInt()));
     else if (isFilter(current))
         Q_EMIT filterChosen(current.data(FilterRole).toInt());
+}
+
+void SideList::keyPressEvent(QKeyEvent *event)
+{
+    const bool isChosen =
+        event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if (isChosen && opensDialog(currentIndex())) {
+        openDialog(currentIndex());
+        return;
+    }
+    m_isMovedByKeys = true;
+    QListView::keyPressEvent(event);
+    m_isMovedByKeys = false;
+}
+
+/// The list goes back to the page that is shown: a dialog is no place to stay.
+void SideList::openDialog(const QModelIndex &index)
+{
+    Q_EMIT placeChosen(static_cast<Place>(index.data(PlaceRole).toInt()));
+    const auto goBack = [this] {
+        const QSignalBlocker blocker(this);
+        setCurrentIndex(m_shown);
+    };
+    QMetaObject::invokeMethod(this, goBack, Qt::QueuedConnection);
 }
 
 } // namespace carnet

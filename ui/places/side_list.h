@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
@@ -43,11 +44,14 @@ private:
     [[nodiscard]] QStandardItem *itemOf(Place place) const;
     [[nodiscard]] QStandardItem *itemOf(int role, int value) const;
     void setCount(QStandardItem &item, int count);
+    void openDialog(const QModelIndex &index);
     void fit();
 
     QStandardItemModel m_items;
     int m_filters = 0; ///< so many rows
     bool m_compact = false;
+    bool m_isMovedByKeys = false; ///< on the way through the list: no dialog opens
+    QPersistentModelIndex m_shown; ///< whose page is shown
 };
 
 } // namespace carnet

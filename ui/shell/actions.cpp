@@ -37,6 +37,8 @@ QList<QKeySequence> withDigit(int digit)
 Actions::Actions(QWidget *owner)
 {
     connection = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Connection to the till…")));
+    importFile = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Import a file…")), {Qt::CTRL | Qt::Key_I});
+    exportFile = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Export…")), {Qt::CTRL | Qt::Key_E});
     recentlyDeleted = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Recently deleted…")));
     quit = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Quit")), {Qt::CTRL | Qt::Key_Q});
 
@@ -44,6 +46,7 @@ Actions::Actions(QWidget *owner)
     redo = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Redo")),
                   {Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z});
     copy = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Copy the rows")), {Qt::CTRL | Qt::Key_C});
+    paste = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Pas&te rows…")), {Qt::CTRL | Qt::Key_V});
     copyPhone = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Copy &phone")));
     copyEmail = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Copy e-&mail")));
     copyAddress = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Cop&y address")));
@@ -93,6 +96,8 @@ void Actions::fill(QMenuBar *bar) const
     QMenu *file = bar->addMenu(words(QT_TRANSLATE_NOOP("Actions", "&File")));
     file->addAction(connection);
     file->addSeparator();
+    file->addActions({importFile, exportFile});
+    file->addSeparator();
     file->addAction(recentlyDeleted);
     file->addSeparator();
     file->addAction(quit);
@@ -100,7 +105,7 @@ void Actions::fill(QMenuBar *bar) const
     QMenu *editMenu = bar->addMenu(QCoreApplication::translate("Actions", "&Edit", "the menu"));
     editMenu->addActions({undo, redo});
     editMenu->addSeparator();
-    editMenu->addActions({copy, copyPhone, copyEmail, copyAddress});
+    editMenu->addActions({copy, paste, copyPhone, copyEmail, copyAddress});
     editMenu->addSeparator();
     editMenu->addActions({selectAll, changeField, search, filter});
 

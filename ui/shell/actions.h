@@ -22,12 +22,15 @@ struct Actions
 
     // File
     QAction *connection;
+    QAction *importFile;
+    QAction *exportFile;
     QAction *recentlyDeleted;
     QAction *quit;
     // Edit
     QAction *undo;
     QAction *redo;
     QAction *copy;
+    QAction *paste; ///< rows of a spreadsheet
     QAction *copyPhone;
     QAction *copyEmail;
     QAction *copyAddress;

@@ -64,6 +64,8 @@ Result<CommandLine, CommandLineError> parseCommandLine(const QStringList &argume
             line.language = value == u"fr" ? Language::French : Language::English;
         } else if (given.startsWith(u'-')) {
             return CommandLineError{ErrorKind::UnknownOption, name};
+        } else if (line.file.isEmpty() && !given.isEmpty()) {
+            line.file = given;
         } else {
             return CommandLineError{ErrorKind::UnexpectedText, given};
         }
@@ -107,6 +109,7 @@ QString helpText()
         "CommandLine",
         "Carnet, the customers of your till.\n"
         "\n"
+        "  carnet [FILE]     opens the shop, and FILE (CSV, .xlsx, .vcf) to be imported\n"
         "  --training        opens the training shop: made-up customers, nothing reaches a real till\n"
         "  --data FOLDER     keeps customers and settings in this folder\n"
         "  --till ADDRESS    address of the till (https; http on this computer only)\n"

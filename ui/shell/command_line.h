@@ -22,6 +22,7 @@ struct CommandLine
     QString shop;
     QString key; ///< from the environment only, so that it is in no list of processes
     Language language = Language::System;
+    QString file; ///< to be imported
 };
 
 struct CommandLineError

@@ -9,6 +9,7 @@
 #include "places/page.h"
 #include "places/side_list.h"
 #include "shell/busy_report.h"
+#include "shell/files.h"
 #include "shell/notice_board.h"
 #include "shell/pages.h"
 #include "shell/status_line.h"
@@ -20,9 +21,14 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QScreen>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace carnet {
@@ -58,6 +64,7 @@ MainWindow::MainWindow(Shop &shop, Appearance &appearance)
     , m_toast(new Toast(this))
     , m_notices(new NoticeBoard(shop, *m_strip, this))
     , m_dialogs(new WindowDialogs(shop, m_look, m_actions, this))
+    , m_files(new Files(shop, *m_pages, m_actions, this))
     , m_undoToast(new UndoToast(*m_toast, shop.desk(), this))
     , m_areas({[this] { return m_topBar; }, [this] { return m_side; },
                [this] { return m_body->page().above(); }, [this] { return m_body->page().list(); },
@@ -69,6 +76,7 @@ MainWindow::MainWindow(Shop &shop, Appearance &appearance)
     wireUndo();
     wirePages();
     wireNotices();
+    wireFiles();
     showStatus();
 }
 
@@ -229,6 +237,37 @@ void MainWindow::wireNotices()
     });
 }
 
+void MainWindow::wireFiles()
+{
+    setAcceptDrops(true);
+    connect(m_pages, &Pages::importWanted, m_files, &Files::openImport);
+    connect(m_files, &Files::undoWanted, m_undoToast, &UndoToast::undo);
+    connect(m_files, &Files::told, m_undoToast, &UndoToast::say);
+    connect(m_files, &Files::storeFailed, m_notices, &NoticeBoard::storeFailed);
+    connect(m_files, &Files::written, this, [this](const QString &text, const QString &file) {
+        m_undoToast->offer(text, tr("Open folder"), [file] {
+            QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath()));
+        });
+    });
+}
+
+void MainWindow::importFile(const QString &file)
+{
+    m_files->importFile(file);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!Files::fileIn(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_files->importFile(Files::fileIn(*event->mimeData()));
+}
+
 void MainWindow::open()
 {
     const Settings &settings = m_shop.settings();
@@ -239,7 +278,8 @@ void MainWindow::open()
         showMaximized();
     else
         show();
-    goTo(static_cast<Place>(std::clamp(settings.layout(QStringLiteral("place")).toInt(), 0, placeCount - 1)));
+    goTo(static_cast<Place>(
+        std::clamp(settings.layout(QStringLiteral("place")).toInt(), 0, static_cast<int>(Place::Duplicates))));
     m_body->page().list()->setFocus();
 }
 
@@ -297,6 +337,10 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::goTo(Place place)
 {
+    if (rowOf(place).page == PageKind::Dialog) {
+        place == Place::Import ? m_files->openImport() : m_files->openExport();
+        return;
+    }
     m_place = place;
     m_side->setPlace(place);
     m_notices->setPlace(place);

@@ -27,6 +27,7 @@ class TopBar;
 class UndoToast;
 class WindowBody;
 class WindowDialogs;
+class Files;
 
 class MainWindow : public QMainWindow
 {
@@ -48,6 +49,7 @@ public:
 public Q_SLOTS:
     void comeForward();
     void openSettings();
+    void importFile(const QString &file);
 
 Q_SIGNALS:
     /// The window has to be made anew in that language.
@@ -57,6 +59,8 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void layOut();
@@ -64,6 +68,7 @@ private:
     void wireUndo();
     void wirePages();
     void wireNotices();
+    void wireFiles();
 
     void wirePage(Page &page);
     void goTo(Place place);
@@ -92,6 +97,7 @@ private:
     Toast *m_toast;
     NoticeBoard *m_notices;
     WindowDialogs *m_dialogs;
+    Files *m_files;
     UndoToast *m_undoToast;
     AreaCycle m_areas;
 };

@@ -70,6 +70,9 @@ void Pages::wireCustomers(const Actions &actions)
     connect(&list, &ListPage::connectRequested, this, &Pages::connectionWanted);
     connect(&list, &ListPage::menuRequested, this, &Pages::menuWanted);
     connect(m_customers, &CustomersPage::counted, this, &Pages::counted);
+    connect(m_customers, &CustomersPage::counted, this,
+            [this](const QHash<Place, int> &counts) { m_customerCount = counts.value(Place::All); });
+    connect(&list, &ListPage::importRequested, this, &Pages::importWanted);
     connect(m_customers, &CustomersPage::continueWanted, this, &Pages::continueWanted);
     connect(m_customers, &CustomersPage::discardWanted, this, &Pages::discardWanted);
 
@@ -154,6 +157,15 @@ Page &Pages::of(Place place) const
 Copying &Pages::copying()
 {
     return m_customers->customers().copying();
+}
+
+ExportDialog::Choices Pages::exportChoices() const
+{
+    const ListPage &list = m_customers->customers();
+    const QList<CustomerId> selected = list.selectedIds();
+    return {m_customerCount, m_customers->title(), list.listedIds(),
+            std::make_shared<const std::vector<CustomerId>>(selected.begin(), selected.end()),
+            list.shownFields()};
 }
 
 void Pages::select(CustomerId id)

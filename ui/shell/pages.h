@@ -2,6 +2,7 @@
 // menus. The window itself knows them as pages.
 #pragma once
 
+#include "exchange/export_dialog.h"
 #include "places/page.h"
 #include "shell/actions.h"
 #include "shell/shop.h"
@@ -39,12 +40,16 @@ public:
     void restoreState(const QByteArray &state);
     void goBackTo(const Whereabouts &there, Place place);
 
+    /// What the list has to offer for a file.
+    [[nodiscard]] ExportDialog::Choices exportChoices() const;
+
     [[nodiscard]] const SavedFilters &filters() const { return *m_filters; }
     void showFilter(int filter);
     /// Rename, change, remove.
     void fillFilterMenu(QMenu *menu, int filter);
 
 Q_SIGNALS:
+    void importWanted();
     /// A search, a card or a key leads there.
     void placeWanted(carnet::Place place);
     void counted(const QHash<carnet::Place, int> &counts);
@@ -71,6 +76,7 @@ private:
     DuplicatesPage *m_duplicates;
     SavedFilters *m_filters;
     std::vector<Page *> m_all; ///< by PageKind
+    int m_customerCount = 0;
 };
 
 } // namespace carnet

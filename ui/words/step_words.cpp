@@ -76,6 +76,9 @@ QString stepWords(const UndoStep &step)
                      : StepWords::tr("merge %Ln customers", nullptr, step.count);
     case UndoStep::Kind::Separate:
         return StepWords::tr("separate %1").arg(step.name);
+    case UndoStep::Kind::Import:
+        return isOne ? StepWords::tr("import %1").arg(step.name)
+                     : StepWords::tr("import %Ln customers", nullptr, step.count);
     case UndoStep::Kind::ChangeField:
         return isOne
             ? StepWords::tr("change %1 of %2", "field, customer").arg(fieldWord(step.field), step.name)
