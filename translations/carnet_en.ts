@@ -22,6 +22,114 @@
     </message>
 </context>
 <context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%Ln without the leading 0: repaired</source>
+        <translation>
+            <numerusform>%Ln without the leading 0: repaired</numerusform>
+            <numerusform>%Ln without the leading 0: repaired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln numbers of a spreadsheet: repaired</source>
+        <translation>
+            <numerusform>%Ln number of a spreadsheet: repaired</numerusform>
+            <numerusform>%Ln numbers of a spreadsheet: repaired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cards of an address book</source>
+        <translation>
+            <numerusform>%Ln card of an address book</numerusform>
+            <numerusform>%Ln cards of an address book</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are longer or shorter than the first one: look at row %1.</source>
+        <translation>
+            <numerusform>%Ln row is longer or shorter than the first one: look at row %1.</numerusform>
+            <numerusform>%Ln rows are longer or shorter than the first one: look at row %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups of the address book are left out.</source>
+        <translation>
+            <numerusform>%Ln group of the address book is left out.</numerusform>
+            <numerusform>%Ln groups of the address book are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to correct</source>
+        <translation>
+            <numerusform>%Ln to correct</numerusform>
+            <numerusform>%Ln to correct</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln beyond repair: left empty</source>
+        <translation>
+            <numerusform>%Ln beyond repair: left empty</numerusform>
+            <numerusform>%Ln beyond repair: left empty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a whole date: left empty</source>
+        <translation>
+            <numerusform>%Ln without a whole date: left empty</numerusform>
+            <numerusform>%Ln without a whole date: left empty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values</source>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows, first row %1 – %2</source>
+        <translation>
+            <numerusform>%Ln row, first row %1 – %2</numerusform>
+            <numerusform>%Ln rows, first row %1 – %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers created</source>
+        <translation>
+            <numerusform>%Ln customer created</numerusform>
+            <numerusform>%Ln customers created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln completed</source>
+        <translation>
+            <numerusform>%Ln completed</numerusform>
+            <numerusform>%Ln completed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln had everything already</source>
+        <translation>
+            <numerusform>%Ln had everything already</numerusform>
+            <numerusform>%Ln had everything already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message numerus="yes">
         <source>%Ln customers need your attention</source>
@@ -159,6 +267,13 @@
             <numerusform>change %1 of %Ln customers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>import %Ln customers</source>
+        <translation>
+            <numerusform>import %Ln customer</numerusform>
+            <numerusform>import %Ln customers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>carnet::BulkChangeDialog</name>
@@ -198,6 +313,33 @@
         <translation>
             <numerusform>Copying %Ln customer…</numerusform>
             <numerusform>Copying %Ln customers…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::CheckStep</name>
+    <message numerus="yes">
+        <source>&amp;What happens with the %Ln selected rows</source>
+        <translation>
+            <numerusform>&amp;What happens with the selected row</numerusform>
+            <numerusform>&amp;What happens with the %Ln selected rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::ColumnsStep</name>
+    <message numerus="yes">
+        <source>Nothing is written yet. Next: you see the %Ln rows, the problems and the %1 that look like existing customers.</source>
+        <translation>
+            <numerusform>Nothing is written yet. Next: you see the row, the problems and the %1 that look like existing customers.</numerusform>
+            <numerusform>Nothing is written yet. Next: you see the %Ln rows, the problems and the %1 that look like existing customers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is written yet. Next: you see the %Ln rows and the problems.</source>
+        <translation>
+            <numerusform>Nothing is written yet. Next: you see the row and the problems.</numerusform>
+            <numerusform>Nothing is written yet. Next: you see the %Ln rows and the problems.</numerusform>
         </translation>
     </message>
 </context>
@@ -266,6 +408,16 @@
     </message>
 </context>
 <context>
+    <name>carnet::Files</name>
+    <message numerus="yes">
+        <source>%Ln customers written to %1</source>
+        <translation>
+            <numerusform>%Ln customer written to %1</numerusform>
+            <numerusform>%Ln customers written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::FindingHeader</name>
     <message numerus="yes">
         <source>%Ln possible duplicates</source>
@@ -292,6 +444,16 @@
         <translation>
             <numerusform>Saved as a draft: %n field to correct</numerusform>
             <numerusform>Saved as a draft: %n fields to correct</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln skipped rows were saved.</source>
+        <translation>
+            <numerusform>%Ln skipped row was saved.</numerusform>
+            <numerusform>%Ln skipped rows were saved.</numerusform>
         </translation>
     </message>
 </context>
@@ -400,6 +562,16 @@
         <translation>
             <numerusform>%n unfinished form</numerusform>
             <numerusform>%n unfinished forms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::WriteStep</name>
+    <message numerus="yes">
+        <source>%Ln of the new customers become drafts, for they have something to correct.</source>
+        <translation>
+            <numerusform>%Ln of the new customers becomes a draft, for there is something to correct.</numerusform>
+            <numerusform>%Ln of the new customers become drafts, for they have something to correct.</numerusform>
         </translation>
     </message>
 </context>

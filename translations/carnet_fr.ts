@@ -180,6 +180,18 @@
         <source>Fi&amp;lter</source>
         <translation>&amp;Filtrer</translation>
     </message>
+    <message>
+        <source>&amp;Import a file…</source>
+        <translation>&amp;Importer un fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>Pas&amp;te rows…</source>
+        <translation>Co&amp;ller des lignes…</translation>
+    </message>
 </context>
 <context>
     <name>AlikeWords</name>
@@ -392,32 +404,6 @@
 <context>
     <name>CommandLine</name>
     <message>
-        <source>Carnet, the customers of your till.
-
-  --training        opens the training shop: made-up customers, nothing reaches a real till
-  --data FOLDER     keeps customers and settings in this folder
-  --till ADDRESS    address of the till (https; http on this computer only)
-  --shop NUMBER     number of the shop
-  --language en|fr  language of the window
-  --version         shows the version
-  --help            shows this text
-
-The API key is read from the environment variable CARNET_KEY if it is set.
-</source>
-        <translation>Carnet, les clients de votre caisse.
-
-  --training        ouvre la boutique d’entraînement&#xa0;: clients inventés, rien n’atteint une vraie caisse
-  --data DOSSIER    garde clients et réglages dans ce dossier
-  --till ADRESSE    adresse de la caisse (https&#x202f;; http sur cet ordinateur seulement)
-  --shop NUMÉRO     numéro de la boutique
-  --language en|fr  langue de la fenêtre
-  --version         affiche la version
-  --help            affiche ce texte
-
-La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe.
-</translation>
-    </message>
-    <message>
         <source>There is no option %1. See carnet --help.</source>
         <translation>L’option %1 n’existe pas. Voir carnet --help.</translation>
     </message>
@@ -440,6 +426,34 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>The training shop has its own till: leave out --till and --shop.</source>
         <translation>La boutique d’entraînement a sa propre caisse&#xa0;: enlevez --till et --shop.</translation>
+    </message>
+    <message>
+        <source>Carnet, the customers of your till.
+
+  carnet [FILE]     opens the shop, and FILE (CSV, .xlsx, .vcf) to be imported
+  --training        opens the training shop: made-up customers, nothing reaches a real till
+  --data FOLDER     keeps customers and settings in this folder
+  --till ADDRESS    address of the till (https; http on this computer only)
+  --shop NUMBER     number of the shop
+  --language en|fr  language of the window
+  --version         shows the version
+  --help            shows this text
+
+The API key is read from the environment variable CARNET_KEY if it is set.
+</source>
+        <translation>Carnet, les clients de votre caisse.
+
+  carnet [FICHIER]  ouvre la boutique, et FICHIER (CSV, .xlsx, .vcf) pour l’importer
+  --training        ouvre la boutique d’entraînement&#xa0;: clients inventés, rien n’atteint une vraie caisse
+  --data DOSSIER    garde clients et réglages dans ce dossier
+  --till ADRESSE    adresse de la caisse (https&#x202f;; http sur cet ordinateur seulement)
+  --shop NUMÉRO     numéro de la boutique
+  --language en|fr  langue de la fenêtre
+  --version         affiche la version
+  --help            affiche ce texte
+
+La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe.
+</translation>
     </message>
 </context>
 <context>
@@ -944,6 +958,370 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Found: %1</source>
         <translation>Correspond à la recherche&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>Row %L1: %2</source>
+        <translation>Ligne %L1 : %2</translation>
+    </message>
+    <message>
+        <source>Row %L1, column %2: %3</source>
+        <translation>Ligne %L1, colonne %2 : %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without the leading 0: repaired</source>
+        <translation>
+            <numerusform>%Ln sans le 0 initial : réparée</numerusform>
+            <numerusform>%Ln sans le 0 initial : réparées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln numbers of a spreadsheet: repaired</source>
+        <translation>
+            <numerusform>%Ln nombre de tableur : réparé</numerusform>
+            <numerusform>%Ln nombres de tableur : réparés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file cannot be opened. It may have been moved, or you may not have the right to read it.</source>
+        <translation>Ce fichier ne s’ouvre pas. Il a peut-être été déplacé, ou vous n’avez pas le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>This is a folder or a device, not a file. Choose a file in it.</source>
+        <translation>C’est un dossier ou un périphérique, pas un fichier. Choisissez un fichier.</translation>
+    </message>
+    <message>
+        <source>There is no row in this file.</source>
+        <translation>Ce fichier ne contient aucune ligne.</translation>
+    </message>
+    <message>
+        <source>This is not a table that Carnet can read. Save it as CSV or as an Excel workbook (.xlsx), then choose that file.</source>
+        <translation>Ce n’est pas un tableau que Carnet sait lire. Enregistrez-le en CSV ou en classeur Excel (.xlsx), puis choisissez ce fichier.</translation>
+    </message>
+    <message>
+        <source>The text goes on and on. Perhaps the separator or the line ends are not what they seem.</source>
+        <translation>Le texte n’en finit pas. Le séparateur ou les fins de ligne ne sont peut-être pas ceux qu’on croit.</translation>
+    </message>
+    <message>
+        <source>There are thousands of columns. Perhaps the separator is not what it seems.</source>
+        <translation>Il y a des milliers de colonnes. Le séparateur n’est peut-être pas celui qu’on croit.</translation>
+    </message>
+    <message>
+        <source>This file would unpack to more than any list of customers holds. It was not read.</source>
+        <translation>Une fois décompressé, ce fichier serait plus gros que toute liste de clients. Il n’a pas été lu.</translation>
+    </message>
+    <message>
+        <source>The file was changed while it was read. Choose it again when it is at rest.</source>
+        <translation>Le fichier a changé pendant la lecture. Choisissez-le à nouveau quand plus rien ne le modifie.</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end.</source>
+        <translation>Le fichier n’a pas pu être lu jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>No room left on this computer. Free some space, then choose the file again.</source>
+        <translation>Plus de place sur cet ordinateur. Libérez de l’espace, puis choisissez à nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>This workbook is damaged. Open it in the program that made it and save it again, as .xlsx or as CSV.</source>
+        <translation>Ce classeur est endommagé. Ouvrez-le dans le logiciel qui l’a créé et enregistrez-le à nouveau, en .xlsx ou en CSV.</translation>
+    </message>
+    <message>
+        <source>This workbook has a password. Save it without one, as .xlsx or as CSV, then choose that file.</source>
+        <translation>Ce classeur est protégé par un mot de passe. Enregistrez-le sans mot de passe, en .xlsx ou en CSV, puis choisissez ce fichier.</translation>
+    </message>
+    <message>
+        <source>This is a workbook of an old Excel (.xls). Open it there and save it as .xlsx or as CSV, then choose that file.</source>
+        <translation>C’est un classeur d’un ancien Excel (.xls). Ouvrez-le et enregistrez-le en .xlsx ou en CSV, puis choisissez ce fichier.</translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument table (.ods). Open it in LibreOffice and save it as .xlsx or as CSV, then choose that file.</source>
+        <translation>C’est un tableau OpenDocument (.ods). Ouvrez-le dans LibreOffice et enregistrez-le en .xlsx ou en CSV, puis choisissez ce fichier.</translation>
+    </message>
+    <message>
+        <source>There is no table in this workbook.</source>
+        <translation>Ce classeur ne contient aucun tableau.</translation>
+    </message>
+    <message>
+        <source>There is no whole card in this address book.</source>
+        <translation>Ce carnet d’adresses ne contient aucune carte entière.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was read.</source>
+        <translation>Arrêté. Rien n’a été lu.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place for it.</source>
+        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>No room left where the file should go. Nothing was written.</source>
+        <translation>Plus de place à cet emplacement. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>The customers could not be read. Nothing was written.</source>
+        <translation>Les clients n’ont pas pu être lus. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>UTF-8 (all languages)</source>
+        <translation>UTF-8 (toutes les langues)</translation>
+    </message>
+    <message>
+        <source>UTF-16 (all languages)</source>
+        <translation>UTF-16 (toutes les langues)</translation>
+    </message>
+    <message>
+        <source>Windows-1252 (Western Europe)</source>
+        <translation>Windows-1252 (Europe de l’Ouest)</translation>
+    </message>
+    <message>
+        <source>ISO-8859-15 (Western Europe)</source>
+        <translation>ISO-8859-15 (Europe de l’Ouest)</translation>
+    </message>
+    <message>
+        <source>Mac Roman (old Macintosh)</source>
+        <translation>Mac Roman (ancien Macintosh)</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>point-virgule</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>virgule</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulation</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>barre verticale</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sheet %1</source>
+        <translation>feuille %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cards of an address book</source>
+        <translation>
+            <numerusform>%Ln carte d’un carnet d’adresses</numerusform>
+            <numerusform>%Ln cartes d’un carnet d’adresses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A quotation mark is never closed. It is taken as it stands, and the rows behind it as rows.</source>
+        <translation>Un guillemet n’est jamais fermé. Il est pris tel quel, et les lignes qui suivent restent des lignes.</translation>
+    </message>
+    <message>
+        <source>Some letters cannot be read so. Choose another encoding under File settings.</source>
+        <translation>Certaines lettres ne se lisent pas ainsi. Choisissez un autre encodage dans Réglages du fichier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are longer or shorter than the first one: look at row %1.</source>
+        <translation>
+            <numerusform>%Ln ligne est plus longue ou plus courte que la première : voyez la ligne %1.</numerusform>
+            <numerusform>%Ln lignes sont plus longues ou plus courtes que la première : voyez la ligne %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups of the address book are left out.</source>
+        <translation>
+            <numerusform>%Ln groupe du carnet d’adresses est laissé de côté.</numerusform>
+            <numerusform>%Ln groupes du carnet d’adresses sont laissés de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column %L1</source>
+        <translation>Colonne %L1</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>Ne pas importer</translation>
+    </message>
+    <message>
+        <source>Company, where there is no last name</source>
+        <translation>Entreprise, s’il n’y a pas de nom</translation>
+    </message>
+    <message>
+        <source>Customer no. on the till</source>
+        <translation>N°&#xa0;de client sur la caisse</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Non importée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to correct</source>
+        <translation>
+            <numerusform>%Ln à corriger</numerusform>
+            <numerusform>%Ln à corriger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln beyond repair: left empty</source>
+        <translation>
+            <numerusform>%Ln irréparable : laissée vide</numerusform>
+            <numerusform>%Ln irréparables : laissées vides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a whole date: left empty</source>
+        <translation>
+            <numerusform>%Ln sans date entière : laissée vide</numerusform>
+            <numerusform>%Ln sans date entière : laissées vides</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Month/day/year</source>
+        <translation>Mois/jour/année</translation>
+    </message>
+    <message>
+        <source>Day/month/year</source>
+        <translation>Jour/mois/année</translation>
+    </message>
+    <message>
+        <source>Day and month in either order</source>
+        <translation>Jour et mois dans les deux ordres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values</source>
+        <translation>
+            <numerusform>%Ln valeur</numerusform>
+            <numerusform>%Ln valeurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Fill empty fields only</source>
+        <translation>Compléter les champs vides</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Ignorer</translation>
+    </message>
+    <message>
+        <source>same number on the till</source>
+        <translation>même numéro sur la caisse</translation>
+    </message>
+    <message>
+        <source>same card</source>
+        <translation>même carte</translation>
+    </message>
+    <message>
+        <source>same SIRET</source>
+        <translation>même SIRET</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>même téléphone</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>même e-mail</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>même nom</translation>
+    </message>
+    <message>
+        <source>Nothing says who it is</source>
+        <translation>Rien ne dit de qui il s’agit</translation>
+    </message>
+    <message>
+        <source>Same as row %L1: %2</source>
+        <translation>Comme la ligne %L1 : %2</translation>
+    </message>
+    <message>
+        <source>Here already: %1</source>
+        <translation>Déjà là : %1</translation>
+    </message>
+    <message>
+        <source>%1: the leading 0 was missing in %2, and is back</source>
+        <translation>%1 : le 0 initial manquait dans %2, il est rétabli</translation>
+    </message>
+    <message>
+        <source>%1: %2 was read as a whole number</source>
+        <translation>%1 : %2 a été lu comme un nombre entier</translation>
+    </message>
+    <message>
+        <source>%1: %2 is beyond repair, the spreadsheet lost its last digits</source>
+        <translation>%1 : %2 est irréparable, le tableur a perdu ses derniers chiffres</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no whole date</source>
+        <translation>%1 : %2 n’est pas une date entière</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Row %L1 – %2</source>
+        <translation>Ligne %L1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows, first row %1 – %2</source>
+        <translation>
+            <numerusform>%Ln ligne, la première est la %1 – %2</numerusform>
+            <numerusform>%Ln lignes, la première est la %1 – %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create %L1, complete %L2, skip %L3</source>
+        <translation>Créer %L1, compléter %L2, ignorer %L3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers created</source>
+        <translation>
+            <numerusform>%Ln client créé</numerusform>
+            <numerusform>%Ln clients créés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln completed</source>
+        <translation>
+            <numerusform>%Ln complété</numerusform>
+            <numerusform>%Ln complétés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln had everything already</source>
+        <translation>
+            <numerusform>%Ln avait déjà tout</numerusform>
+            <numerusform>%Ln avaient déjà tout</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln ignoré</numerusform>
+            <numerusform>%Ln ignorés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out by hand</source>
+        <translation>Laissée de côté à la main</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +2074,17 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>separate %1</source>
         <translation>séparer %1</translation>
     </message>
+    <message>
+        <source>import %1</source>
+        <translation>importer %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>import %Ln customers</source>
+        <translation>
+            <numerusform>importer %Ln client</numerusform>
+            <numerusform>importer %Ln clients</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StoreSentences</name>
@@ -2126,10 +2515,121 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>carnet::CheckStep</name>
+    <message>
+        <source>All %1</source>
+        <translation>Toutes %1</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>Nouvelles %1</translation>
+    </message>
+    <message>
+        <source>Already here %1</source>
+        <translation>Déjà là %1</translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation>Problèmes %1</translation>
+    </message>
+    <message>
+        <source>When replacing, &amp;empty cells empty the field</source>
+        <translation>En remplaçant, une cellule &amp;vide vide le champ</translation>
+    </message>
+    <message>
+        <source>Check the rows</source>
+        <translation>Contrôlez les lignes</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Lignes du fichier</translation>
+    </message>
+    <message>
+        <source>Problems, by cause</source>
+        <translation>Problèmes, par cause</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;What happens with the %Ln selected rows</source>
+        <translation>
+            <numerusform>&amp;Que faire de la ligne choisie</numerusform>
+            <numerusform>&amp;Que faire des %Ln lignes choisies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::ColumnLayout</name>
     <message>
         <source>Reset the columns</source>
         <translation>Rétablir les colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::ColumnsStep</name>
+    <message>
+        <source>Match the columns of your file</source>
+        <translation>Faites correspondre les colonnes</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dans le fichier</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Va dans</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Goes to: %1</source>
+        <translation>Va dans : %1</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. Judging the rows: %L1 %</source>
+        <translation>Rien n’est encore écrit. Examen des lignes : %L1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is written yet. Next: you see the %Ln rows, the problems and the %1 that look like existing customers.</source>
+        <translation>
+            <numerusform>Rien n’est encore écrit. Ensuite : vous voyez la ligne, les problèmes et les %1 qui ressemblent à des clients existants.</numerusform>
+            <numerusform>Rien n’est encore écrit. Ensuite : vous voyez les %Ln lignes, les problèmes et les %1 qui ressemblent à des clients existants.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is written yet. Next: you see the %Ln rows and the problems.</source>
+        <translation>
+            <numerusform>Rien n’est encore écrit. Ensuite : vous voyez la ligne et les problèmes.</numerusform>
+            <numerusform>Rien n’est encore écrit. Ensuite : vous voyez les %Ln lignes et les problèmes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A field is chosen twice. Choose another one for one of the two columns.</source>
+        <translation>Un champ est choisi deux fois. Choisissez-en un autre pour l’une des deux colonnes.</translation>
+    </message>
+    <message>
+        <source>Choose for at least one column where it goes.</source>
+        <translation>Dites pour au moins une colonne où elle va.</translation>
+    </message>
+    <message>
+        <source>Chosen twice</source>
+        <translation>Choisi deux fois</translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Left as they are</source>
+        <translation>Laissé tel quel</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
     </message>
 </context>
 <context>
@@ -2802,14 +3302,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>Nouveau client</translation>
     </message>
     <message>
-        <source>They appear here as soon as the till has told them, or type the first one.</source>
-        <translation>Ils apparaîtront ici dès que la caisse les aura transmis. Vous pouvez aussi saisir le premier.</translation>
-    </message>
-    <message>
-        <source>Connect your till to fetch its customers, or type the first one.</source>
-        <translation>Connectez votre caisse pour récupérer ses clients, ou saisissez le premier.</translation>
-    </message>
-    <message>
         <source>Connect the till</source>
         <translation>Connecter la caisse</translation>
     </message>
@@ -2833,6 +3325,97 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>No customer fulfils all conditions</source>
         <translation>Aucun client ne remplit toutes les conditions</translation>
     </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Importer un fichier</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as the till has told them. You can also import a file, or type the first one.</source>
+        <translation>Ils apparaissent ici dès que la caisse les a envoyés. Vous pouvez aussi importer un fichier, ou saisir le premier.</translation>
+    </message>
+    <message>
+        <source>Connect your till to fetch its customers, import a file, or type the first one.</source>
+        <translation>Connectez votre caisse pour récupérer ses clients, importez un fichier, ou saisissez le premier.</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::ExportDialog</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation>Exporter des clients</translation>
+    </message>
+    <message>
+        <source>This file contains personal data.</source>
+        <translation>Ce fichier contient des données personnelles.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export en cours</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;All customers (%L1)</source>
+        <translation>&amp;Tous les clients (%L1)</translation>
+    </message>
+    <message>
+        <source>&amp;This view: %1 (%L2)</source>
+        <translation>&amp;Cette vue : %1 (%L2)</translation>
+    </message>
+    <message>
+        <source>The se&amp;lected customers (%L1)</source>
+        <translation>Les clients &amp;sélectionnés (%L1)</translation>
+    </message>
+    <message>
+        <source>CSV for Excel</source>
+        <translation>CSV pour Excel</translation>
+    </message>
+    <message>
+        <source>Plain CSV</source>
+        <translation>CSV simple</translation>
+    </message>
+    <message>
+        <source>Address book (vCard)</source>
+        <translation>Carnet d’adresses (vCard)</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Tous les champs</translation>
+    </message>
+    <message>
+        <source>The columns of the list</source>
+        <translation>Les colonnes de la liste</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>C&amp;olonnes</translation>
+    </message>
+    <message>
+        <source>Address books (*.vcf)</source>
+        <translation>Carnets d’adresses (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>clients</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Arrêté. Rien n’a été écrit.</translation>
+    </message>
 </context>
 <context>
     <name>carnet::FactRows</name>
@@ -2843,6 +3426,67 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::FileStep</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisissez un fichier</translation>
+    </message>
+    <message>
+        <source>A table in CSV, an Excel workbook (.xlsx) or an address book (.vcf). Drop it here, or choose it.</source>
+        <translation>Un tableau en CSV, un classeur Excel (.xlsx) ou un carnet d’adresses (.vcf). Déposez-le ici, ou choisissez-le.</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Lecture du fichier</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>Les premières lignes</translation>
+    </message>
+    <message>
+        <source>The first row &amp;names the columns</source>
+        <translation>La première ligne &amp;nomme les colonnes</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Encodage</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>&amp;Séparateur</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;Feuille</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Lecture de %1…</translation>
+    </message>
+    <message>
+        <source>This file was not read.</source>
+        <translation>Ce fichier n’a pas été lu.</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::Files</name>
+    <message>
+        <source>There are no copied rows to paste. Copy some in a spreadsheet first.</source>
+        <translation>Aucune ligne copiée à coller. Copiez-en d’abord dans un tableur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers written to %1</source>
+        <translation>
+            <numerusform>%Ln client écrit dans %1</numerusform>
+            <numerusform>%Ln clients écrits dans %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3774,100 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>carnet::ImportDialog</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation>Importer des clients</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisissez un fichier</translation>
+    </message>
+    <message>
+        <source>Tables and address books (*.csv *.tsv *.txt *.xlsx *.vcf *.vcard)</source>
+        <translation>Tableaux et carnets d’adresses (*.csv *.tsv *.txt *.xlsx *.vcf *.vcard)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Copied rows</source>
+        <translation>Lignes copiées</translation>
+    </message>
+    <message>
+        <source>File settings…</source>
+        <translation>Réglages du fichier…</translation>
+    </message>
+    <message>
+        <source>Save this matching</source>
+        <translation>Retenir cette correspondance</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Matching saved</source>
+        <translation>Correspondance retenue</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation>Arrêté. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>Save the skipped rows</source>
+        <translation>Enregistrer les lignes ignorées</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>skipped rows</source>
+        <translation>lignes ignorées</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped rows were saved.</source>
+        <translation>
+            <numerusform>%Ln ligne ignorée enregistrée.</numerusform>
+            <numerusform>%Ln lignes ignorées enregistrées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -3264,6 +4002,10 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Too much to remember: “%1” cannot be undone any more.</source>
         <translation>Trop de choses à retenir&#xa0;: «&#xa0;%1&#xa0;» ne peut plus être annulé.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
     </message>
 </context>
 <context>
@@ -3628,6 +4370,37 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>carnet::PlannedRowsModel</name>
+    <message>
+        <source>Create as a draft</source>
+        <translation>Créer en brouillon</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Phone or e-mail</source>
+        <translation>Téléphone ou e-mail</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Why, and what was found</source>
+        <translation>Pourquoi, et ce qui a été trouvé</translation>
+    </message>
+</context>
+<context>
     <name>carnet::RecentlyDeletedDialog</name>
     <message>
         <source>Create again</source>
@@ -3820,6 +4593,14 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>Tools</source>
         <translation>Outils</translation>
     </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Importer un fichier</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
 </context>
 <context>
     <name>carnet::StatusLine</name>
@@ -3874,6 +4655,13 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Shop %1 · its answer was not understood</source>
         <translation>Boutique %1 · réponse incomprise</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Étape %1 sur %2 : %3</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4841,56 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Show all</source>
         <translation>Tout afficher</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::WriteStep</name>
+    <message>
+        <source>&amp;Send them with the next upload</source>
+        <translation>&amp;Envoyer avec le prochain envoi</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Annuler cet import</translation>
+    </message>
+    <message>
+        <source>Save the skipped rows…</source>
+        <translation>Enregistrer les lignes ignorées…</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Import en cours</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. It can be undone as one step.</source>
+        <translation>Rien n’est encore écrit. L’import pourra être annulé en une fois.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the new customers become drafts, for they have something to correct.</source>
+        <translation>
+            <numerusform>%Ln des nouvelles fiches devient un brouillon, car il reste à corriger.</numerusform>
+            <numerusform>%Ln des nouvelles fiches deviennent des brouillons, car il reste à corriger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you say so.</source>
+        <translation>Rien ne part avant que vous le disiez.</translation>
+    </message>
+    <message>
+        <source>Row %L1 of %L2. Cancel leaves nothing behind.</source>
+        <translation>Ligne %L1 sur %L2. Annuler ne laisse rien.</translation>
+    </message>
+    <message>
+        <source>They wait in the outbox until you send them.</source>
+        <translation>Les fiches attendent dans la boîte d’envoi jusqu’à ce que vous les envoyiez.</translation>
+    </message>
+    <message>
+        <source>They are kept as drafts.</source>
+        <translation>Les fiches restent en brouillon.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Rien n’a été importé.</translation>
     </message>
 </context>
 </TS>

@@ -351,7 +351,11 @@ private:
                     continue;
                 row.twin = static_cast<qint32>(number);
                 row.why = why;
-                row.fate = RowFate::Fill;
+                // Of one card or SIRET, and another name: making them one would lose the name.
+                const bool isSurelyOne = why == MatchReason::TillNumber || other.traits.names.isEmpty()
+                    || someone.traits.names.isEmpty() || areNear(someone.traits.names, other.traits.names);
+                row.fate = isSurelyOne ? RowFate::Fill : RowFate::Create;
+                row.hasProblem = row.hasProblem || !isSurelyOne;
             }
             before.emplace_back(at->whose, std::move(someone));
         }

@@ -49,7 +49,7 @@ void CommandLineTest::wrongOptionsAreRefused_data()
     row("the key", {QStringLiteral("--key"), QStringLiteral("x")}, Kind::UnknownOption);
     row("short unknown", {QStringLiteral("-x")}, Kind::UnknownOption);
     row("a value for a switch", {QStringLiteral("--training=1")}, Kind::UnknownOption);
-    row("stray text", {QStringLiteral("file.csv")}, Kind::UnexpectedText);
+    row("a second file", {QStringLiteral("a.csv"), QStringLiteral("b.csv")}, Kind::UnexpectedText);
     row("no value at the end", {QStringLiteral("--data")}, Kind::MissingValue);
     row("an option instead of a value", {QStringLiteral("--shop"), QStringLiteral("--training")},
         Kind::MissingValue);

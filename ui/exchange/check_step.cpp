@@ -2,6 +2,7 @@
 
 #include "look/button.h"
 #include "look/metrics.h"
+#include "look/padded_cell.h"
 #include "look/type.h"
 #include "words/import_words.h"
 
@@ -53,6 +54,7 @@ CheckStep::CheckStep(QWidget *parent)
 {
     auto *headline = new QLabel(tr("Check the rows"), this);
     applyStep(headline, TextStep::Headline);
+    m_table->setObjectName(QStringLiteral("rows"));
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Rows of the file"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -61,6 +63,7 @@ CheckStep::CheckStep(QWidget *parent)
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setItemDelegate(new PaddedCell(m_table));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setHighlightSections(false);

@@ -132,7 +132,8 @@ void ColumnsStep::addLine(QGridLayout *grid, const SourceTable &table, std::size
         box->addItem(targetWords(choice));
     const auto chosen = std::ranges::find(m_choices, m_uses[column].target);
     box->setCurrentIndex(static_cast<int>(chosen - m_choices.begin()));
-    box->setAccessibleName(tr("Goes to: %1").arg(name));
+    box->setAccessibleDescription(tr("Goes to: %1").arg(name));
+    label->setBuddy(box);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(20);
     auto *icon = new IconLabel(parent);
@@ -186,21 +187,22 @@ void ColumnsStep::showPlan(const ImportPlan &plan)
     showResults();
     const auto rows = static_cast<int>(plan.rows.size());
     const auto known = static_cast<int>(plan.known());
-    m_next->setText(known > 0
-                        ? tr("Nothing is written yet. Next: you see the %Ln rows, the problems and the %1 that "
-                             "look like existing customers.",
-                             nullptr, rows)
-                              .arg(QLocale().toString(known))
-                        : tr("Nothing is written yet. Next: you see the %Ln rows and the problems.", nullptr,
-                             rows));
+    m_next->setText(
+        known > 0
+            ? tr("Nothing is written yet. Next: you see the %Ln rows, the problems and the %1 that "
+                 "look like existing customers.",
+                 nullptr, rows)
+                  .arg(QLocale().toString(known))
+            : tr("Nothing is written yet. Next: you see the %Ln rows and the problems.", nullptr, rows));
 }
 
 void ColumnsStep::showResults()
 {
     if (!isWhole())
-        m_next->setText(std::ranges::any_of(m_uses, [](const ColumnUse &use) { return !use.target.isNothing(); })
-                            ? tr("A field is chosen twice. Choose another one for one of the two columns.")
-                            : tr("Choose for at least one column where it goes."));
+        m_next->setText(
+            std::ranges::any_of(m_uses, [](const ColumnUse &use) { return !use.target.isNothing(); })
+                ? tr("A field is chosen twice. Choose another one for one of the two columns.")
+                : tr("Choose for at least one column where it goes."));
     for (const Line &line : m_lines) {
         const ColumnUse &use = m_uses[line.column];
         ColumnResult result{{}, Token::Muted, {}};
@@ -211,17 +213,15 @@ void ColumnsStep::showResults()
         line.icon->setIcon(result.icon, result.ink);
         applyStep(line.result, result.isStrong ? TextStep::SmallHeading : TextStep::Help);
         QString words = result.words.toHtmlEscaped();
-        const bool hasRepairs = line.column < m_survey.size()
-            && m_survey[line.column].zeros + m_survey[line.column].digits > 0;
+        const bool hasRepairs =
+            line.column < m_survey.size() && m_survey[line.column].zeros + m_survey[line.column].digits > 0;
         if (hasRepairs && use.repairs)
             words += QStringLiteral(" · <a href=\"#\">%1</a>").arg(tr("Leave as they are").toHtmlEscaped());
         else if (!use.repairs)
             words = QStringLiteral("%1 · <a href=\"#\">%2</a>")
                         .arg(tr("Left as they are").toHtmlEscaped(), tr("Repair").toHtmlEscaped());
         line.result->setWords(words);
-        QPalette inked = palette();
-        inked.setColor(QPalette::WindowText, colour(result.ink, inked));
-        line.result->setPalette(inked);
+        line.result->setInk(result.ink);
     }
 }
 

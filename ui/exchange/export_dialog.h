@@ -33,6 +33,9 @@ public:
     /// `desk` outlives this.
     ExportDialog(Desk &desk, Choices choices, QWidget *parent = nullptr);
 
+public Q_SLOTS:
+    void write(const QString &file);
+
 Q_SIGNALS:
     void written(qint64 count, const QString &file);
 
@@ -47,7 +50,6 @@ private:
     void fitColumns();
     [[nodiscard]] ExportForm form() const;
     void chooseFile();
-    void write(const QString &file);
     void take(const Result<qint64, ExportTrouble> &written, const QString &file);
 
     Choices m_choices;

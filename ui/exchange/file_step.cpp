@@ -3,6 +3,7 @@
 #include "look/button.h"
 #include "look/message_strip.h"
 #include "look/metrics.h"
+#include "look/padded_cell.h"
 #include "look/type.h"
 #include "words/import_words.h"
 
@@ -27,7 +28,8 @@ constexpr qsizetype mostColumnsShown = 30;
 FileStep::FileStep(QWidget *parent)
     : QWidget(parent)
     , m_words(new QLabel(this))
-    , m_choose(makeButton(tr("Choose a file…"), QLatin1StringView("box-arrow-in-down"), ButtonLook::Plain, this))
+    , m_choose(
+          makeButton(tr("Choose a file…"), QLatin1StringView("box-arrow-in-down"), ButtonLook::Plain, this))
     , m_progress(new QProgressBar(this))
     , m_strip(new MessageStrip(this))
     , m_settings(makeSettings())
@@ -38,14 +40,17 @@ FileStep::FileStep(QWidget *parent)
     m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
     m_words->setForegroundRole(QPalette::PlaceholderText);
-    m_words->setText(tr("A table in CSV, an Excel workbook (.xlsx) or an address book (.vcf). Drop it here, or "
-                        "choose it."));
+    m_words->setText(
+        tr("A table in CSV, an Excel workbook (.xlsx) or an address book (.vcf). Drop it here, or "
+           "choose it."));
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Reading the file"));
     m_beginning->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_beginning->setSelectionMode(QAbstractItemView::NoSelection);
     m_beginning->setTabKeyNavigation(false);
+    m_beginning->setItemDelegate(new PaddedCell(m_beginning));
+    m_beginning->setShowGrid(false);
     m_beginning->verticalHeader()->hide();
     m_beginning->horizontalHeader()->setHighlightSections(false);
     m_beginning->setAccessibleName(tr("The first rows"));
@@ -88,8 +93,9 @@ QWidget *FileStep::makeSettings()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
     int place = 0;
-    for (const auto &[label, box] : {std::pair(m_encodingLabel, m_encoding),
-                                     std::pair(m_separatorLabel, m_separator), std::pair(m_sheetLabel, m_sheet)}) {
+    for (const auto &[label, box] :
+         {std::pair(m_encodingLabel, m_encoding), std::pair(m_separatorLabel, m_separator),
+          std::pair(m_sheetLabel, m_sheet)}) {
         label->setBuddy(box);
         grid->addWidget(label, 0, place);
         grid->addWidget(box, 1, place++);
@@ -133,8 +139,9 @@ void FileStep::showTrouble(const QString &sentence)
 {
     m_progress->hide();
     m_beginning->hide();
-    m_words->setText(tr("A table in CSV, an Excel workbook (.xlsx) or an address book (.vcf). Drop it here, or "
-                        "choose it."));
+    m_words->setText(
+        tr("A table in CSV, an Excel workbook (.xlsx) or an address book (.vcf). Drop it here, or "
+           "choose it."));
     m_strip->showMessage(MessageStrip::Kind::Danger, tr("This file was not read."), sentence, {}, false);
 }
 

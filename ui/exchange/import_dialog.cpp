@@ -41,9 +41,8 @@ ImportDialog::ImportDialog(Desk &desk, const rules::Context &context, QWidget *p
 {
     setWindowTitle(tr("Import customers"));
     setAcceptDrops(true);
-    for (QWidget *step :
-         {static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_check),
-          static_cast<QWidget *>(m_write)})
+    for (QWidget *step : {static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_columns),
+                          static_cast<QWidget *>(m_check), static_cast<QWidget *>(m_write)})
         m_steps->addWidget(step);
     const auto [surface, body, footer] = makeDialogFrame(this);
     body->addWidget(m_steps, 1);
@@ -96,8 +95,8 @@ void ImportDialog::chooseFile()
     auto *dialog = new QFileDialog(this, tr("Choose a file"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Tables and address books (*.csv *.tsv *.txt *.xlsx *.vcf *.vcard)"),
-                            tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Tables and address books (*.csv *.tsv *.txt *.xlsx *.vcf *.vcard)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) { read({file}); });
     dialog->open();
 }
@@ -158,6 +157,7 @@ void ImportDialog::matchColumns(const QString &kept)
 void ImportDialog::plan()
 {
     m_isPlanned = false;
+    m_isMatchKept = false;
     showButtons();
     if (!m_columns->isWhole()) {
         m_session.stop();
@@ -214,8 +214,10 @@ void ImportDialog::showButtons()
     const int step = m_steps->currentIndex();
     const bool isAtRest = !m_isWriting && !m_isDone;
     m_link->setVisible((step == File && m_table && m_file->hasSettings()) || (step == Columns && m_table));
-    m_link->setText(step == File ? tr("File settings…") : tr("Save this matching"));
-    m_link->setEnabled(step != Columns || m_columns->isWhole());
+    m_link->setText(step == File        ? tr("File settings…")
+                        : m_isMatchKept ? tr("Matching saved")
+                                        : tr("Save this matching"));
+    m_link->setEnabled(step != Columns || (m_columns->isWhole() && !m_isMatchKept));
     m_cancel->setVisible(!m_isDone);
     m_back->setVisible(!m_isDone);
     m_back->setEnabled(isAtRest && step != File);
@@ -231,10 +233,10 @@ void ImportDialog::keepMatch()
         targets.push_back(use.target);
     whenAnswered(m_desk.keepColumnMatch(headerPrint(m_table->names()), toText(targets)), this,
                  [this](const Result<Done, StoreError> &kept) {
-                     if (kept)
-                         m_link->setText(tr("Matching saved"));
-                     else
+                     m_isMatchKept = kept.ok();
+                     if (!kept)
                          Q_EMIT storeFailed(kept.error());
+                     showButtons();
                  });
 }
 
@@ -261,6 +263,7 @@ void ImportDialog::takeImported(const Result<Imported, StoreError> &imported)
     } else {
         m_isDone = true;
         m_write->showDone(imported.value());
+        m_next->setFocus();
     }
 }
 

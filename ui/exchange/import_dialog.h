@@ -1,5 +1,5 @@
-// Brings a file's customers in, in four steps: File, Columns, Check, Import. Nothing is written before the last
-// button (ui.md 10).
+// Brings a file's customers in, in four steps: File, Columns, Check, Import. Nothing is written before the
+// last button (ui.md 10).
 #pragma once
 
 #include "desk/desk.h"
@@ -33,6 +33,9 @@ Q_SIGNALS:
     void undoWanted(); ///< of the import, which is the newest step
     void storeFailed(carnet::StoreError error);
 
+public Q_SLOTS:
+    void saveSkipped(const QString &file);
+
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -56,7 +59,6 @@ private:
     void write();
     void takeImported(const Result<Imported, StoreError> &imported);
     void chooseSkippedFile();
-    void saveSkipped(const QString &file);
     [[nodiscard]] QString nameOf(const Source &source) const;
 
     Desk &m_desk;
@@ -69,6 +71,7 @@ private:
     bool m_isReading = false;
     bool m_isWriting = false;
     bool m_isDone = false;
+    bool m_isMatchKept = false;
 
     StepBar *m_bar;
     QStackedWidget *m_steps;

@@ -20,14 +20,15 @@ WriteStep::WriteStep(QWidget *parent)
     , m_send(new QCheckBox(tr("&Send them with the next upload"), this))
     , m_progress(new QProgressBar(this))
     , m_strip(new MessageStrip(this))
-    , m_undo(makeButton(tr("Undo this import"), QLatin1StringView("arrow-counterclockwise"), ButtonLook::Plain,
-                        this))
+    , m_undo(makeButton(tr("Undo this import"), QLatin1StringView("arrow-counterclockwise"),
+                        ButtonLook::Plain, this))
     , m_skipped(makeButton(tr("Save the skipped rows…"), {}, ButtonLook::Plain, this))
 {
     applyStep(m_headline, TextStep::Headline);
     m_headline->setWordWrap(true);
     m_words->setWordWrap(true);
     m_words->setForegroundRole(QPalette::PlaceholderText);
+    m_send->setObjectName(QStringLiteral("send"));
     m_send->setChecked(true);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Importing"));
@@ -55,8 +56,8 @@ void WriteStep::showCounts(const ImportPlan::Counts &counts)
     m_headline->setText(countWords(counts));
     QStringList sentences{tr("Nothing is written yet. It can be undone as one step.")};
     if (counts.drafts > 0)
-        sentences << tr("%Ln of the new customers become drafts, for they have something to correct.", nullptr,
-                        static_cast<int>(counts.drafts));
+        sentences << tr("%Ln of the new customers become drafts, for they have something to correct.",
+                        nullptr, static_cast<int>(counts.drafts));
     sentences << tr("Nothing is sent before you say so.");
     m_words->setText(sentences.join(u' '));
     m_send->setVisible(true);
@@ -85,7 +86,6 @@ void WriteStep::showDone(const Imported &imported)
     m_words->setText(m_send->isChecked() ? tr("They wait in the outbox until you send them.")
                                          : tr("They are kept as drafts."));
     m_undo->setVisible(imported.created + imported.completed > 0);
-    m_undo->setFocus();
 }
 
 void WriteStep::showTrouble(const QString &sentence)

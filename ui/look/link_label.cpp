@@ -45,7 +45,17 @@ void LinkLabel::render()
 {
     const QString coloured =
         QStringLiteral("<a style=\"color:%1\" href=").arg(colour(m_links, palette()).name());
-    setText(QString(m_html).replace(linkStart, coloured));
+    QString html = QString(m_html).replace(linkStart, coloured);
+    if (m_ink && !html.isEmpty())
+        html =
+            QStringLiteral("<span style=\"color:%1\">%2</span>").arg(colour(*m_ink, palette()).name(), html);
+    setText(html);
+}
+
+void LinkLabel::setInk(Token ink)
+{
+    m_ink = ink;
+    render();
 }
 
 /// Coming by the keyboard, the user stands on a link, which Enter follows; QLabel itself waits for another

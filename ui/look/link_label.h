@@ -6,6 +6,8 @@
 
 #include <QLabel>
 
+#include <optional>
+
 namespace carnet {
 
 class LinkLabel : public QLabel
@@ -17,6 +19,8 @@ public:
 
     /// Rich text whose links are written `<a href="…">`. Without links the keyboard passes by.
     void setWords(const QString &html, Token links = Token::Info);
+    /// Of the words that are no links; at first the text's.
+    void setInk(Token ink);
     [[nodiscard]] const QString &words() const { return m_html; }
 
     struct Link
@@ -35,6 +39,7 @@ private:
 
     QString m_html;
     Token m_links = Token::Info;
+    std::optional<Token> m_ink;
 };
 
 } // namespace carnet
