@@ -102,6 +102,37 @@ MatchReason sameness(const Someone &a, const Someone &b)
     return reasonOf(first);
 }
 
+/// Hashes of what tells two rows apart: enough to know most of those that are not one.
+struct RowMarks
+{
+    RowMarks() = default;
+    explicit RowMarks(const Someone &someone)
+        : town(markOf(someone.traits.town))
+    {
+        const AlikeTraits &traits = someone.traits;
+        marks = {markOf(traits.card),
+                 markOf(traits.siret),
+                 markOf(traits.email),
+                 markOf(traits.birthDate),
+                 {markOf(traits.phones[0]), markOf(traits.phones[1])}};
+    }
+
+    /// By their names alone they are not: something else says so.
+    [[nodiscard]] bool mayBeNamesakes(const RowMarks &other) const
+    {
+        return !contradict(marks, other.marks) && (town == 0 || other.town == 0 || town == other.town);
+    }
+
+    Identifiers<quint32> marks;
+    quint32 town = 0;
+
+private:
+    static quint32 markOf(const QString &text)
+    {
+        return text.isEmpty() ? 0 : static_cast<quint32>(hashOf(MatchReason::None, text)) | 1U;
+    }
+};
+
 /// Tells to which column a finding belongs, and collects.
 class Tally
 {
@@ -272,6 +303,8 @@ private:
 
     PlannedRow planned(const ReadRow &read, qint64 number)
     {
+        m_marks.emplace_back();
+        m_nameKeys.push_back(0);
         PlannedRow row;
         row.isNobody =
             read.customer.isEmpty() || std::ranges::any_of(read.findings, [](const Finding &finding) {
@@ -284,9 +317,11 @@ private:
             return row;
         }
         const Someone someone(read.customer, read.tillNumber);
+        m_marks.back() = RowMarks(someone);
         const QList<quint64> keys = keysOf(someone.traits, someone.tillNumber);
         for (const quint64 key : keys)
             m_rowKeys.push_back({key, number});
+        m_nameKeys.back() = someone.traits.names.isEmpty() ? 0 : keys.last();
         for (const quint64 key : keys) {
             if (const auto [id, why] = findHere(key, someone); why != MatchReason::None) {
                 row.here = id;
@@ -323,7 +358,7 @@ private:
         for (auto from = m_rowKeys.cbegin(); from != m_rowKeys.cend();) {
             const auto to = std::find_if(from, m_rowKeys.cend(),
                                          [from](const MatchKey &key) { return key.hash != from->hash; });
-            if (to - from > 1 && to - from <= crowd)
+            if (to - from > 1 && to - from <= crowd && mayHoldTwins(from, to))
                 findTwins(from, to);
             from = to;
             const qint64 done = from - m_rowKeys.cbegin();
@@ -332,6 +367,22 @@ private:
         }
         followTwins();
         return true;
+    }
+
+    /// Most who share a name alone are told apart by what their rows say else.
+    [[nodiscard]] bool mayHoldTwins(std::vector<MatchKey>::const_iterator from,
+                                    std::vector<MatchKey>::const_iterator to) const
+    {
+        const auto rowOf = [](const MatchKey &key) { return static_cast<std::size_t>(key.whose); };
+        if (m_nameKeys[rowOf(*from)] != from->hash)
+            return true;
+        for (auto a = from; a != to; ++a) {
+            for (auto b = std::next(a); b != to; ++b) {
+                if (m_marks[rowOf(*a)].mayBeNamesakes(m_marks[rowOf(*b)]))
+                    return true;
+            }
+        }
+        return false;
     }
 
     void findTwins(std::vector<MatchKey>::const_iterator from, std::vector<MatchKey>::const_iterator to)
@@ -386,6 +437,8 @@ private:
     RowFileReader m_earlier;
     std::vector<MatchKey> m_here;
     std::vector<MatchKey> m_rowKeys;
+    std::vector<RowMarks> m_marks; ///< by row
+    std::vector<quint64> m_nameKeys; ///< by row; 0: nameless
     ImportPlan m_plan;
     PlanFailure m_failure = PlanFailure::Stopped;
 };

@@ -44,7 +44,7 @@ public:
                 if (const auto done = writeBatch(); !done)
                     return done;
             }
-            add(planned, m_import.meaning.read(row));
+            add(planned, m_import.meaning.readUnjudged(row));
             if (m_wishes.size() >= batchLength) {
                 if (const auto done = writeBatch(); !done)
                     return done;
@@ -85,7 +85,7 @@ private:
         if (!isHere) {
             add({.id = CustomerId::None,
                  .edit = {{}, read.customer},
-                 .readiness = readiness(hasError(read.findings)),
+                 .readiness = readiness(planned.isDraft),
                  .byHand = true});
             ++m_imported.created;
             return;

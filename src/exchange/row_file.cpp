@@ -8,6 +8,7 @@ namespace carnet {
 namespace {
 
 constexpr qsizetype portion = 1 << 18; ///< bytes
+constexpr qsizetype leastAhead = 1 << 13; ///< bytes
 
 void putNumber(QByteArray &bytes, quint32 number)
 {
@@ -67,6 +68,7 @@ bool RowFile::finish()
 RowFileReader::RowFileReader(const RowFile &rows)
     : m_rows(rows)
     , m_file(rows.name())
+    , m_ahead(portion)
 {
     m_hasFailed = !m_file.open(QIODevice::ReadOnly);
 }
@@ -77,6 +79,7 @@ void RowFileReader::goTo(qint64 row)
         return;
     m_bytes.clear();
     m_at = 0;
+    m_ahead = leastAhead;
     const auto place = static_cast<std::size_t>(row / RowFile::stride);
     if (place >= m_rows.m_places.size() || !m_file.seek(m_rows.m_places[place])) {
         m_row = m_rows.m_count;
@@ -90,7 +93,8 @@ void RowFileReader::goTo(qint64 row)
 const char *RowFileReader::take(qsizetype length)
 {
     if (m_bytes.size() - m_at < length) {
-        m_bytes = m_bytes.mid(m_at) + m_file.read(std::max(portion, length));
+        m_bytes = m_bytes.mid(m_at) + m_file.read(std::max(m_ahead, length));
+        m_ahead = std::min(2 * m_ahead, portion);
         m_at = 0;
     }
     if (m_bytes.size() < length) {

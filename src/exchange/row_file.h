@@ -57,6 +57,7 @@ private:
     QFile m_file;
     QByteArray m_bytes; ///< read ahead
     qsizetype m_at = 0;
+    qsizetype m_ahead = 0; ///< so much is read at once: little after a jump, more and more on the way
     qint64 m_row = 0;
     bool m_hasFailed = false;
 };

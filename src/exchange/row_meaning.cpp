@@ -62,6 +62,14 @@ bool RowMeaning::hasTillNumber() const
 
 ReadRow RowMeaning::read(const TableRow &row) const
 {
+    ReadRow read = readUnjudged(row);
+    if (!read.customer.isEmpty())
+        read.findings = rules::judgeAll(read.customer, m_context);
+    return read;
+}
+
+ReadRow RowMeaning::readUnjudged(const TableRow &row) const
+{
     ReadRow read;
     QString company;
     const auto cellOf = [&](std::size_t column) { return row.cell(static_cast<qsizetype>(column)); };
@@ -96,8 +104,6 @@ ReadRow RowMeaning::read(const TableRow &row) const
             read.customer.set(field,
                               rules::tidied(field, read.customer.value(field), read.customer, m_context));
     }
-    if (!read.customer.isEmpty())
-        read.findings = rules::judgeAll(read.customer, m_context);
     return read;
 }
 

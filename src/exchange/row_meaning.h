@@ -53,6 +53,8 @@ public:
                Cells cells = Cells::OfSpreadsheet);
 
     [[nodiscard]] ReadRow read(const TableRow &row) const;
+    /// Without what the rules find.
+    [[nodiscard]] ReadRow readUnjudged(const TableRow &row) const;
     [[nodiscard]] const std::vector<ColumnUse> &columns() const { return m_columns; }
     [[nodiscard]] const rules::Context &context() const { return m_context; }
 

@@ -76,6 +76,8 @@ int measure(QStringList arguments)
         measureWindow(table, shop);
     }
     measureStore(table, isQuick ? few : usual);
+    for (const int rows : isQuick ? std::vector{usual} : std::vector{usual, many})
+        measureFiles(table, rows);
     measureTill(table, isQuick ? few : usual);
     measureSending(table);
     return 0;

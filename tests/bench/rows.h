@@ -10,6 +10,7 @@ void measureDirectory(Table &table, const FilledShop &shop);
 /// In processes of their own: `program` is this one, which knows runChild().
 void measureStart(Table &table, const FilledShop &shop, const QString &program);
 void measureStore(Table &table, int customers);
+void measureFiles(Table &table, int rows);
 void measureTill(Table &table, int customers);
 void measureSending(Table &table);
 void measureWindow(Table &table, const FilledShop &shop);

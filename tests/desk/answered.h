@@ -10,7 +10,7 @@ namespace carnet::test {
 /// For a test, which has nothing else to do meanwhile; ends the test's process when no answer comes.
 template <typename Answer> Answer answered(QFuture<Answer> question)
 {
-    if (!QTest::qWaitFor([&] { return question.isFinished(); }, 60'000) || question.resultCount() == 0)
+    if (!QTest::qWaitFor([&] { return question.isFinished(); }, 600'000) || question.resultCount() == 0)
         qFatal("the desk did not answer");
     return question.result();
 }

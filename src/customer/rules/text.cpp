@@ -168,8 +168,27 @@ const Rule plainLineRule{tidyAsLine, showAsKept, judgeNothing};
 const Rule plainNoteRule{noteWithoutEnds, showAsKept, judgeNothing};
 const Rule yesNoRule{tidyYesNo, showAsKept, judgeNothing};
 
+/// Most values are: letters of the West, in one piece each, with single spaces between.
+static bool isTidyAlready(QStringView typed)
+{
+    constexpr char16_t lastOfWest = 0x017F;
+    constexpr char16_t softHyphen = 0x00AD;
+    char16_t before = u' ';
+    for (const QChar c : typed) {
+        const char16_t unit = c.unicode();
+        const bool isPlain =
+            (unit >= 0x20 && unit < 0x7F) || (unit > 0xA0 && unit <= lastOfWest && unit != softHyphen);
+        if (!isPlain || (unit == u' ' && before == u' '))
+            return false;
+        before = unit;
+    }
+    return typed.isEmpty() || before != u' ';
+}
+
 QString tidyLine(QStringView typed)
 {
+    if (isTidyAlready(typed))
+        return typed.toString();
     return visible(typed).text.simplified();
 }
 
