@@ -192,6 +192,10 @@
         <source>Pas&amp;te rows…</source>
         <translation>Co&amp;ller des lignes…</translation>
     </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Im&amp;primer…</translation>
+    </message>
 </context>
 <context>
     <name>AlikeWords</name>
@@ -964,28 +968,28 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <name>ImportWords</name>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Row %L1: %2</source>
-        <translation>Ligne %L1 : %2</translation>
+        <translation>Ligne %L1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Row %L1, column %2: %3</source>
-        <translation>Ligne %L1, colonne %2 : %3</translation>
+        <translation>Ligne %L1, colonne %2&#xa0;: %3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln without the leading 0: repaired</source>
         <translation>
-            <numerusform>%Ln sans le 0 initial : réparée</numerusform>
-            <numerusform>%Ln sans le 0 initial : réparées</numerusform>
+            <numerusform>%Ln sans le 0 initial&#xa0;: réparée</numerusform>
+            <numerusform>%Ln sans le 0 initial&#xa0;: réparées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln numbers of a spreadsheet: repaired</source>
         <translation>
-            <numerusform>%Ln nombre de tableur : réparé</numerusform>
-            <numerusform>%Ln nombres de tableur : réparés</numerusform>
+            <numerusform>%Ln nombre de tableur&#xa0;: réparé</numerusform>
+            <numerusform>%Ln nombres de tableur&#xa0;: réparés</numerusform>
         </translation>
     </message>
     <message>
@@ -1133,8 +1137,8 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message numerus="yes">
         <source>%Ln rows are longer or shorter than the first one: look at row %1.</source>
         <translation>
-            <numerusform>%Ln ligne est plus longue ou plus courte que la première : voyez la ligne %1.</numerusform>
-            <numerusform>%Ln lignes sont plus longues ou plus courtes que la première : voyez la ligne %1.</numerusform>
+            <numerusform>%Ln ligne est plus longue ou plus courte que la première&#xa0;: voyez la ligne %1.</numerusform>
+            <numerusform>%Ln lignes sont plus longues ou plus courtes que la première&#xa0;: voyez la ligne %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1174,15 +1178,15 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message numerus="yes">
         <source>%Ln beyond repair: left empty</source>
         <translation>
-            <numerusform>%Ln irréparable : laissée vide</numerusform>
-            <numerusform>%Ln irréparables : laissées vides</numerusform>
+            <numerusform>%Ln irréparable&#xa0;: laissée vide</numerusform>
+            <numerusform>%Ln irréparables&#xa0;: laissées vides</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln without a whole date: left empty</source>
         <translation>
-            <numerusform>%Ln sans date entière : laissée vide</numerusform>
-            <numerusform>%Ln sans date entière : laissées vides</numerusform>
+            <numerusform>%Ln sans date entière&#xa0;: laissée vide</numerusform>
+            <numerusform>%Ln sans date entière&#xa0;: laissées vides</numerusform>
         </translation>
     </message>
     <message>
@@ -1250,31 +1254,31 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Same as row %L1: %2</source>
-        <translation>Comme la ligne %L1 : %2</translation>
+        <translation>Comme la ligne %L1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Here already: %1</source>
-        <translation>Déjà là : %1</translation>
+        <translation>Déjà là&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: the leading 0 was missing in %2, and is back</source>
-        <translation>%1 : le 0 initial manquait dans %2, il est rétabli</translation>
+        <translation>%1&#xa0;: le 0 initial manquait dans %2, il est rétabli</translation>
     </message>
     <message>
         <source>%1: %2 was read as a whole number</source>
-        <translation>%1 : %2 a été lu comme un nombre entier</translation>
+        <translation>%1&#xa0;: %2 a été lu comme un nombre entier</translation>
     </message>
     <message>
         <source>%1: %2 is beyond repair, the spreadsheet lost its last digits</source>
-        <translation>%1 : %2 est irréparable, le tableur a perdu ses derniers chiffres</translation>
+        <translation>%1&#xa0;: %2 est irréparable, le tableur a perdu ses derniers chiffres</translation>
     </message>
     <message>
         <source>%1: %2 is no whole date</source>
-        <translation>%1 : %2 n’est pas une date entière</translation>
+        <translation>%1&#xa0;: %2 n’est pas une date entière</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Row %L1 – %2</source>
@@ -1536,6 +1540,17 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
             <numerusform>%Ln client est connu ici, la caisse en donne %1. Rien n’a été modifié ici.</numerusform>
             <numerusform>%Ln clients sont connus ici, la caisse en donne %1. Rien n’a été modifié ici.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PrintWords</name>
+    <message>
+        <source>Page %L1 of %L2</source>
+        <translation>Page %L1 sur %L2</translation>
+    </message>
+    <message>
+        <source>Customer no. %1 on the till</source>
+        <translation>N°&#xa0;de client %1 sur la caisse</translation>
     </message>
 </context>
 <context>
@@ -2587,24 +2602,24 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Goes to: %1</source>
-        <translation>Va dans : %1</translation>
+        <translation>Va dans&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing is written yet. Judging the rows: %L1 %</source>
-        <translation>Rien n’est encore écrit. Examen des lignes : %L1 %</translation>
+        <translation>Rien n’est encore écrit. Examen des lignes&#xa0;: %L1 %</translation>
     </message>
     <message numerus="yes">
         <source>Nothing is written yet. Next: you see the %Ln rows, the problems and the %1 that look like existing customers.</source>
         <translation>
-            <numerusform>Rien n’est encore écrit. Ensuite : vous voyez la ligne, les problèmes et les %1 qui ressemblent à des clients existants.</numerusform>
-            <numerusform>Rien n’est encore écrit. Ensuite : vous voyez les %Ln lignes, les problèmes et les %1 qui ressemblent à des clients existants.</numerusform>
+            <numerusform>Rien n’est encore écrit. Ensuite&#xa0;: vous voyez la ligne, les problèmes et les %1 qui ressemblent à des clients existants.</numerusform>
+            <numerusform>Rien n’est encore écrit. Ensuite&#xa0;: vous voyez les %Ln lignes, les problèmes et les %1 qui ressemblent à des clients existants.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing is written yet. Next: you see the %Ln rows and the problems.</source>
         <translation>
-            <numerusform>Rien n’est encore écrit. Ensuite : vous voyez la ligne et les problèmes.</numerusform>
-            <numerusform>Rien n’est encore écrit. Ensuite : vous voyez les %Ln lignes et les problèmes.</numerusform>
+            <numerusform>Rien n’est encore écrit. Ensuite&#xa0;: vous voyez la ligne et les problèmes.</numerusform>
+            <numerusform>Rien n’est encore écrit. Ensuite&#xa0;: vous voyez les %Ln lignes et les problèmes.</numerusform>
         </translation>
     </message>
     <message>
@@ -3366,7 +3381,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>&amp;This view: %1 (%L2)</source>
-        <translation>&amp;Cette vue : %1 (%L2)</translation>
+        <translation>&amp;Cette vue&#xa0;: %1 (%L2)</translation>
     </message>
     <message>
         <source>The se&amp;lected customers (%L1)</source>
@@ -3961,6 +3976,18 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <source>Filter the customers</source>
         <translation>Filtrer les clients</translation>
     </message>
+    <message>
+        <source>Import a file, export</source>
+        <translation>Importer un fichier, exporter</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Import rows copied from a spreadsheet</source>
+        <translation>Importer des lignes copiées d’un tableur</translation>
+    </message>
 </context>
 <context>
     <name>carnet::ListPage</name>
@@ -4401,6 +4428,93 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>carnet::PrintDialog</name>
+    <message>
+        <source>First &amp;free label</source>
+        <translation>Première étiquette &amp;libre</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>La liste</translation>
+    </message>
+    <message>
+        <source>A sheet for each customer</source>
+        <translation>Une page par client</translation>
+    </message>
+    <message>
+        <source>Labels, 24 a sheet</source>
+        <translation>Étiquettes, 24 par feuille</translation>
+    </message>
+    <message>
+        <source>Labels, 14 a sheet</source>
+        <translation>Étiquettes, 14 par feuille</translation>
+    </message>
+    <message>
+        <source>Envelopes DL</source>
+        <translation>Enveloppes DL</translation>
+    </message>
+    <message>
+        <source>Envelopes C5</source>
+        <translation>Enveloppes C5</translation>
+    </message>
+    <message>
+        <source>This view: %1 (%L2)</source>
+        <translation>Cette vue : %1 (%L2)</translation>
+    </message>
+    <message>
+        <source>The selected customers (%L1)</source>
+        <translation>Les clients sélectionnés (%L1)</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Quoi</translation>
+    </message>
+    <message>
+        <source>&amp;Of whom</source>
+        <translation>&amp;De qui</translation>
+    </message>
+    <message>
+        <source>Only the first %L1 of %L2 customers are printed: search or filter to have fewer.</source>
+        <translation>Seuls les %L1 premiers clients sur %L2 sont imprimés : cherchez ou filtrez pour en avoir moins.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place for it.</source>
+        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+</context>
+<context>
     <name>carnet::RecentlyDeletedDialog</name>
     <message>
         <source>Create again</source>
@@ -4661,7 +4775,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <name>carnet::StepBar</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation>Étape %1 sur %2 : %3</translation>
+        <translation>Étape %1 sur %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>

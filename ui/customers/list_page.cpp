@@ -358,6 +358,11 @@ CustomerIds ListPage::listedIds() const
     return m_model->ids();
 }
 
+QList<CustomerColumn> ListPage::shownColumns() const
+{
+    return m_table->shownColumns();
+}
+
 std::vector<Field> ListPage::shownFields() const
 {
     std::vector<Field> fields;

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] QList<CustomerId> selectedIds() const;
     /// All that are listed, in their order.
     [[nodiscard]] CustomerIds listedIds() const;
+    [[nodiscard]] QList<CustomerColumn> shownColumns() const;
     /// What the columns show, in their order.
     [[nodiscard]] std::vector<Field> shownFields() const;
     [[nodiscard]] Copying &copying();

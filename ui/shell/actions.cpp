@@ -37,8 +37,10 @@ QList<QKeySequence> withDigit(int digit)
 Actions::Actions(QWidget *owner)
 {
     connection = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Connection to the till…")));
-    importFile = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Import a file…")), {Qt::CTRL | Qt::Key_I});
+    importFile =
+        action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Import a file…")), {Qt::CTRL | Qt::Key_I});
     exportFile = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Export…")), {Qt::CTRL | Qt::Key_E});
+    print = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Print…")), {Qt::CTRL | Qt::Key_P});
     recentlyDeleted = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Recently deleted…")));
     quit = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Quit")), {Qt::CTRL | Qt::Key_Q});
 
@@ -96,7 +98,7 @@ void Actions::fill(QMenuBar *bar) const
     QMenu *file = bar->addMenu(words(QT_TRANSLATE_NOOP("Actions", "&File")));
     file->addAction(connection);
     file->addSeparator();
-    file->addActions({importFile, exportFile});
+    file->addActions({importFile, exportFile, print});
     file->addSeparator();
     file->addAction(recentlyDeleted);
     file->addSeparator();

@@ -24,6 +24,7 @@ struct Actions
     QAction *connection;
     QAction *importFile;
     QAction *exportFile;
+    QAction *print;
     QAction *recentlyDeleted;
     QAction *quit;
     // Edit

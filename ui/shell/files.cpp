@@ -2,6 +2,7 @@
 
 #include "exchange/export_dialog.h"
 #include "exchange/import_dialog.h"
+#include "print/print_dialog.h"
 #include "shell/pages.h"
 
 #include <QAction>
@@ -21,6 +22,7 @@ Files::Files(Shop &shop, Pages &pages, const Actions &actions, QWidget *window)
 {
     connect(actions.importFile, &QAction::triggered, this, &Files::openImport);
     connect(actions.exportFile, &QAction::triggered, this, &Files::openExport);
+    connect(actions.print, &QAction::triggered, this, &Files::openPrint);
     connect(actions.paste, &QAction::triggered, this, &Files::paste);
 }
 
@@ -64,6 +66,15 @@ void Files::openExport()
                            .arg(QFileInfo(file).fileName()),
                        file);
     });
+    dialog->open();
+}
+
+void Files::openPrint()
+{
+    auto *dialog = new PrintDialog(m_shop.desk(), m_pages.printChoices(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PrintDialog::told, this, &Files::told);
+    connect(dialog, &PrintDialog::storeFailed, this, &Files::storeFailed);
     dialog->open();
 }
 

@@ -28,6 +28,7 @@ public:
 public Q_SLOTS:
     void openImport();
     void openExport();
+    void openPrint();
 
 Q_SIGNALS:
     void undoWanted(); ///< of an import, the newest step

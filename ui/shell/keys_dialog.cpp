@@ -39,6 +39,7 @@ constexpr std::array rows{
     KeyRow{"Ctrl+1 Ctrl+2 Ctrl+3", QT_TRANSLATE_NOOP("carnet::KeysDialog", "Customers, outbox, duplicates")},
     KeyRow{"Ctrl+Shift+F", QT_TRANSLATE_NOOP("carnet::KeysDialog", "Filter the customers")},
     KeyRow{"Ctrl+I Ctrl+E", QT_TRANSLATE_NOOP("carnet::KeysDialog", "Import a file, export")},
+    KeyRow{"Ctrl+P", QT_TRANSLATE_NOOP("carnet::KeysDialog", "Print")},
     KeyRow{"Ctrl+V", QT_TRANSLATE_NOOP("carnet::KeysDialog", "Import rows copied from a spreadsheet")},
     KeyRow{"Ctrl+A", QT_TRANSLATE_NOOP("carnet::KeysDialog", "Select all")},
     KeyRow{"Ctrl+C", QT_TRANSLATE_NOOP("carnet::KeysDialog", "Copy the selected rows")},

@@ -168,6 +168,17 @@ ExportDialog::Choices Pages::exportChoices() const
             list.shownFields()};
 }
 
+/// Enough of the list to print, and to say how many there are.
+PrintDialog::Choices Pages::printChoices() const
+{
+    const ListPage &list = m_customers->customers();
+    PrintDialog::Choices choices{
+        m_customers->title(), {}, list.selectedIds(), list.shownColumns(), m_shop.settings().country()};
+    if (const CustomerIds ids = list.listedIds())
+        choices.viewIds = QList<CustomerId>(ids->begin(), ids->end());
+    return choices;
+}
+
 void Pages::select(CustomerId id)
 {
     m_customers->customers().select(id);

@@ -4,6 +4,7 @@
 
 #include "exchange/export_dialog.h"
 #include "places/page.h"
+#include "print/print_dialog.h"
 #include "shell/actions.h"
 #include "shell/shop.h"
 
@@ -42,6 +43,7 @@ public:
 
     /// What the list has to offer for a file.
     [[nodiscard]] ExportDialog::Choices exportChoices() const;
+    [[nodiscard]] PrintDialog::Choices printChoices() const;
 
     [[nodiscard]] const SavedFilters &filters() const { return *m_filters; }
     void showFilter(int filter);
