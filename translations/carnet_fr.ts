@@ -4511,7 +4511,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation>Enregistré sous %1</translation>
+        <translation>PDF écrit&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -23,4 +23,12 @@ std::optional<DataFolder> openDataFolder(const QString &given, bool training)
     return DataFolder{path};
 }
 
+void removePutAside(const DataFolder &folder)
+{
+    const QDir dir(folder.path);
+    const QStringList names{QStringLiteral("import-??????"), QStringLiteral("list-??????")};
+    for (const QString &name : dir.entryList(names, QDir::Files | QDir::Hidden))
+        QFile::remove(dir.filePath(name));
+}
+
 } // namespace carnet

@@ -23,4 +23,8 @@ struct DataFolder
 /// beside it. Nothing when it cannot be made or is not a folder.
 [[nodiscard]] std::optional<DataFolder> openDataFolder(const QString &given, bool training);
 
+/// Rows of lists and files that a killed program had put aside there: they hold customers. For who holds the
+/// lock.
+void removePutAside(const DataFolder &folder);
+
 } // namespace carnet

@@ -11,6 +11,7 @@ Result<std::unique_ptr<OpenShop>, StoreError> OpenShop::open(const ShopParts &pa
 {
     if (!parts.mayStartEmpty && isStoreMissing(parts.folder.storeFile(), parts.folder.backups()))
         return StoreError::Missing;
+    removePutAside(parts.folder);
     auto store = Store::open(parts.folder.storeFile(), parts.store);
     if (!store)
         return store.error();

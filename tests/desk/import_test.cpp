@@ -33,6 +33,7 @@ private Q_SLOTS:
     void cancelledItLeavesNothing();
     void aFullDiskLeavesNothing();
     void aNewerQuestionEndsTheOlderOne();
+    void whatAKilledProgramPutAsideGoes();
 
 private:
     [[nodiscard]] static rules::Context context()
@@ -310,6 +311,21 @@ void ImportTest::aNewerQuestionEndsTheOlderOne()
     QCOMPARE(answered(newer).value().count(), 1);
     QTRY_VERIFY(older.isFinished());
     QCOMPARE(older.resultCount(), 0);
+}
+
+void ImportTest::whatAKilledProgramPutAsideGoes()
+{
+    const QString path = m_shop->folder.path();
+    m_shop->desk.reset();
+    for (const char *name : {"import-aBcDeF", "list-XyZabc", "import-notes.csv"}) {
+        QFile file(path + u'/' + QString::fromUtf8(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    Desk again(ShopParts{DataFolder{path}, {}});
+    QVERIFY(answered(again.open()).ok());
+    QVERIFY(!QFile::exists(path + QStringLiteral("/import-aBcDeF")));
+    QVERIFY(!QFile::exists(path + QStringLiteral("/list-XyZabc")));
+    QVERIFY(QFile::exists(path + QStringLiteral("/import-notes.csv")));
 }
 
 CARNET_TEST(ImportTest)

@@ -76,7 +76,7 @@ void XlsxBookTest::cellsStandWhereTheyBelong()
 
 void XlsxBookTest::theFirstVisibleSheetIsRead()
 {
-    const auto row = [](const char *text) {
+    const auto row = [](const char *text) -> QByteArray {
         return QByteArray("<row><c t=\"str\"><v>nom</v></c></row><row><c t=\"str\"><v>") + text
             + "</v></c></row>";
     };
