@@ -87,8 +87,8 @@ bool quotesWith(QChar quote, const std::vector<TableRow> &rows)
 
 bool isData(QStringView cell)
 {
-    const QString digits = rules::onlyDigits(cell);
-    return cell.contains(u'@') || (!digits.isEmpty() && 2 * digits.size() >= cell.size());
+    const bool hasLetter = std::ranges::any_of(cell, [](QChar c) { return c.isLetter(); });
+    return cell.contains(u'@') || (!hasLetter && !rules::onlyDigits(cell).isEmpty());
 }
 
 } // namespace

@@ -194,6 +194,7 @@ void CsvReaderTest::theShapeIsFound_data()
     row("a note for Excel", "sep=,\nnom,ville\nA,Lyon;Metz\n", ',', true);
     row("one column", "nom\nAubry\nCaron\n", ';', true);
     row("no header", "Aubry;0639980001;anne@shop.example\nCaron;0639980002;b@shop.example\n", ';', false);
+    row("numbered columns", "c1;c2\nv1;v2\n", ';', true);
     row("apostrophes", "'nom','ville'\n'A','Lyon, 3e'\n'B','Metz'\n", ',', true, '\'');
     row("guarded numbers", "Nom;Carte\nA;'0012\nB;'0013\n", ';', true);
 }

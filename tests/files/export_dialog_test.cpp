@@ -81,8 +81,8 @@ void ExportDialogTest::whatIsChosenIsWritten()
     QFETCH(QStringList, names);
     const OnScreen screen;
     screen.check(what);
-    const QList<QComboBox *> boxes = screen.dialog->findChildren<QComboBox *>();
-    boxes.at(0)->setCurrentIndex(boxes.at(0)->findText(QStringLiteral("The columns of the list")));
+    auto *columns = screen.dialog->findChild<QComboBox *>(QStringLiteral("columns"));
+    columns->setCurrentIndex(columns->findText(QStringLiteral("The columns of the list")));
     QSignalSpy written(screen.dialog.get(), &ExportDialog::written);
     const QString text = screen.write(screen.shop.folder.filePath(QStringLiteral("out.csv")));
     QCOMPARE(written.size(), 1);

@@ -77,9 +77,9 @@ void PrintDialogTest::aPdfHasItsPages()
     }
     PrintDialog dialog(*shop.desk, {QStringLiteral("Customers"), ids, {}, customerColumns().first(4), {}});
     dialog.open();
-    const auto *pdf = dialog.findChildren<QPushButton *>().at(0);
+    const auto *pdf = dialog.findChild<QPushButton *>(QStringLiteral("pdf"));
     QTRY_VERIFY(pdf->isEnabled());
-    dialog.findChildren<QComboBox *>().at(0)->setCurrentIndex(kind);
+    dialog.findChild<QComboBox *>(QStringLiteral("kind"))->setCurrentIndex(kind);
     dialog.findChild<QSpinBox *>()->setValue(firstLabel);
     QSignalSpy told(&dialog, &PrintDialog::told);
     const QString path = shop.folder.filePath(QStringLiteral("out.pdf"));

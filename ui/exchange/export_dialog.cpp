@@ -45,6 +45,7 @@ ExportDialog::ExportDialog(Desk &desk, Choices choices, QWidget *parent)
     , m_accept(makeButton(tr("Export…"), QLatin1StringView("box-arrow-up"), ButtonLook::Primary, this))
 {
     setWindowTitle(tr("Export customers"));
+    m_columns->setObjectName(QStringLiteral("columns"));
     const auto [surface, column, footer] = makeDialogFrame(this);
     auto *headline = new QLabel(tr("Export customers"), surface);
     applyStep(headline, TextStep::Headline);
@@ -96,8 +97,10 @@ QWidget *ExportDialog::makeChoices()
     int row = 0;
     for (QRadioButton *button :
          {addWhat(All, tr("&All customers (%L1)").arg(m_choices.all), m_choices.all),
-          addWhat(View, tr("&This view: %1 (%L2)").arg(QString(m_choices.view).replace(u'&', QStringLiteral("&&")))
-                            .arg(inView),
+          addWhat(View,
+                  tr("&This view: %1 (%L2)")
+                      .arg(QString(m_choices.view).replace(u'&', QStringLiteral("&&")))
+                      .arg(inView),
                   inView),
           addWhat(Selected, tr("The se&lected customers (%L1)").arg(selected), selected)})
         grid->addWidget(button, row++, 0, 1, 2);
@@ -108,7 +111,8 @@ QWidget *ExportDialog::makeChoices()
     m_kind->addItem(tr("Address book (vCard)"), static_cast<int>(Kind::AddressBook));
     m_columns->addItem(tr("All fields"));
     m_columns->addItem(tr("The columns of the list"));
-    for (const auto &[words, box] : {std::pair(tr("&Format"), m_kind), std::pair(tr("&Columns"), m_columns)}) {
+    for (const auto &[words, box] :
+         {std::pair(tr("&Format"), m_kind), std::pair(tr("&Columns"), m_columns)}) {
         auto *label = new QLabel(words, choices);
         label->setBuddy(box);
         grid->addWidget(label, row, 0);
@@ -152,7 +156,8 @@ void ExportDialog::chooseFile()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(isCard ? tr("Address books (*.vcf)") : tr("Tables (*.csv)"));
     dialog->setDefaultSuffix(suffix);
-    dialog->selectFile(tr("customers") + QDate::currentDate().toString(QStringLiteral(" yyyy-MM-dd.")) + suffix);
+    dialog->selectFile(tr("customers") + QDate::currentDate().toString(QStringLiteral(" yyyy-MM-dd."))
+                       + suffix);
     connect(dialog, &QFileDialog::fileSelected, this, &ExportDialog::write);
     dialog->open();
 }

@@ -116,6 +116,7 @@ void ImportDialog::readAgain(const SourceSettings &settings)
 {
     goTo(File);
     m_isReading = true;
+    m_isMatched = false;
     m_isPlanned = false;
     m_table.reset();
     m_file->showReading(nameOf(m_source));
@@ -150,6 +151,7 @@ void ImportDialog::matchColumns(const QString &kept)
     for (std::size_t i = 0; i < targets.size(); ++i)
         uses.push_back({targets[i], m_table->columns[i].dates.order()});
     m_columns->setTable(*m_table, tableWords(*m_table, nameOf(m_source)), uses);
+    m_isMatched = true;
     plan();
     m_next->setFocus();
 }
@@ -222,7 +224,7 @@ void ImportDialog::showButtons()
     m_back->setVisible(!m_isDone);
     m_back->setEnabled(isAtRest && step != File);
     m_next->setText(m_isDone ? tr("Close") : step == Write ? tr("Import") : tr("Next"));
-    const bool isReady = step == File ? m_table.has_value() : m_isPlanned;
+    const bool isReady = step == File ? m_isMatched : m_isPlanned;
     m_next->setEnabled(m_isDone || (!m_isWriting && isReady));
 }
 

@@ -67,6 +67,7 @@ private:
     Source m_source;
     std::optional<SourceTable> m_table;
     std::optional<RowMeaning> m_meaning; ///< of the plan
+    bool m_isMatched = false; ///< the columns are those of the table
     bool m_isPlanned = false; ///< of the columns as they are
     bool m_isReading = false;
     bool m_isWriting = false;

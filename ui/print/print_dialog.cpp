@@ -34,6 +34,8 @@ PrintDialog::PrintDialog(Desk &desk, Choices choices, QWidget *parent)
     , m_print(makeButton(tr("Print…"), {}, ButtonLook::Primary, this))
 {
     setWindowTitle(tr("Print"));
+    m_pdf->setObjectName(QStringLiteral("pdf"));
+    m_kind->setObjectName(QStringLiteral("kind"));
     const auto [surface, column, footer] = makeDialogFrame(this);
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
