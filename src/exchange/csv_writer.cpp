@@ -46,15 +46,26 @@ QString asFormula(QString text)
 
 } // namespace
 
+static bool needsQuotes(const QString &cell, QChar separator)
+{
+    if (cell.isEmpty())
+        return false;
+    return cell.front() == u' ' || cell.back() == u' ' || cell.front() == u'\''
+        || std::ranges::any_of(cell, [separator](QChar c) {
+               return c == separator || c == u'"' || c == u'\n' || c == u'\r';
+           });
+}
+
 QByteArray csvLine(const QStringList &cells, QChar separator)
 {
     QString line;
     for (const QString &cell : cells) {
         if (!line.isEmpty() || &cell != &cells.first())
             line += separator;
-        const bool needsQuotes = cell.contains(separator) || cell.contains(u'"') || cell.contains(u'\n')
-            || cell.contains(u'\r') || cell.startsWith(u' ') || cell.endsWith(u' ') || cell.startsWith(u'\'');
-        line += needsQuotes ? u'"' + QString(cell).replace(u'"', QStringLiteral("\"\"")) + u'"' : cell;
+        if (needsQuotes(cell, separator))
+            line += u'"' + QString(cell).replace(u'"', QStringLiteral("\"\"")) + u'"';
+        else
+            line += cell;
     }
     return line.toUtf8() + "\r\n";
 }

@@ -53,7 +53,7 @@ void DetailsPanelTest::allOfItHasRoomAtOnce()
                       QStringLiteral("A value that is longer than one line of the panel has room"));
     }
     const auto ids = m_shop.add({person(QStringLiteral("Aubry")), whole});
-    DetailsPanel panel(m_desk, {&m_action, &m_action, &m_action, &m_action, &m_action, &m_menu});
+    DetailsPanel panel(m_desk, {&m_action, &m_action, &m_action, &m_action, &m_action, &m_action, &m_menu});
     panel.resize(320, 300);
     panel.show();
     QVERIFY(QTest::qWaitForWindowExposed(&panel));
@@ -67,7 +67,7 @@ void DetailsPanelTest::allOfItHasRoomAtOnce()
 
 void DetailsPanelTest::severalAreCounted()
 {
-    DetailsPanel panel(m_desk, {&m_action, &m_action, &m_action, &m_action, &m_action, &m_menu});
+    DetailsPanel panel(m_desk, {&m_action, &m_action, &m_action, &m_action, &m_action, &m_action, &m_menu});
     show(panel, {CustomerId(1), CustomerId(2), CustomerId(3)});
     QCOMPARE(panel.widget()->findChild<QLabel *>()->text(), QStringLiteral("3 customers selected"));
 }
@@ -81,7 +81,7 @@ void DetailsPanelTest::aLongNoteBeginsWithEightLines()
     customer.set(Field::PrivateNote, lines.join(u'\n'));
     customer.set(Field::PublicNote, lines.first(8).join(u'\n'));
     customer.set(Field::DeliveryNote, QString(50'000, u'i')); // one word of fifty thousand letters
-    DetailsPanel panel(m_desk, {&m_action, &m_action, &m_action, &m_action, &m_action, &m_menu});
+    DetailsPanel panel(m_desk, {&m_action, &m_action, &m_action, &m_action, &m_action, &m_action, &m_menu});
     panel.resize(320, 300);
     panel.show();
     show(panel, {m_shop.add(customer)});
@@ -114,7 +114,7 @@ void DetailsPanelTest::aLongNoteStaysOpenUntilAnotherIsShown()
     Customer customer = person(QStringLiteral("Aubry"));
     customer.set(Field::PrivateNote, QStringLiteral("a\n").repeated(30));
     const auto ids = m_shop.add({customer, customer});
-    DetailsPanel panel(m_desk, {&m_action, &m_action, &m_action, &m_action, &m_action, &m_menu});
+    DetailsPanel panel(m_desk, {&m_action, &m_action, &m_action, &m_action, &m_action, &m_action, &m_menu});
     panel.resize(320, 300);
     panel.show();
     show(panel, {ids[0]});
@@ -142,7 +142,7 @@ void DetailsPanelTest::aWordIsNotBroken()
     const QString email = QStringLiteral("commandes@boulangeriesaintjust.example");
     Customer customer = person(QStringLiteral("Aubry"));
     customer.set(Field::Email, email);
-    DetailsPanel panel(m_desk, {&m_action, &m_action, &m_action, &m_action, &m_action, &m_menu});
+    DetailsPanel panel(m_desk, {&m_action, &m_action, &m_action, &m_action, &m_action, &m_action, &m_menu});
     panel.resize(panel.fontMetrics().horizontalAdvance(email) + scaled(room, &panel), 300);
     panel.show();
     show(panel, {m_shop.add(customer)});

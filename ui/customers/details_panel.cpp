@@ -286,6 +286,7 @@ void DetailsPanel::showSeveral(qsizetype count)
     const std::pair<QAction *, QLatin1StringView> buttons[] = {
         {m_commands.send, QLatin1StringView("cloud-upload")},
         {m_commands.blacklist, QLatin1StringView("slash-circle")},
+        {m_commands.exportRows, QLatin1StringView("box-arrow-up")},
         {m_commands.remove, QLatin1StringView("person-x")}};
     for (const auto &[action, picture] : buttons)
         column()->addWidget(makeActionButton(action, picture, ButtonLook::Plain, page()));

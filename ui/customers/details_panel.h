@@ -21,6 +21,7 @@ public:
         QAction *edit;
         QAction *send;
         QAction *blacklist;
+        QAction *exportRows;
         QAction *remove;
         QAction *hide;
         QMenu *more;

@@ -21,7 +21,13 @@ DetailsPanel::Commands detailsCommands(const Actions &actions, QWidget *window)
 {
     auto *more = new QMenu(window);
     actions.fillCustomerMenu(more);
-    return {actions.edit, actions.sendSelected, actions.blacklist, actions.remove, actions.details, more};
+    return {actions.edit,
+            actions.sendSelected,
+            actions.blacklist,
+            actions.exportFile,
+            actions.remove,
+            actions.details,
+            more};
 }
 
 MergeTalk::Knows mergeKnows(Shop &shop, const CustomerEditing &editing)
