@@ -85,6 +85,14 @@ CheckStep::CheckStep(QWidget *parent)
     column->addWidget(m_table, 3);
     column->addWidget(makeFates());
     column->addWidget(m_problemList, 1);
+    std::vector<QWidget *> stops;
+    for (QAbstractButton *chip : m_chips->buttons())
+        stops.push_back(chip);
+    for (QWidget *stop : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_fate),
+                          static_cast<QWidget *>(m_erases), static_cast<QWidget *>(m_problemList)})
+        stops.push_back(stop);
+    for (std::size_t i = 1; i < stops.size(); ++i)
+        setTabOrder(stops[i - 1], stops[i]);
     connect(m_problemList, &QListWidget::currentRowChanged, this, &CheckStep::goToProblem);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CheckStep::showFates);
     connect(m_model, &PlannedRowsModel::fatesChanged, this, &CheckStep::changed);

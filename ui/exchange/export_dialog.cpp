@@ -68,6 +68,16 @@ ExportDialog::ExportDialog(Desk &desk, Choices choices, QWidget *parent)
     footer->addWidget(m_accept);
     scaleLayouts(this);
     keepWhole(this, 560);
+    const std::vector<QWidget *> stops{m_what->button(All),
+                                       m_what->button(View),
+                                       m_what->button(Selected),
+                                       m_kind,
+                                       m_columns,
+                                       cancel,
+                                       m_accept};
+    for (std::size_t i = 1; i < stops.size(); ++i)
+        setTabOrder(stops[i - 1], stops[i]);
+    m_what->checkedButton()->setFocus();
 
     connect(cancel, &QPushButton::clicked, this, &ExportDialog::reject);
     connect(m_accept, &QPushButton::clicked, this, &ExportDialog::chooseFile);
