@@ -101,7 +101,7 @@ private:
     void noteBeginning(const TableRow &row)
     {
         if (m_table.beginning.size() < mostOfBeginning)
-            m_table.beginning.push_back(row.cells());
+            m_table.beginning.push_back(row.cells().replaceInStrings(QString(vcardAsWritten), QString()));
     }
 
     bool put(const TableRow &row, qsizetype width)
@@ -145,7 +145,8 @@ private:
         if (column.examples.size() >= mostExamples || cell.trimmed().isEmpty())
             return;
         constexpr qsizetype longestExample = 60;
-        const QString example = cell.first(std::min(cell.size(), longestExample)).toString().simplified();
+        const QStringView shown = cell.sliced(cell.startsWith(vcardAsWritten) ? 1 : 0);
+        const QString example = shown.first(std::min(shown.size(), longestExample)).toString().simplified();
         if (!column.examples.contains(example))
             column.examples << example;
     }

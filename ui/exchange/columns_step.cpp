@@ -118,7 +118,7 @@ void ColumnsStep::addLine(QGridLayout *grid, const SourceTable &table, std::size
     QWidget *parent = grid->parentWidget();
     const ColumnFacts &facts = table.columns[column];
     const int row = grid->rowCount();
-    const QString name = columnWords(facts.name, static_cast<qsizetype>(column));
+    const QString name = columnWords(table, column);
     auto *label = new QLabel(name, parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);

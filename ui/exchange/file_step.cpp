@@ -21,7 +21,7 @@ namespace carnet {
 
 namespace {
 
-constexpr qsizetype mostColumnsShown = 30;
+constexpr std::size_t mostColumnsShown = 30;
 
 } // namespace
 
@@ -191,22 +191,29 @@ void FileStep::showTable(const SourceTable &table, const QString &name)
     if (!warnings.isEmpty())
         m_strip->showMessage(MessageStrip::Kind::Warning, {}, warnings.join(u' '), {}, false);
 
-    const auto columns = std::min<qsizetype>(std::ssize(table.columns), mostColumnsShown);
+    // Of an address book only what somebody has.
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < table.columns.size() && columns.size() < mostColumnsShown; ++i) {
+        if (table.kind != SourceTable::Kind::AddressBook || table.columns[i].filled > 0)
+            columns.push_back(i);
+    }
+    QStringList heads;
+    for (const std::size_t column : columns)
+        heads << columnWords(table, column);
     m_beginning->clear();
-    m_beginning->setColumnCount(static_cast<int>(columns));
+    m_beginning->setColumnCount(static_cast<int>(columns.size()));
+    m_beginning->setHorizontalHeaderLabels(heads);
     const bool hasHeader = table.shape.hasHeader || table.kind == SourceTable::Kind::AddressBook;
     const auto first = table.beginning.begin() + (hasHeader && !table.beginning.empty() ? 1 : 0);
     m_beginning->setRowCount(static_cast<int>(table.beginning.end() - first));
-    QStringList heads;
-    for (qsizetype i = 0; i < columns; ++i)
-        heads << columnWords(table.columns[static_cast<std::size_t>(i)].name, i);
-    m_beginning->setHorizontalHeaderLabels(heads);
     int row = 0;
     for (auto at = first; at != table.beginning.end(); ++at, ++row) {
-        for (int i = 0; i < columns; ++i)
-            m_beginning->setItem(row, i, new QTableWidgetItem(at->value(i).simplified().left(200)));
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const QString cell = at->value(static_cast<qsizetype>(columns[i])).simplified().left(200);
+            m_beginning->setItem(row, static_cast<int>(i), new QTableWidgetItem(cell)); // owned by the table
+        }
     }
-    for (int i = 0; i < columns; ++i)
+    for (int i = 0; i < m_beginning->columnCount(); ++i)
         m_beginning->setColumnWidth(i, scaled(140, this));
     m_beginning->setVisible(true);
 }

@@ -84,8 +84,9 @@ QString troubleSentence(const SourceFailure &failure)
         return ImportWords::tr("This workbook has a password. Save it without one, as .xlsx or as CSV, then "
                                "choose that file.");
     case SourceTrouble::OldExcel:
-        return ImportWords::tr("This is a workbook of an old Excel (.xls). Open it there and save it as .xlsx "
-                               "or as CSV, then choose that file.");
+        return ImportWords::tr(
+            "This is a workbook of an old Excel (.xls). Open it there and save it as .xlsx "
+            "or as CSV, then choose that file.");
     case SourceTrouble::OpenDocument:
         return ImportWords::tr("This is an OpenDocument table (.ods). Open it in LibreOffice and save it as "
                                ".xlsx or as CSV, then choose that file.");
@@ -184,8 +185,11 @@ QStringList tableWarnings(const SourceTable &table)
     return warnings;
 }
 
-QString columnWords(const QString &name, qsizetype column)
+QString columnWords(const SourceTable &table, std::size_t column)
 {
+    const QString &name = table.columns[column].name;
+    if (table.kind == SourceTable::Kind::AddressBook)
+        return targetWords(column < fieldCount ? Target(static_cast<Field>(column)) : Target::company());
     return name.isEmpty() ? ImportWords::tr("Column %L1").arg(column + 1) : name;
 }
 
@@ -230,8 +234,9 @@ ColumnResult resultOf(const ColumnUse &use, const ColumnSurvey &survey)
         && use.order != DateOrder::Both;
     if (words.isEmpty())
         words << ImportWords::tr("%Ln values", nullptr, few(survey.values));
-    return isGood ? ColumnResult{QLatin1StringView("check2"), Token::Success, words.join(QStringLiteral(" · "))}
-                  : ColumnResult{warning, Token::Warning, words.join(QStringLiteral(" · ")), true};
+    return isGood
+        ? ColumnResult{QLatin1StringView("check2"), Token::Success, words.join(QStringLiteral(" · "))}
+        : ColumnResult{warning, Token::Warning, words.join(QStringLiteral(" · ")), true};
 }
 
 QString fateWords(RowFate fate)

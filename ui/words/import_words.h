@@ -19,8 +19,8 @@ namespace carnet {
 /// What was met while it was read, a sentence each.
 [[nodiscard]] QStringList tableWarnings(const SourceTable &table);
 
-/// "NOM CLIENT", or "Column 3" where the file has no name for it.
-[[nodiscard]] QString columnWords(const QString &name, qsizetype column);
+/// "NOM CLIENT", or "Column 3" where the file has no name for it; of an address book the field.
+[[nodiscard]] QString columnWords(const SourceTable &table, std::size_t column);
 [[nodiscard]] QString targetWords(const Target &target);
 
 struct ColumnResult
