@@ -14,7 +14,7 @@ namespace {
 /// Without the 0 it is no number of the country's, or the same; with it, it is one.
 QString withTrunkZero(const QString &digits, const QString &country)
 {
-    const QString zeroed = u'0' + digits;
+    QString zeroed = u'0' + digits;
     if (country == u"FR" && rules::FrenchNumber::read(zeroed))
         return zeroed;
     const QString asIs = rules::phoneE164(digits, country);
@@ -37,7 +37,7 @@ QString phoneWithZero(const QString &text, const QString &country, bool wasNumbe
 {
     if (text.size() < 6 || text.size() > 15 || !rules::allDigits(text) || text.startsWith(u'0'))
         return text;
-    if (const QString zeroed = withTrunkZero(text, country); !zeroed.isEmpty())
+    if (QString zeroed = withTrunkZero(text, country); !zeroed.isEmpty())
         return zeroed;
     const QString international = withPlus(text, country, wasNumber);
     return international.isEmpty() ? text : international;

@@ -22,6 +22,7 @@ struct MatchKey
     quint64 hash = 0;
     qint64 whose = 0; ///< a customer, or a row
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees a pointer in what is generated
     friend auto operator<=>(const MatchKey &, const MatchKey &) = default;
 };
 
@@ -262,7 +263,7 @@ private:
     bool goesOn(int part, qint64 done, qint64 all)
     {
         constexpr int parts = 3;
-        m_reading.progress(static_cast<int>((1000 * part + 1000 * done / std::max<qint64>(all, 1)) / parts));
+        m_reading.progress(static_cast<int>((qint64(1000) * part + 1000 * done / std::max<qint64>(all, 1)) / parts));
         return !m_reading.stop();
     }
 

@@ -131,7 +131,7 @@ QDate dateOfSerial(double serial, bool is1904)
 
 QString shownNumber(const QString &written, const NumberFormat &format, bool is1904)
 {
-    const QString plain = plainNumber(written);
+    QString plain = plainNumber(written);
     switch (format.kind) {
     case NumberFormat::Kind::Plain:
         break;
