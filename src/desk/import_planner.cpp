@@ -263,7 +263,8 @@ private:
     bool goesOn(int part, qint64 done, qint64 all)
     {
         constexpr int parts = 3;
-        m_reading.progress(static_cast<int>((qint64(1000) * part + 1000 * done / std::max<qint64>(all, 1)) / parts));
+        m_reading.progress(
+            static_cast<int>((qint64(1000) * part + 1000 * done / std::max<qint64>(all, 1)) / parts));
         return !m_reading.stop();
     }
 

@@ -24,7 +24,8 @@ EmptyPage::EmptyPage(QWidget *parent)
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
     , m_first(makeButton({}, {}, ButtonLook::Primary, this))
-    , m_import(makeButton(tr("Import a file"), QLatin1StringView("box-arrow-in-down"), ButtonLook::Plain, this))
+    , m_import(
+          makeButton(tr("Import a file"), QLatin1StringView("box-arrow-in-down"), ButtonLook::Plain, this))
     , m_second(makeButton({}, {}, ButtonLook::Plain, this))
 {
     setBackgroundRole(QPalette::Base);
@@ -103,7 +104,8 @@ void EmptyPage::explainEmptyShop()
     m_title->setText(tr("No customers yet"));
     offer(m_second, QLatin1StringView("person-plus"), tr("New customer"), false);
     if (m_reason.isTillConnected) {
-        m_text->setText(tr("They appear here as soon as the till has told them. You can also import a file, or type the first one."));
+        m_text->setText(tr("They appear here as soon as the till has told them. You can also import a file, "
+                           "or type the first one."));
         m_first->hide();
         return;
     }

@@ -22,7 +22,8 @@ class CheckStep : public QWidget
 public:
     explicit CheckStep(QWidget *parent);
 
-    void setPlan(const std::shared_ptr<const RowFile> &rows, const RowMeaning &meaning, const ImportPlan &plan);
+    void setPlan(const std::shared_ptr<const RowFile> &rows, const RowMeaning &meaning,
+                 const ImportPlan &plan);
     [[nodiscard]] const std::vector<PlannedRow> &planned() const { return m_model->planned(); }
     [[nodiscard]] bool erasesEmpty() const;
 

@@ -118,7 +118,9 @@ QString PlannedRowsModel::textOf(qint64 row, int column) const
         return phone.isEmpty() ? customer.value(Field::Email) : phone;
     }
     case Town:
-        return QStringLiteral("%1 %2").arg(customer.value(Field::Postcode), customer.value(Field::Town)).trimmed();
+        return QStringLiteral("%1 %2")
+            .arg(customer.value(Field::Postcode), customer.value(Field::Town))
+            .trimmed();
     case Fate:
         return planned.fate == RowFate::Create && planned.isDraft ? tr("Create as a draft")
                                                                   : fateWords(planned.fate);

@@ -278,8 +278,8 @@ void MainWindow::open()
         showMaximized();
     else
         show();
-    goTo(static_cast<Place>(
-        std::clamp(settings.layout(QStringLiteral("place")).toInt(), 0, static_cast<int>(Place::Duplicates))));
+    goTo(static_cast<Place>(std::clamp(settings.layout(QStringLiteral("place")).toInt(), 0,
+                                       static_cast<int>(Place::Duplicates))));
     m_body->page().list()->setFocus();
 }
 
