@@ -4506,10 +4506,6 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>The file could not be written. Choose another place for it.</source>
-        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre emplacement.</translation>
-    </message>
-    <message>
         <source>Saved as %1</source>
         <translation>PDF écrit&#xa0;: %1</translation>
     </message>

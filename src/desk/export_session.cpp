@@ -68,8 +68,8 @@ QFuture<Result<qint64, ExportTrouble>> ExportSession::write(const Ids &ids, cons
                                                             const QString &file)
 {
     using Answer = Result<qint64, ExportTrouble>;
-    return begin<Answer>([ids, form, file, storeFile = m_storeFile](const Reading &reading) -> Answer {
-        const auto store = Store::open(storeFile);
+    return begin<Answer>([ids, form, file, from = storeFile()](const Reading &reading) -> Answer {
+        const auto store = Store::open(from);
         if (!store)
             return ExportTrouble::CannotReadStore;
         CustomerExport out(form, file);

@@ -12,19 +12,13 @@ class ExportSession : public FileWork
     Q_OBJECT
 
 public:
-    ExportSession(QString storeFile, QString folder, QObject *parent = nullptr)
-        : FileWork(std::move(folder), parent)
-        , m_storeFile(std::move(storeFile))
-    { }
+    using FileWork::FileWork;
 
     using Ids = std::shared_ptr<const std::vector<CustomerId>>;
     /// How many were written. `ids`: in their order, without those that are gone; nothing: all who are
     /// listed.
     [[nodiscard]] QFuture<Result<qint64, ExportTrouble>> write(const Ids &ids, const ExportForm &form,
                                                                const QString &file);
-
-private:
-    QString m_storeFile;
 };
 
 } // namespace carnet

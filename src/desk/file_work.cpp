@@ -2,7 +2,7 @@
 
 namespace carnet {
 
-FileWork::FileWork(QString folder, QObject *parent)
+FileWork::FileWork(DataFolder folder, QObject *parent)
     : QObject(parent)
     , m_folder(std::move(folder))
 {
@@ -31,7 +31,7 @@ FileWork::Wanted FileWork::beginAnew()
 /// Runs on the worker.
 Reading FileWork::readingFor(const Wanted &isWanted)
 {
-    Reading reading{m_folder};
+    Reading reading{m_folder.path};
     reading.stop = [isWanted] { return !isWanted->load(); };
     reading.progress = [this, isWanted, told = -1](int permille) mutable {
         constexpr int step = 10;

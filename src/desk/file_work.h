@@ -2,6 +2,7 @@
 // window's thread.
 #pragma once
 
+#include "desk/data_folder.h"
 #include "exchange/source_table.h"
 
 #include <QFuture>
@@ -18,8 +19,8 @@ class FileWork : public QObject
     Q_OBJECT
 
 public:
-    /// `folder`: where rows are put aside; nobody else can read it.
-    explicit FileWork(QString folder, QObject *parent = nullptr);
+    /// `folder`: the shop's, where rows are put aside; nobody else can read it.
+    explicit FileWork(DataFolder folder, QObject *parent = nullptr);
     /// Waits for nothing that takes long.
     ~FileWork() override;
 
@@ -29,6 +30,8 @@ Q_SIGNALS:
     void progressed(int permille);
 
 protected:
+    [[nodiscard]] QString storeFile() const { return m_folder.storeFile(); }
+
     /// `work` gets what it may ask and tell meanwhile. Answered on this object's thread (see whenAnswered()).
     template <typename Answer, typename Work> QFuture<Answer> begin(Work work)
     {
@@ -52,7 +55,7 @@ private:
     [[nodiscard]] Wanted beginAnew();
     [[nodiscard]] Reading readingFor(const Wanted &isWanted);
 
-    QString m_folder;
+    DataFolder m_folder;
     Wanted m_isWanted; ///< of the newest question
     QThreadPool m_worker;
 };

@@ -67,22 +67,24 @@ struct ProblemGroup
     QString example; ///< the cell
 };
 
+/// How many rows become what.
+struct RowCounts
+{
+    qint64 created = 0;
+    qint64 completed = 0; ///< filled or replaced
+    qint64 skipped = 0;
+    qint64 drafts = 0; ///< of those created
+
+    friend bool operator==(const RowCounts &, const RowCounts &) = default;
+};
+[[nodiscard]] RowCounts countsOf(const std::vector<PlannedRow> &rows);
+
 struct ImportPlan
 {
     std::vector<PlannedRow> rows;
     std::vector<ColumnSurvey> columns;
     std::vector<ProblemGroup> problems; ///< errors first, then by how many
 
-    struct Counts
-    {
-        qint64 created = 0;
-        qint64 completed = 0; ///< filled or replaced
-        qint64 skipped = 0;
-        qint64 drafts = 0; ///< of those created
-
-        friend bool operator==(const Counts &, const Counts &) = default;
-    };
-    [[nodiscard]] Counts counts() const;
     [[nodiscard]] qint64 known() const; ///< rows of somebody who is here, or in the file before
 };
 

@@ -166,22 +166,22 @@ public:
         for (const Finding &finding : read.findings) {
             if (ColumnSurvey *column = of(finding.field))
                 ++(finding.severity == Severity::Error ? column->errors : column->warnings);
-            Grouped &group = m_groups[{static_cast<int>(finding.field), static_cast<int>(finding.problem)}];
-            if (group.group.count++ == 0)
-                group.group = {finding.field, finding, {}, 1, number, read.customer.value(finding.field)};
+            ProblemGroup &group =
+                m_groups[{static_cast<int>(finding.field), static_cast<int>(finding.problem)}];
+            if (group.count++ == 0)
+                group = {finding.field, finding, {}, 1, number, read.customer.value(finding.field)};
         }
         for (const CellNote &note : read.notes) {
             countNote(note);
-            Grouped &group = m_groups[{static_cast<int>(note.field), -1 - static_cast<int>(note.kind)}];
-            if (group.group.count++ == 0)
-                group.group = {note.field, {}, note.kind, 1, number, note.cell};
+            ProblemGroup &group = m_groups[{static_cast<int>(note.field), -1 - static_cast<int>(note.kind)}];
+            if (group.count++ == 0)
+                group = {note.field, {}, note.kind, 1, number, note.cell};
         }
     }
 
     void finish()
     {
-        for (const Grouped &grouped : std::as_const(m_groups))
-            m_plan.problems.push_back(grouped.group);
+        m_plan.problems.assign(m_groups.cbegin(), m_groups.cend());
         std::ranges::sort(m_plan.problems, [](const ProblemGroup &a, const ProblemGroup &b) {
             const auto rank = [](const ProblemGroup &group) {
                 if (group.note)
@@ -194,11 +194,6 @@ public:
     }
 
 private:
-    struct Grouped
-    {
-        ProblemGroup group;
-    };
-
     [[nodiscard]] ColumnSurvey *of(Field field)
     {
         const auto column = m_columnOf.constFind(field);
@@ -230,7 +225,7 @@ private:
     QHash<Field, std::size_t> m_columnOf;
     std::optional<std::size_t> m_numberColumn;
     std::optional<std::size_t> m_companyColumn;
-    QHash<std::pair<int, int>, Grouped> m_groups;
+    QHash<std::pair<int, int>, ProblemGroup> m_groups;
 };
 
 class Planner
@@ -396,7 +391,7 @@ private:
             TableRow cells;
             if (!m_earlier.next(cells))
                 return;
-            const ReadRow read = m_meaning.read(cells);
+            const ReadRow read = m_meaning.readUnjudged(cells);
             Someone someone(read.customer, read.tillNumber);
             for (const auto &[number, other] : before) {
                 const auto why = row.isKnown() ? MatchReason::None : sameness(someone, other);
@@ -453,9 +448,9 @@ RowMeaning::Cells cellsOf(const SourceTable &table)
                                                         : RowMeaning::Cells::OfSpreadsheet;
 }
 
-ImportPlan::Counts ImportPlan::counts() const
+RowCounts countsOf(const std::vector<PlannedRow> &rows)
 {
-    Counts counts;
+    RowCounts counts;
     for (const PlannedRow &row : rows) {
         switch (row.fate) {
         case RowFate::Create:

@@ -17,7 +17,7 @@ QFuture<Result<ImportPlan, PlanFailure>> ImportSession::plan(const SourceTable &
                                                              const RowMeaning &meaning)
 {
     using Answer = Result<ImportPlan, PlanFailure>;
-    return begin<Answer>([table, meaning, file = m_storeFile](const Reading &reading) -> Answer {
+    return begin<Answer>([table, meaning, file = storeFile()](const Reading &reading) -> Answer {
         const auto store = Store::open(file);
         if (!store)
             return PlanFailure::CannotReadStore;

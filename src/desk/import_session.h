@@ -11,11 +11,7 @@ class ImportSession : public FileWork
     Q_OBJECT
 
 public:
-    /// `storeFile`: who is here.
-    ImportSession(QString storeFile, QString folder, QObject *parent = nullptr)
-        : FileWork(std::move(folder), parent)
-        , m_storeFile(std::move(storeFile))
-    { }
+    using FileWork::FileWork;
 
     [[nodiscard]] QFuture<Result<SourceTable, SourceFailure>> read(const Source &source,
                                                                    const SourceSettings &settings);
@@ -25,9 +21,6 @@ public:
     using Rows = std::vector<std::pair<qint64, QString>>; ///< from 0, ascending
     [[nodiscard]] QFuture<bool> writeRows(const SourceTable &table, const Rows &rows,
                                           const QString &reasonName, const QString &file);
-
-private:
-    QString m_storeFile;
 };
 
 } // namespace carnet

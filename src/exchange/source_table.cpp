@@ -70,7 +70,7 @@ public:
         if (row.isEmpty())
             return true;
         noteBeginning(row);
-        return m_contacts ? put(m_contacts->row(row), m_width) : put(row, m_width);
+        return m_contacts ? put(m_contacts->row(row)) : put(row);
     }
 
     [[nodiscard]] qint64 count() const { return m_rows->count(); }
@@ -104,7 +104,7 @@ private:
             m_table.beginning.push_back(row.cells().replaceInStrings(QString(vcardAsWritten), QString()));
     }
 
-    bool put(const TableRow &row, qsizetype width)
+    bool put(const TableRow &row)
     {
         if (row.count() > widest) {
             m_failure = SourceTrouble::TooManyColumns;
@@ -116,8 +116,8 @@ private:
         }
         if (std::ssize(m_table.columns) < row.count())
             m_table.columns.resize(static_cast<std::size_t>(row.count()));
-        if (width > 0)
-            lookAtLength(row, width);
+        if (m_width > 0)
+            lookAtLength(row);
         for (qsizetype i = 0; i < row.count(); ++i) {
             if (const QStringView cell = row.cell(i); !cell.isEmpty())
                 note(m_table.columns[static_cast<std::size_t>(i)], cell);
@@ -126,13 +126,13 @@ private:
     }
 
     /// Empty cells at its end make no difference.
-    void lookAtLength(const TableRow &row, qsizetype width)
+    void lookAtLength(const TableRow &row)
     {
         qsizetype length = row.count();
-        while (length > width && row.cell(length - 1).isEmpty())
+        while (length > m_width && row.cell(length - 1).isEmpty())
             --length;
         const bool isOfContacts = m_contacts.has_value() || m_table.kind != SourceTable::Kind::Csv;
-        if (length == width || isOfContacts)
+        if (length == m_width || isOfContacts)
             return;
         if (m_table.raggedRows++ == 0)
             m_table.ragged = SourceTable::Place{m_rows->count(), {}};
@@ -168,8 +168,7 @@ public:
         , m_pasted(source.pasted)
     {
         if (source.file.isEmpty()) {
-            auto buffer = std::make_unique<QBuffer>(&m_pasted);
-            m_device = std::move(buffer);
+            m_device = std::make_unique<QBuffer>(&m_pasted);
         } else {
             m_device = std::make_unique<QFile>(source.file);
         }

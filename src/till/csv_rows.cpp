@@ -6,8 +6,6 @@ namespace carnet {
 
 namespace {
 
-constexpr qsizetype longestRecord = 1 << 20; ///< characters; also of the blank lines before the first
-
 QChar separatorOf(QStringView header)
 {
     QChar best = u';';
@@ -50,7 +48,7 @@ bool CsvRows::feed(QStringView text)
     } else if (m_isTable) {
         m_beginning += text;
         m_isTable =
-            (!m_beginning.contains(u'\n') || begin()) && (m_csv || m_beginning.size() <= longestRecord);
+            (!m_beginning.contains(u'\n') || begin()) && (m_csv || m_beginning.size() <= CsvReader::longest);
     }
     return m_isTable;
 }

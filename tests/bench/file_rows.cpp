@@ -87,7 +87,7 @@ void measureFiles(Table &table, int rows)
     const double imported =
         shellTime(file.folder.filePath(QStringLiteral("plain.db")),
                   {QStringLiteral(".mode csv"), QStringLiteral(".import %1 customer").arg(file.csv)});
-    ImportSession session(file.folder.filePath(QStringLiteral("customers.carnet")), file.folder.path());
+    ImportSession session(DataFolder{file.folder.path()});
     if (table.wants(parse)) {
         const Times times = timed(1, [&] { (void)test::answered(session.read({file.csv}, {})); });
         table.add(parse, rows, times, imported, {.mostRatio = 1});
@@ -110,7 +110,7 @@ void measureFiles(Table &table, int rows)
                       {QStringLiteral(".mode csv"), QStringLiteral(".headers on"),
                        QStringLiteral(".output %1").arg(file.csv + QStringLiteral(".sqlite")),
                        QStringLiteral("SELECT * FROM customer")});
-        ExportSession exporting(parts.folder.storeFile(), file.folder.path());
+        ExportSession exporting(parts.folder);
         const Times times = timed(1, [&] {
             (void)test::answered(exporting.write({}, plainForm(), file.csv + QStringLiteral(".out")));
         });

@@ -69,7 +69,7 @@ private:
 
 Import ImportTest::plan(const QByteArray &text)
 {
-    ImportSession session(m_shop->desk->folder().storeFile(), m_shop->folder.path());
+    ImportSession session(m_shop->desk->folder());
     const SourceTable table = answered(session.read({{}, text}, {})).value();
     std::vector<ColumnUse> uses;
     const auto targets = targetsOf(table.names());
@@ -96,7 +96,7 @@ void ImportTest::everyRowIsPlanned()
     QVERIFY(m_plan.rows[2].isDraft);
     QCOMPARE(m_plan.rows[3].twin, 1);
     QCOMPARE(m_plan.rows[3].fate, RowFate::Fill);
-    QCOMPARE(m_plan.counts(), (ImportPlan::Counts{2, 2, 0, 1}));
+    QCOMPARE(countsOf(m_plan.rows), (RowCounts{2, 2, 0, 1}));
     QCOMPARE(m_plan.known(), 2);
     QCOMPARE(m_plan.columns.at(3).values, 3);
     QCOMPARE(m_plan.columns.at(3).errors, 1);
@@ -305,7 +305,7 @@ void ImportTest::aNewerQuestionEndsTheOlderOne()
     QByteArray text = "nom;prenom\n";
     for (int i = 0; i < 300'000; ++i)
         text += "Name;First\n";
-    ImportSession session(m_shop->desk->folder().storeFile(), m_shop->folder.path());
+    ImportSession session(m_shop->desk->folder());
     auto older = session.read({{}, text}, {});
     auto newer = session.read({{}, "nom\nA\n"}, {});
     QCOMPARE(answered(newer).value().count(), 1);

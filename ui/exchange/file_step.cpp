@@ -23,6 +23,13 @@ namespace {
 
 constexpr std::size_t mostColumnsShown = 30;
 
+QString invitation()
+{
+    return FileStep::tr(
+        "A table in CSV, an Excel workbook (.xlsx) or an address book (.vcf). Drop it here, or "
+        "choose it.");
+}
+
 } // namespace
 
 FileStep::FileStep(QWidget *parent)
@@ -40,9 +47,7 @@ FileStep::FileStep(QWidget *parent)
     m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
     m_words->setForegroundRole(QPalette::PlaceholderText);
-    m_words->setText(
-        tr("A table in CSV, an Excel workbook (.xlsx) or an address book (.vcf). Drop it here, or "
-           "choose it."));
+    m_words->setText(invitation());
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Reading the file"));
@@ -139,9 +144,7 @@ void FileStep::showTrouble(const QString &sentence)
 {
     m_progress->hide();
     m_beginning->hide();
-    m_words->setText(
-        tr("A table in CSV, an Excel workbook (.xlsx) or an address book (.vcf). Drop it here, or "
-           "choose it."));
+    m_words->setText(invitation());
     m_strip->showMessage(MessageStrip::Kind::Danger, tr("This file was not read."), sentence, {}, false);
 }
 

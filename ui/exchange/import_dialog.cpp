@@ -27,7 +27,7 @@ ImportDialog::ImportDialog(Desk &desk, const rules::Context &context, QWidget *p
     : QDialog(parent)
     , m_desk(desk)
     , m_context(context)
-    , m_session(desk.folder().storeFile(), desk.folder().path)
+    , m_session(desk.folder())
     , m_bar(new StepBar({tr("File"), tr("Columns"), tr("Check"), tr("Import")}, this))
     , m_steps(new QStackedWidget(this))
     , m_file(new FileStep(this))
@@ -188,11 +188,8 @@ void ImportDialog::goTo(Step step)
 {
     m_steps->setCurrentIndex(step);
     m_bar->setCurrent(step);
-    if (step == Write) {
-        ImportPlan plan;
-        plan.rows = m_check->planned();
-        m_write->showCounts(plan.counts());
-    }
+    if (step == Write)
+        m_write->showCounts(countsOf(m_check->planned()));
     showButtons();
 }
 

@@ -51,7 +51,7 @@ WriteStep::WriteStep(QWidget *parent)
     connect(m_skipped, &QPushButton::clicked, this, &WriteStep::skippedRowsWanted);
 }
 
-void WriteStep::showCounts(const ImportPlan::Counts &counts)
+void WriteStep::showCounts(const RowCounts &counts)
 {
     m_headline->setText(countWords(counts));
     QStringList sentences{tr("Nothing is written yet. It can be undone as one step.")};

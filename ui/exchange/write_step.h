@@ -21,7 +21,7 @@ class WriteStep : public QWidget
 public:
     explicit WriteStep(QWidget *parent);
 
-    void showCounts(const ImportPlan::Counts &counts);
+    void showCounts(const RowCounts &counts);
     void showProgress(qint64 done, qint64 all);
     void showDone(const Imported &imported);
     void showTrouble(const QString &sentence);

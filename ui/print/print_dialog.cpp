@@ -4,6 +4,7 @@
 #include "look/dialog_frame.h"
 #include "look/metrics.h"
 #include "look/type.h"
+#include "words/import_words.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -167,7 +168,7 @@ void PrintDialog::writePdf(const QString &file)
 {
     QFile out(file);
     if (!out.open(QIODevice::WriteOnly)) {
-        m_words->setText(tr("The file could not be written. Choose another place for it."));
+        m_words->setText(troubleSentence(ExportTrouble::CannotWrite));
         return;
     }
     QPdfWriter writer(&out);

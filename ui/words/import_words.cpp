@@ -322,7 +322,7 @@ QStringList problemWords(const ReadRow &row)
     return words;
 }
 
-QString countWords(const ImportPlan::Counts &counts)
+QString countWords(const RowCounts &counts)
 {
     return ImportWords::tr("Create %L1, complete %L2, skip %L3")
         .arg(counts.created)

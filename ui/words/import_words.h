@@ -40,7 +40,7 @@ struct ColumnResult
 [[nodiscard]] QString problemWords(const ProblemGroup &group);
 /// Of one row, a sentence each.
 [[nodiscard]] QStringList problemWords(const ReadRow &row);
-[[nodiscard]] QString countWords(const ImportPlan::Counts &counts);
+[[nodiscard]] QString countWords(const RowCounts &counts);
 [[nodiscard]] QString importedWords(const Imported &imported);
 /// Why a row was left out, for the file of those that were.
 [[nodiscard]] QString skipReason(const PlannedRow &row);
