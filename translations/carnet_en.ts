@@ -276,6 +276,16 @@
     </message>
 </context>
 <context>
+    <name>SupportDetails</name>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::BulkChangeDialog</name>
     <message numerus="yes">
         <source>Change a field of %Ln customers</source>

@@ -196,6 +196,10 @@
         <source>&amp;Print…</source>
         <translation>Im&amp;primer…</translation>
     </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Guide</translation>
+    </message>
 </context>
 <context>
     <name>AlikeWords</name>
@@ -2181,6 +2185,64 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>SupportDetails</name>
+    <message>
+        <source>Customer file %1, %2 backups %3, log %4</source>
+        <translation>Fichier des clients %1, %2 sauvegardes %3, journal %4</translation>
+    </message>
+    <message>
+        <source>The till answers.</source>
+        <translation>La caisse répond.</translation>
+    </message>
+    <message>
+        <source>The till was not asked yet.</source>
+        <translation>La caisse n’a pas encore été interrogée.</translation>
+    </message>
+    <message>
+        <source>No till is connected.</source>
+        <translation>Aucune caisse n’est connectée.</translation>
+    </message>
+    <message>
+        <source>The till does not accept the key.</source>
+        <translation>La caisse refuse la clé.</translation>
+    </message>
+    <message>
+        <source>The till cannot be used at the moment (%1).</source>
+        <translation>La caisse n’est pas utilisable en ce moment (%1).</translation>
+    </message>
+    <message>
+        <source>Language %1, text %2 pt</source>
+        <translation>Langue %1, texte %2 pt</translation>
+    </message>
+    <message>
+        <source>Training shop</source>
+        <translation>Boutique d’entraînement</translation>
+    </message>
+    <message>
+        <source>A real shop</source>
+        <translation>Une vraie boutique</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting %L1, on their way %L2, to look at %L3, in doubt %L4, drafts %L5</source>
+        <translation>En attente %L1, en route %L2, à traiter %L3, à vérifier %L4, brouillons %L5</translation>
+    </message>
+    <message>
+        <source>List of the till read on %1</source>
+        <translation>Liste de la caisse lue le %1</translation>
+    </message>
+    <message>
+        <source>List of the till never read</source>
+        <translation>Liste de la caisse jamais lue</translation>
+    </message>
+</context>
+<context>
     <name>TillSentences</name>
     <message>
         <source>The till asks to wait. Try again in a few minutes.</source>
@@ -2287,6 +2349,22 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Free software under the MIT licence.</source>
         <translation>Logiciel libre sous licence MIT.</translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation>Licences…</translation>
+    </message>
+    <message>
+        <source>Copy details for support</source>
+        <translation>Copier les détails pour l’assistance</translation>
+    </message>
+    <message>
+        <source>Show the log folder</source>
+        <translation>Ouvrir le dossier du journal</translation>
+    </message>
+    <message>
+        <source>Copied. It holds versions, sizes and states, and no personal data.</source>
+        <translation>Copié. On y lit des versions, des tailles et des états, et aucune donnée personnelle.</translation>
     </message>
 </context>
 <context>
@@ -3720,6 +3798,36 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
 </context>
 <context>
+    <name>carnet::GuideDialog</name>
+    <message>
+        <source>No chapter holds these words.</source>
+        <translation>Aucun chapitre ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Chercher dans le guide</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Chapitres</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::GuidePage</name>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+</context>
+<context>
     <name>carnet::HeldElsewhere</name>
     <message>
         <source>These customers are already open</source>
@@ -3987,6 +4095,25 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     <message>
         <source>Import rows copied from a spreadsheet</source>
         <translation>Importer des lignes copiées d’un tableur</translation>
+    </message>
+    <message>
+        <source>The guide, these keys</source>
+        <translation>Le guide, ces raccourcis</translation>
+    </message>
+</context>
+<context>
+    <name>carnet::LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Conçu avec</translation>
     </message>
 </context>
 <context>
@@ -4479,7 +4606,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>This view: %1 (%L2)</source>
-        <translation>Cette vue : %1 (%L2)</translation>
+        <translation>Cette vue&#xa0;: %1 (%L2)</translation>
     </message>
     <message>
         <source>The selected customers (%L1)</source>
@@ -4495,7 +4622,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
     </message>
     <message>
         <source>Only the first %L1 of %L2 customers are printed: search or filter to have fewer.</source>
-        <translation>Seuls les %L1 premiers clients sur %L2 sont imprimés : cherchez ou filtrez pour en avoir moins.</translation>
+        <translation>Seuls les %L1 premiers clients sur %L2 sont imprimés&#xa0;: cherchez ou filtrez pour en avoir moins.</translation>
     </message>
     <message>
         <source>Save as PDF</source>

@@ -15,6 +15,11 @@ constexpr qint64 harmless = 32 << 20;
 
 } // namespace
 
+QString libzipVersion()
+{
+    return QString::fromLatin1(zip_libzip_version());
+}
+
 std::unique_ptr<ZipArchive> ZipArchive::open(const QByteArray &bytes)
 {
     zip_error_t error;

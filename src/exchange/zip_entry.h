@@ -12,6 +12,8 @@ struct zip_file;
 
 namespace carnet {
 
+[[nodiscard]] QString libzipVersion();
+
 class ZipArchive
 {
 public:

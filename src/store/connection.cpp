@@ -16,6 +16,11 @@ void Connection::Free::operator()(sqlite3_stmt *statement) const
     sqlite3_finalize(statement);
 }
 
+QString sqliteVersion()
+{
+    return QString::fromLatin1(sqlite3_libversion());
+}
+
 Connection::Connection(const QString &file, Mode mode, std::chrono::milliseconds busyTimeout)
     : m_file(file)
 {

@@ -17,6 +17,8 @@ struct sqlite3_stmt;
 
 namespace carnet {
 
+[[nodiscard]] QString sqliteVersion();
+
 class Connection
 {
 public:

@@ -1,5 +1,6 @@
 // Draws every scene to PNG files, offscreen, from the real windows: to look at, not to compare.
 //   carnet_screenshots DIR en|fr 1366x768 [part of a scene's name]
+//   carnet_screenshots DIR en|fr 1024x680 --guide    those that the guide shows, under its names
 #include "offscreen.h"
 #include "scenes.h"
 
@@ -43,6 +44,25 @@ void draw(const Scene &scene, Appearance &appearance, const QDir &folder, const 
     }
 }
 
+/// What the guide calls each scene.
+constexpr std::pair<const char *, const char *> guidePictures[] = {
+    {"main", "customers"}, {"form-errors", "form"},      {"outbox-refused", "outbox"}, {"outbox", "in-doubt"},
+    {"import", "import"},  {"duplicates", "duplicates"}, {"filter", "filter"}};
+
+void drawForGuide(const Scene &scene, Appearance &appearance, const QDir &folder)
+{
+    for (const auto &[name, file] : guidePictures) {
+        if (QLatin1StringView(name) != QLatin1StringView(scene.name))
+            continue;
+        appearance.apply(SchemeChoice::Light, 10);
+        Stage stage(scene.shop, appearance);
+        scene.play(stage);
+        QTest::qWait(60);
+        if (!stage.picture().save(folder.filePath(QString::fromLatin1(file) + QStringLiteral(".png"))))
+            qFatal("%s could not be written", file);
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -67,7 +87,9 @@ int main(int argc, char **argv)
     const QString width = QString::fromLocal8Bit(argv[3]).section(u'x', 0, 0);
     Appearance appearance;
     for (const Scene &scene : allScenes()) {
-        if (QString::fromLatin1(scene.name).contains(part))
+        if (part == u"--guide")
+            drawForGuide(scene, appearance, folder);
+        else if (QString::fromLatin1(scene.name).contains(part))
             draw(scene, appearance, folder, QStringLiteral("%1-%2").arg(language, width));
     }
 }

@@ -4,16 +4,25 @@
 #include "shell/store_of.h"
 
 #include "connection/connection_dialog.h"
+#include "customers/condition_row.h"
 #include "customers/customer_table.h"
+#include "customers/filter_strip.h"
 #include "customers/list_page.h"
+#include "duplicates/duplicates_view.h"
+#include "exchange/import_dialog.h"
 #include "form/date_edit.h"
+#include "guide/guide_dialog.h"
+#include "look/button.h"
 #include "look/message_strip.h"
 #include "look/toast.h"
 #include "outbox/conflict_dialog.h"
 #include "outbox/outbox_view.h"
 #include "settings/settings_dialog.h"
+#include "shell/about_dialog.h"
 #include "shell/keys_dialog.h"
 #include "shell/store_trouble.h"
+#include "shell/window_dialogs.h"
+#include "words/field_words.h"
 
 #include <QAction>
 #include <QApplication>
@@ -257,8 +266,63 @@ void showFirstRun(Stage &stage)
 
 void showKeys(Stage &stage)
 {
-    stage.press(QKeySequence(Qt::Key_F1));
+    stage.press(QKeySequence(Qt::CTRL | Qt::Key_F1));
     Stage::await([&stage] { return stage.window().findChild<KeysDialog *>() != nullptr; });
+}
+
+void showGuide(Stage &stage)
+{
+    stage.press(QKeySequence(Qt::Key_F1));
+    stage.the<GuideDialog>();
+}
+
+void showAbout(Stage &stage)
+{
+    QMetaObject::invokeMethod(stage.window().findChild<WindowDialogs *>(), &WindowDialogs::showAbout);
+    stage.the<AboutDialog>();
+}
+
+void showDuplicates(Stage &stage)
+{
+    stage.goTo(Place::Duplicates);
+    auto &list = *stage.the<DuplicatesView>().findChild<QListView *>();
+    Stage::await([&list] { return list.model()->rowCount() > 0; });
+    list.setCurrentIndex(list.model()->index(1, 0));
+}
+
+void showFilter(Stage &stage)
+{
+    stage.press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    auto &strip = stage.the<FilterStrip>();
+    Stage::await([&strip] { return strip.isVisible(); });
+    auto &town = *strip.findChild<ConditionRow *>()->findChildren<QComboBox *>().first();
+    town.setCurrentIndex(town.findText(fieldLabel(Field::Town)));
+    Q_EMIT town.activated(town.currentIndex());
+    QTest::keyClicks(strip.findChild<ConditionRow *>()->findChild<QLineEdit *>(), QStringLiteral("lyon"));
+    Stage::await([&stage] { return stage.the<CustomerTable>().model()->rowCount() < 30; });
+}
+
+/// A file as a spreadsheet leaves it: zeros are gone, a column is unknown.
+void showImport(Stage &stage)
+{
+    auto *dialog = new ImportDialog(stage.shop().desk(), stage.shop().rulesContext(), &stage.window());
+    dialog->open();
+    dialog->read({{},
+                  QByteArrayLiteral("Nom;Prénom;Adresse;CP;Ville;Portable;Carte;Vu le\n"
+                                    "Martin;Julie;8 rue des Tanneurs;1000;Bourg-en-Bresse;612345678;"
+                                    "2200000000017;03/11/2026\n"
+                                    "Roux;Karim;2 place Bernard;1310;Polliat;698765432;;07/11/2026\n"
+                                    "Petit;Anne;14 cours de Verdun;69002;Lyon;677889900;2200000000024;\n")});
+    const auto next = [dialog]() -> QPushButton * {
+        for (auto *button : dialog->findChildren<QPushButton *>()) {
+            if (button->isVisible() && lookOf(button) == ButtonLook::Primary)
+                return button;
+        }
+        return nullptr;
+    };
+    Stage::await([&] { return next() != nullptr && next()->isEnabled(); });
+    next()->click();
+    Stage::await([&] { return next() != nullptr && next()->isEnabled(); });
 }
 
 void showSettings(Stage &stage)
@@ -299,6 +363,11 @@ constexpr std::array scenes{
     Scene{"connection", Stage::Shop::Empty, showConnection},
     Scene{"connection-tested", Stage::Shop::Drawn, showConnectionTested},
     Scene{"keys", Stage::Shop::Settled, showKeys},
+    Scene{"guide", Stage::Shop::Drawn, showGuide},
+    Scene{"about", Stage::Shop::Drawn, showAbout},
+    Scene{"duplicates", Stage::Shop::Training, showDuplicates},
+    Scene{"filter", Stage::Shop::Drawn, showFilter},
+    Scene{"import", Stage::Shop::Drawn, showImport},
     Scene{"settings", Stage::Shop::Settled, showSettings},
     Scene{"store-trouble", Stage::Shop::Empty, showStoreTrouble},
 };

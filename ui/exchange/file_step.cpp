@@ -23,13 +23,6 @@ namespace {
 
 constexpr std::size_t mostColumnsShown = 30;
 
-QString invitation()
-{
-    return FileStep::tr(
-        "A table in CSV, an Excel workbook (.xlsx) or an address book (.vcf). Drop it here, or "
-        "choose it.");
-}
-
 } // namespace
 
 FileStep::FileStep(QWidget *parent)
@@ -47,7 +40,7 @@ FileStep::FileStep(QWidget *parent)
     m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
     m_words->setForegroundRole(QPalette::PlaceholderText);
-    m_words->setText(invitation());
+    invite();
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Reading the file"));
@@ -144,7 +137,7 @@ void FileStep::showTrouble(const QString &sentence)
 {
     m_progress->hide();
     m_beginning->hide();
-    m_words->setText(invitation());
+    invite();
     m_strip->showMessage(MessageStrip::Kind::Danger, tr("This file was not read."), sentence, {}, false);
 }
 
@@ -219,6 +212,13 @@ void FileStep::showTable(const SourceTable &table, const QString &name)
     for (int i = 0; i < m_beginning->columnCount(); ++i)
         m_beginning->setColumnWidth(i, scaled(140, this));
     m_beginning->setVisible(true);
+}
+
+void FileStep::invite()
+{
+    m_words->setText(
+        tr("A table in CSV, an Excel workbook (.xlsx) or an address book (.vcf). Drop it here, or "
+           "choose it."));
 }
 
 } // namespace carnet

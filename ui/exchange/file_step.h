@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeSettings();
+    void invite();
     void fillSettings(const SourceTable &table);
     void choose();
 

@@ -3,8 +3,11 @@
 #include "look/button.h"
 #include "look/metrics.h"
 #include "look/type.h"
+#include "shell/licences_dialog.h"
 
+#include <QClipboard>
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QIcon>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -15,11 +18,13 @@ namespace {
 
 constexpr int pictureSide = 48;
 
-QStringList parts()
+QString partsWords()
 {
-    return {QStringLiteral("Qt %1 · LGPL 3").arg(QLatin1StringView(qVersion())),
-            QStringLiteral("QtKeychain · BSD"), QStringLiteral("libphonenumber · Apache 2.0"),
-            QStringLiteral("Bootstrap Icons · MIT"), QStringLiteral("Unicode CLDR · Unicode 3.0")};
+    QStringList words;
+    for (const Part &part : allParts().mid(1))
+        words << QStringLiteral("%1 · %2").arg(
+            part.version.isEmpty() ? part.name : part.name + u' ' + part.version, part.licence);
+    return words.join(u'\n');
 }
 
 QLabel *paragraph(const QString &text, QWidget *parent)
@@ -33,8 +38,10 @@ QLabel *paragraph(const QString &text, QWidget *parent)
 
 } // namespace
 
-AboutDialog::AboutDialog(QWidget *parent)
+AboutDialog::AboutDialog(QString details, QWidget *parent)
     : QDialog(parent)
+    , m_details(std::move(details))
+    , m_copied(paragraph({}, this))
 {
     setWindowTitle(tr("About Carnet"));
     auto *picture = new QLabel(this);
@@ -72,13 +79,42 @@ AboutDialog::AboutDialog(QWidget *parent)
     page->addWidget(paragraph(tr("Free software under the MIT licence."), this));
     page->addSpacing(4);
     page->addWidget(made);
-    page->addWidget(paragraph(parts().join(u'\n'), this));
-    page->addSpacing(4);
+    page->addWidget(paragraph(partsWords(), this));
+    page->addWidget(makeSupport());
+    page->addWidget(m_copied);
     page->addStretch(1);
     page->addWidget(close, 0, Qt::AlignRight);
     scaleLayouts(this);
-    keepWhole(this, 400);
+    keepWhole(this, 480);
     close->setFocus();
+}
+
+QWidget *AboutDialog::makeSupport()
+{
+    auto *buttons = new QWidget(this);
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    auto *licences = makeButton(tr("Licences…"), {}, ButtonLook::Plain, buttons);
+    auto *copy =
+        makeButton(tr("Copy details for support"), QLatin1StringView("files"), ButtonLook::Plain, buttons);
+    auto *log = makeButton(tr("Show the log folder"), {}, ButtonLook::Plain, buttons);
+    copy->setAccessibleDescription(m_details);
+    copy->setToolTip(m_details);
+    for (QPushButton *button : {licences, copy, log})
+        row->addWidget(button);
+    row->addStretch(1);
+    m_copied->setForegroundRole(QPalette::PlaceholderText);
+    connect(licences, &QPushButton::clicked, this, [this] { (new LicencesDialog(this))->open(); });
+    connect(copy, &QPushButton::clicked, this, &AboutDialog::copyDetails);
+    connect(log, &QPushButton::clicked, this, &AboutDialog::logWanted);
+    return buttons;
+}
+
+void AboutDialog::copyDetails()
+{
+    QGuiApplication::clipboard()->setText(m_details);
+    m_copied->setText(tr("Copied. It holds versions, sizes and states, and no personal data."));
 }
 
 } // namespace carnet

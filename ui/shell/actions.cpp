@@ -88,7 +88,8 @@ Actions::Actions(QWidget *owner)
 
     settings = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Settings…")), {Qt::CTRL | Qt::Key_Comma});
 
-    keys = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Keys")), {Qt::Key_F1});
+    guide = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Guide")), {Qt::Key_F1});
+    keys = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&Keys")), {Qt::CTRL | Qt::Key_F1});
     logFolder = action(owner, words(QT_TRANSLATE_NOOP("Actions", "Show the &log folder")));
     about = action(owner, words(QT_TRANSLATE_NOOP("Actions", "&About Carnet")));
 }
@@ -133,7 +134,7 @@ void Actions::fill(QMenuBar *bar) const
     tools->addAction(settings);
 
     QMenu *help = bar->addMenu(words(QT_TRANSLATE_NOOP("Actions", "&Help")));
-    help->addActions({keys, logFolder, about});
+    help->addActions({guide, keys, logFolder, about});
 }
 
 void Actions::fillCustomerMenu(QMenu *menu) const

@@ -65,6 +65,7 @@ struct Actions
     // Tools
     QAction *settings;
     // Help
+    QAction *guide;
     QAction *keys;
     QAction *logFolder;
     QAction *about;

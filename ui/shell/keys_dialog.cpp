@@ -25,6 +25,7 @@ struct KeyRow
 };
 
 constexpr std::array rows{
+    KeyRow{"F1 Ctrl+F1", QT_TRANSLATE_NOOP("carnet::KeysDialog", "The guide, these keys")},
     KeyRow{"Ctrl+N", QT_TRANSLATE_NOOP("carnet::KeysDialog", "New customer")},
     KeyRow{"F2 Enter", QT_TRANSLATE_NOOP("carnet::KeysDialog", "Edit the selected customer")},
     KeyRow{"Ctrl+F", QT_TRANSLATE_NOOP("carnet::KeysDialog", "Search (or just type in the list)")},

@@ -381,6 +381,7 @@ void MainWindow::showPlaces()
     m_counts.queue = m_shop.desk().status();
     m_counts.sent = m_shop.desk().sentCount();
     m_side->setCounts(m_counts);
+    m_dialogs->setCustomers(m_counts.listed.value(Place::All));
 }
 
 void MainWindow::showStatus()

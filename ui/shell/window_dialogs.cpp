@@ -1,10 +1,12 @@
 #include "shell/window_dialogs.h"
 
 #include "connection/connection_dialog.h"
+#include "guide/guide_dialog.h"
 #include "outbox/recently_deleted_dialog.h"
 #include "settings/settings_dialog.h"
 #include "shell/about_dialog.h"
 #include "shell/keys_dialog.h"
+#include "shell/support_details.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -22,6 +24,7 @@ WindowDialogs::WindowDialogs(Shop &shop, LookChoices &look, const Actions &actio
     connect(actions.connection, &QAction::triggered, this, &WindowDialogs::openConnection);
     connect(actions.recentlyDeleted, &QAction::triggered, this, &WindowDialogs::openRecentlyDeleted);
     connect(actions.settings, &QAction::triggered, this, &WindowDialogs::openSettings);
+    connect(actions.guide, &QAction::triggered, this, [this] { GuideDialog::showOver(m_window); });
     connect(actions.keys, &QAction::triggered, this, &WindowDialogs::showKeys);
     connect(actions.logFolder, &QAction::triggered, this, &WindowDialogs::showLog);
     connect(actions.about, &QAction::triggered, this, &WindowDialogs::showAbout);
@@ -72,8 +75,9 @@ void WindowDialogs::showLog()
 
 void WindowDialogs::showAbout()
 {
-    auto *dialog = new AboutDialog(m_window);
+    auto *dialog = new AboutDialog(supportDetails(m_shop, m_customers, m_window), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AboutDialog::logWanted, this, &WindowDialogs::showLog);
     dialog->open();
 }
 

@@ -1,4 +1,4 @@
-// The dialogs that menus open over the window: the connection, the settings, the list of keys.
+// The dialogs that menus open over the window: the connection, the settings, the guide, the list of keys.
 #pragma once
 
 #include "settings/look_choices.h"
@@ -16,6 +16,9 @@ class WindowDialogs : public QObject
 public:
     /// All outlive the dialogs, which open over `window`.
     WindowDialogs(Shop &shop, LookChoices &look, const Actions &actions, QWidget *window);
+
+    /// As many as are listed, for who helps the user.
+    void setCustomers(int count) { m_customers = count; }
 
 public Q_SLOTS:
     void openConnection();
@@ -35,6 +38,7 @@ private:
     LookChoices &m_look;
     const Actions &m_actions;
     QWidget *m_window;
+    int m_customers = 0;
 };
 
 } // namespace carnet

@@ -1,0 +1,19 @@
+// What Carnet is made of, for Help > About and for whoever helps the user.
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace carnet {
+
+struct Part
+{
+    QString name;
+    QString version; ///< of what runs now; empty where the part does not say
+    QString licence;
+    QString text; ///< the licence, in :/licences
+};
+
+[[nodiscard]] QList<Part> allParts();
+
+} // namespace carnet
