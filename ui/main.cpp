@@ -12,6 +12,7 @@
 #include "shell/main_window.h"
 #include "shell/shop.h"
 #include "shell/store_trouble.h"
+#include "shell/terminal.h"
 #include "shell/watchdog.h"
 #include "words/store_sentences.h"
 
@@ -151,19 +152,17 @@ std::unique_ptr<QApplication> makeApplication(int &argc, char **argv)
 
 } // namespace
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("Carnet"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CARNET_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.carnet.Carnet"));
 
-    QStringList arguments;
-    for (int i = 1; i < argc; ++i)
-        arguments << QString::fromLocal8Bit(argv[i]);
-    const auto parsed = parseCommandLine(arguments, qEnvironmentVariable("CARNET_KEY"));
+    const auto parsed = parseCommandLine(argumentsOf(argc, argv), qEnvironmentVariable("CARNET_KEY"));
     // Questions about the program itself need no display.
     if (!parsed || parsed.value().showHelp || parsed.value().showVersion) {
         const QCoreApplication console(argc, argv);
+        useTerminal();
         Speech speech;
         speech.speak(parsed ? parsed.value().language : Language::System);
         if (!parsed) {
@@ -199,4 +198,9 @@ int main(int argc, char **argv)
     else
         running.askToTakeOver();
     return QApplication::exec();
+}
+
+int main(int argc, char **argv)
+{
+    return leave(run(argc, argv));
 }

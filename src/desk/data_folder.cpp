@@ -1,5 +1,6 @@
 #include "desk/data_folder.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
@@ -10,7 +11,10 @@ std::optional<DataFolder> openDataFolder(const QString &given, bool training)
 {
     QString path = given;
     if (path.isEmpty()) {
-        const QString own = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+        const QDir program(QCoreApplication::applicationDirPath());
+        const QString own = program.exists(QStringLiteral("portable"))
+            ? program.filePath(QStringLiteral("data"))
+            : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
         path = own + (training ? QStringLiteral("/training") : QStringLiteral("/shop"));
     }
     path = QDir(path).absolutePath();

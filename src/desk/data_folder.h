@@ -19,8 +19,9 @@ struct DataFolder
     [[nodiscard]] QString lockFile() const { return path + QStringLiteral("/carnet.lock"); }
 };
 
-/// Creates the folder when it does not exist. `given` empty: the user's own; the training shop has its own
-/// beside it. Nothing when it cannot be made or is not a folder.
+/// Creates the folder when it does not exist. `given` empty: the user's own, or "data" beside the program
+/// where a file "portable" lies (a stick); the training shop has its own beside it. Nothing when it cannot be
+/// made or is not a folder.
 [[nodiscard]] std::optional<DataFolder> openDataFolder(const QString &given, bool training);
 
 /// Rows of lists and files that a killed program had put aside there: they hold customers. For who holds the

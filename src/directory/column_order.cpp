@@ -1,5 +1,7 @@
 #include "directory/column_order.h"
 
+#include "directory/sort_key.h"
+
 #include <algorithm>
 
 namespace carnet {
@@ -75,26 +77,12 @@ private:
 
 } // namespace
 
-QCollator listCollator(const QLocale &locale)
-{
-    QCollator collator(locale);
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    collator.setIgnorePunctuation(false);
-    return collator;
-}
-
-ColumnOrder::ColumnOrder(int column, const QLocale &locale)
-    : m_column(column)
-    , m_collator(listCollator(locale))
-{ }
-
 void ColumnOrder::add(Slot slot, const QString &text)
 {
     if (text.isEmpty())
         m_addedWithout.push_back(slot);
     else
-        m_added.push_back({m_collator.sortKey(text), slot});
+        m_added.push_back({sortKey(text), slot});
 }
 
 /// Equal keys keep the order of their ids, so that rows never trade places by themselves.
@@ -164,13 +152,13 @@ void ColumnOrder::mergeIn(const Shelf &shelf, const std::function<std::optional<
     m_places.clear();
     mergeWithout(shelf);
     std::ranges::sort(m_added, byKey(shelf));
-    std::unordered_map<Slot, std::optional<QCollatorSortKey>> keys; // each is read once
+    std::unordered_map<Slot, std::optional<std::string>> keys; // each is read once
     const BinaryPlaces found(m_added.size(), m_withValue, [&](std::size_t item, std::size_t other) {
         const Slot slot = m_slots[other];
         auto key = keys.find(slot);
         if (key == keys.end()) {
             const auto text = textOf(slot);
-            key = keys.emplace(slot, text ? std::optional(m_collator.sortKey(*text)) : std::nullopt).first;
+            key = keys.emplace(slot, text ? std::optional(sortKey(*text)) : std::nullopt).first;
         }
         if (!key->second)
             return std::optional<int>();

@@ -3,15 +3,11 @@
 
 #include "directory/shelf.h"
 
-#include <QCollator>
-
 #include <functional>
+#include <string>
 #include <vector>
 
 namespace carnet {
-
-/// How the list is sorted: as people do, "École 9" before "École 10".
-[[nodiscard]] QCollator listCollator(const QLocale &locale);
 
 class ColumnOrder
 {
@@ -19,11 +15,13 @@ public:
     /// One whose key is known.
     struct Entry
     {
-        QCollatorSortKey key;
+        std::string key;
         Slot slot;
     };
 
-    ColumnOrder(int column, const QLocale &locale);
+    explicit ColumnOrder(int column)
+        : m_column(column)
+    { }
 
     [[nodiscard]] int column() const { return m_column; }
     /// A customer whose place is not known yet; it gets one by settle() or mergeInto().
@@ -55,7 +53,6 @@ private:
     void mergeWithout(const Shelf &shelf);
 
     int m_column;
-    QCollator m_collator;
     std::vector<Slot> m_slots;
     std::size_t m_withValue = 0;
     std::vector<quint32> m_places; ///< empty: not worked out

@@ -1,6 +1,7 @@
 #include "directory/directory_file.h"
 
 #include "directory/columns.h"
+#include "store/patient_file.h"
 
 #include <QCoreApplication>
 #include <QDataStream>
@@ -13,7 +14,7 @@ namespace carnet {
 
 namespace {
 
-constexpr int format = 4; ///< of the file, and of the texts in it
+constexpr int format = 5; ///< of the file, of the texts in it and of their order
 constexpr QByteArrayView beginning = "CarnetD\n"; ///< then a checksum of all that follows
 constexpr qsizetype headLength = 16;
 constexpr qsizetype writtenAtOnce = 1 << 20;
@@ -39,23 +40,6 @@ public:
 private:
     quint64 m_sum = 0xcbf29ce484222325U;
 };
-
-/// How the locale's collation orders single characters: another one of the same name is told by it.
-QByteArray collationMark(const QLocale &locale)
-{
-    const QCollator collator = listCollator(locale);
-    std::vector<std::pair<QCollatorSortKey, char16_t>> characters;
-    for (char16_t c = 0x20; c < 0x250; ++c)
-        characters.emplace_back(collator.sortKey(QChar(c)), c);
-    std::ranges::stable_sort(characters,
-                             [](const auto &a, const auto &b) { return a.first.compare(b.first) < 0; });
-    Checksum sum;
-    for (const auto &[key, c] : characters) {
-        const quint64 word = c;
-        sum.add(reinterpret_cast<const char *>(&word), wordLength); // NOLINT
-    }
-    return QByteArray::number(sum.sum(), 16);
-}
 
 class FileWriter
 {
@@ -176,7 +160,7 @@ QByteArray DirectoryFile::madeBy(const Maker &maker)
 {
     return QByteArray::number(format) + ' ' + QCoreApplication::applicationVersion().toUtf8() + ' '
         + qVersion() + ' ' + QByteArray::number(customerColumns().size()) + ' ' + maker.locale.name().toUtf8()
-        + ' ' + collationMark(maker.locale) + ' ' + maker.store.toUtf8();
+        + ' ' + maker.store.toUtf8();
 }
 
 /// Everything that lies by slot, and the texts.
@@ -215,8 +199,7 @@ bool DirectoryFile::write(const Maker &maker, const Filing &filing, qint64 chang
     }
     if (!writer.finish())
         return false;
-    QFile::remove(m_path);
-    return QFile::rename(path, m_path);
+    return removePatiently(m_path) && renamePatiently(path, m_path);
 }
 
 std::optional<DirectoryFile::Kept> DirectoryFile::read(const Maker &maker) const
@@ -246,7 +229,7 @@ std::optional<DirectoryFile::Kept> DirectoryFile::read(const Maker &maker) const
     }
     visitArrays(kept.filing, [&reader](auto &values) { reader.take(values); });
     for (quint64 orders = reader.takeNumber(); orders > 0 && reader.isWhole(); --orders) {
-        ColumnOrder order(static_cast<int>(reader.takeNumber()), maker.locale);
+        ColumnOrder order(static_cast<int>(reader.takeNumber()));
         order.m_withValue = reader.takeNumber();
         reader.take(order.m_slots);
         kept.filing.orders.push_back(std::move(order));

@@ -123,7 +123,7 @@ void Librarian::load()
     m_ranks = {};
     m_change = m_store->change();
     m_isWhole = true;
-    m_filing.orders.emplace_back(m_question.query.column, m_locale);
+    m_filing.orders.emplace_back(m_question.query.column);
     m_isLoading = true;
     Slot nextAnswer = firstRows;
     m_store->visitSummaries([&](const RecordSummary &summary) {
@@ -312,7 +312,7 @@ ColumnOrder &Librarian::orderBy(int column)
         std::rotate(m_filing.orders.begin(), known, known + 1);
         return m_filing.orders.front();
     }
-    ColumnOrder order(column, m_locale);
+    ColumnOrder order(column);
     m_store->visitSummaries([&](const RecordSummary &summary) {
         if (const auto slot = m_filing.shelf.slotOf(summary.id); slot && !summary.hidden)
             order.add(*slot, sortText(customerColumns().at(column), summary, m_locale));

@@ -1,5 +1,7 @@
 #include "directory/wishes.h"
 
+#include <QDeadlineTimer>
+
 #include <utility>
 
 namespace carnet {
@@ -17,53 +19,52 @@ Wishes::Task takeFirst(std::deque<Wishes::Task> &tasks)
 
 quint64 Wishes::ask(const Query &query)
 {
-    const std::scoped_lock lock(m_mutex);
+    const QMutexLocker lock(&m_mutex);
     m_question = {query, ++m_token};
-    m_wanted.notify_one();
+    m_wanted.wakeOne();
     return m_question->token;
 }
 
 void Wishes::look(const View &view)
 {
-    const std::scoped_lock lock(m_mutex);
+    const QMutexLocker lock(&m_mutex);
     m_view = view;
 }
 
 void Wishes::change(const QList<CustomerId> &ids)
 {
-    const std::scoped_lock lock(m_mutex);
+    const QMutexLocker lock(&m_mutex);
     for (const CustomerId id : ids)
         m_changed.insert(id);
-    m_wanted.notify_one();
+    m_wanted.wakeOne();
 }
 
 void Wishes::add(Needs needs, Task task)
 {
-    const std::scoped_lock lock(m_mutex);
+    const QMutexLocker lock(&m_mutex);
     (needs == Needs::TheStore ? m_readings : m_searches).push_back(std::move(task));
-    m_wanted.notify_one();
+    m_wanted.wakeOne();
 }
 
 void Wishes::end()
 {
-    const std::scoped_lock lock(m_mutex);
+    const QMutexLocker lock(&m_mutex);
     m_ended = true;
-    m_wanted.notify_one();
+    m_wanted.wakeOne();
 }
 
 std::optional<Wishes::Wish> Wishes::next(Clock::time_point changesFrom, Clock::time_point quietAt)
 {
-    std::unique_lock lock(m_mutex);
+    const QMutexLocker lock(&m_mutex);
     const auto isReady = [&] {
         return m_ended || m_question || !m_readings.empty() || !m_searches.empty()
             || (!m_changed.isEmpty() && Clock::now() >= changesFrom);
     };
     while (!isReady()) {
         const auto until = m_changed.isEmpty() ? quietAt : std::min(changesFrom, quietAt);
-        if (until == Clock::time_point::max())
-            m_wanted.wait(lock);
-        else
-            m_wanted.wait_until(lock, until);
+        m_wanted.wait(&m_mutex,
+                      until == Clock::time_point::max() ? QDeadlineTimer(QDeadlineTimer::Forever)
+                                                        : QDeadlineTimer(until));
         if (!isReady() && Clock::now() >= quietAt)
             return std::nullopt;
     }
@@ -83,7 +84,7 @@ std::optional<Wishes::Wish> Wishes::next(Clock::time_point changesFrom, Clock::t
 
 Wishes::Wish Wishes::meanwhile()
 {
-    const std::scoped_lock lock(m_mutex);
+    const QMutexLocker lock(&m_mutex);
     Wish wish;
     if (m_question)
         wish.question = std::exchange(m_question, std::nullopt);
@@ -94,19 +95,19 @@ Wishes::Wish Wishes::meanwhile()
 
 QSet<CustomerId> Wishes::takeChanged()
 {
-    const std::scoped_lock lock(m_mutex);
+    const QMutexLocker lock(&m_mutex);
     return std::exchange(m_changed, {});
 }
 
 bool Wishes::isAny() const
 {
-    const std::scoped_lock lock(m_mutex);
+    const QMutexLocker lock(&m_mutex);
     return m_ended || m_question || !m_readings.empty() || !m_searches.empty() || !m_changed.isEmpty();
 }
 
 View Wishes::view() const
 {
-    const std::scoped_lock lock(m_mutex);
+    const QMutexLocker lock(&m_mutex);
     return m_view;
 }
 

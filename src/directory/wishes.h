@@ -3,14 +3,14 @@
 
 #include "directory/values.h"
 
+#include <QMutex>
 #include <QSet>
+#include <QWaitCondition>
 
 #include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <deque>
 #include <functional>
-#include <mutex>
 
 namespace carnet {
 
@@ -61,8 +61,8 @@ public:
     [[nodiscard]] bool isStale(quint64 token) const { return m_ended || m_token != token; }
 
 private:
-    mutable std::mutex m_mutex;
-    std::condition_variable m_wanted;
+    mutable QMutex m_mutex;
+    QWaitCondition m_wanted;
     std::optional<Question> m_question;
     std::deque<Task> m_readings; ///< that need the store only
     std::deque<Task> m_searches;

@@ -1,6 +1,7 @@
 #include "store/backup.h"
 
 #include "store/connection.h"
+#include "store/patient_file.h"
 #include "store/schema.h"
 #include "store/store_file.h"
 
@@ -136,7 +137,7 @@ Result<Backup, StoreError> backUp(const QString &storeFile, const QString &folde
         return *error;
     }
     keepPrivate(unfinished);
-    if (!isGood(unfinished) || !QFile::rename(unfinished, target)) {
+    if (!isGood(unfinished) || !renamePatiently(unfinished, target)) {
         QFile::remove(unfinished);
         return StoreError::Failed;
     }
@@ -173,7 +174,7 @@ Result<Done, StoreError> restoreBackup(const BackupInfo &backup, const QString &
         removeWithLogs(copy);
         return *error;
     }
-    if (!setAside(storeFile) || !QFile::rename(copy, storeFile)) {
+    if (!setAside(storeFile) || !renamePatiently(copy, storeFile)) {
         removeWithLogs(copy);
         return StoreError::ReadOnly;
     }

@@ -1,6 +1,7 @@
 #include "store/store_file.h"
 
 #include "store/connection.h"
+#include "store/patient_file.h"
 #include "store/schema.h"
 
 #include <QDateTime>
@@ -122,7 +123,7 @@ Result<Done, StoreError> createStoreFile(const QString &path)
     // Where another program was faster, its store is the one.
     if (!QFile::exists(path) && !setAside(path))
         return StoreError::CannotOpen;
-    if (!QFile::rename(unfinished, path) && !QFile::exists(path))
+    if (!renamePatiently(unfinished, path) && !QFile::exists(path))
         return StoreError::CannotOpen;
     return Done{};
 }
@@ -133,16 +134,26 @@ bool setAside(const QString &path)
     QString aside = QStringLiteral("%1.damaged-%2").arg(path, stamp);
     for (int again = 2; QFile::exists(aside); ++again)
         aside = QStringLiteral("%1.damaged-%2_%3").arg(path, stamp).arg(again);
-    return std::ranges::all_of(fileAndLogs, [&](const char *end) {
-        const QString from = path + QString::fromLatin1(end);
-        return !QFile::exists(from) || QFile::rename(from, aside + QString::fromLatin1(end));
-    });
+    QList<QString> moved;
+    for (const char *end : fileAndLogs) {
+        const QString ending = QString::fromLatin1(end);
+        if (!QFile::exists(path + ending))
+            continue;
+        if (!renamePatiently(path + ending, aside + ending)) {
+            // A store without its log, or the other way round, would be another one.
+            for (const QString &back : moved)
+                (void)renamePatiently(aside + back, path + back);
+            return false;
+        }
+        moved.append(ending);
+    }
+    return true;
 }
 
 void removeWithLogs(const QString &path)
 {
     for (const char *end : fileAndLogs)
-        QFile::remove(path + QString::fromLatin1(end));
+        removePatiently(path + QString::fromLatin1(end));
 }
 
 void keepPrivate(const QString &path)

@@ -22,7 +22,8 @@ namespace carnet {
 [[nodiscard]] Result<Done, StoreError> createStoreFile(const QString &path);
 
 /// Gives whatever lies at `path`, and SQLite's logs beside it, a dated name of its own. A log that stayed
-/// would be played into the next store of that name. False when something could not be renamed.
+/// would be played into the next store of that name. False when something could not be renamed: then all lies
+/// where it was.
 [[nodiscard]] bool setAside(const QString &path);
 
 /// Removes a file this program made itself and did not finish.

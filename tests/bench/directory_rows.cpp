@@ -1,10 +1,10 @@
 #include "bench/customers.h"
 #include "bench/rows.h"
-#include "directory/column_order.h"
 #include "directory/directory.h"
 #include "store/store.h"
 
 #include <QAbstractTableModel>
+#include <QCollator>
 #include <QCoreApplication>
 #include <QSortFilterProxyModel>
 
@@ -146,7 +146,9 @@ double scanOf(qint64 bytes)
 
 double sortOf(const Store &store, int column)
 {
-    const QCollator collator = listCollator(QLocale());
+    QCollator collator; // as the system sorts
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
     std::vector<QCollatorSortKey> keys;
     store.visitSummaries([&](const RecordSummary &summary) {
         if (const QString text = sortText(customerColumns().at(column), summary); !text.isEmpty())

@@ -9,6 +9,7 @@
 #include "words/field_words.h"
 
 #include <QAction>
+#include <QFontDatabase>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void aLongNoteStaysOpenUntilAnotherIsShown();
     void aWordIsNotBroken_data();
     void aWordIsNotBroken();
+    void aValueIsAsHighAsItsLines();
 
 private:
     void show(DetailsPanel &panel, const QList<CustomerId> &ids)
@@ -151,6 +153,22 @@ void DetailsPanelTest::aWordIsNotBroken()
     QVERIFY(row->value()->widestWord() <= row->value()->width());
     QCOMPARE(row->value()->x() > 0, isBeside);
     QCOMPARE(row->value()->y() == 0, isBeside);
+}
+
+/// In whatever font: some put a leading between their lines.
+void DetailsPanelTest::aValueIsAsHighAsItsLines()
+{
+    const QString text = QStringLiteral("12 rue de la République\nBâtiment Ç, 3e étage");
+    for (const QString &family : QFontDatabase::families().mid(0, 40)) {
+        for (const int points : {9, 10, 12, 14}) {
+            ValueText value(text, nullptr);
+            value.setFont(QFont(family, points));
+            value.resize(500, 400);
+            value.show();
+            QVERIFY2(value.heightForWidth(value.viewport()->width()) >= value.document()->size().height(),
+                     qPrintable(family));
+        }
+    }
 }
 
 CARNET_TEST(DetailsPanelTest)

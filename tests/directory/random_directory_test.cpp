@@ -2,6 +2,7 @@
 #include "bench/customers.h"
 #include "directory/column_order.h"
 #include "directory/directory.h"
+#include "directory/sort_key.h"
 #include "harness/registry.h"
 #include "store/store.h"
 
@@ -117,7 +118,7 @@ RandomDirectoryTest::Expected RandomDirectoryTest::expected(const Query &query) 
     {
         int rank;
         bool hasText;
-        QCollatorSortKey key;
+        std::string key;
         CustomerId id;
     };
     const auto isIn = [](const RecordSummary &summary, Place place) {
@@ -135,7 +136,6 @@ RandomDirectoryTest::Expected RandomDirectoryTest::expected(const Query &query) 
         }
     };
     const SearchQuestion question = query.question();
-    const QCollator collator = listCollator(query.locale);
     const CustomerColumn &column = customerColumns().at(query.column);
     std::vector<Row> rows;
     Expected expected;
@@ -150,7 +150,7 @@ RandomDirectoryTest::Expected RandomDirectoryTest::expected(const Query &query) 
             : question.rankOf(SearchText(summary.customer, summary.tillId, query.locale));
         const QString text = sortText(column, summary, query.locale);
         if (rank && isIn(summary, query.place) && fulfils(summary, query.conditions, QDate::currentDate()))
-            rows.push_back({*rank, !text.isEmpty(), collator.sortKey(text), summary.id});
+            rows.push_back({*rank, !text.isEmpty(), sortKey(text), summary.id});
         return true;
     });
     std::ranges::sort(rows, [&](const Row &a, const Row &b) {

@@ -2,8 +2,13 @@
 
 #include <QApplication>
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     const QApplication application(argc, argv);
     return carnet::test::runAll(argc, argv);
+}
+
+int main(int argc, char **argv)
+{
+    return carnet::test::leave(run(argc, argv));
 }

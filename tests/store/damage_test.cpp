@@ -156,11 +156,13 @@ void DamageTest::isSaidAndMended()
     damage(m_file);
     const QByteArray damaged = contentOf(m_file);
 
-    const auto opened = Store::open(m_file);
-    if (atStart) {
-        QVERIFY(!opened);
-        QCOMPARE(opened.error(), StoreError::Damaged);
-        QCOMPARE(contentOf(m_file), damaged);
+    { // which the program closes before a backup takes its place
+        const auto opened = Store::open(m_file);
+        if (atStart) {
+            QVERIFY(!opened);
+            QCOMPARE(opened.error(), StoreError::Damaged);
+            QCOMPARE(contentOf(m_file), damaged);
+        }
     }
     const auto checked = backUp(m_file, m_copies, now.addDays(1));
     QVERIFY(!checked);

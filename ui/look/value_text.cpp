@@ -59,7 +59,6 @@ ValueText::Extent ValueText::extentIn(int width, int most) const
     QTextOption wrap;
     wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     Extent extent;
-    qreal height = 0;
     for (const QString &line : toPlainText().split(u'\n')) {
         QTextLayout layout(line, font());
         layout.setTextOption(wrap);
@@ -67,14 +66,14 @@ ValueText::Extent ValueText::extentIn(int width, int most) const
         for (QTextLine row = layout.createLine(); row.isValid() && extent.lines < most;
              row = layout.createLine()) {
             row.setLineWidth(width);
-            height += row.height();
+            // As QTextDocument counts its lines; some fonts have a leading.
+            extent.height += qCeil(row.ascent() + row.descent() + row.leading());
             ++extent.lines;
         }
         layout.endLayout();
         if (extent.lines == most)
             break;
     }
-    extent.height = qCeil(height);
     return extent;
 }
 

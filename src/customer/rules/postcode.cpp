@@ -5,7 +5,6 @@
 #include "customer/rules/rule.h"
 #include "customer/rules/text.h"
 
-#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -84,14 +83,21 @@ constexpr std::array<PostcodeForm, 55> postcodeForms{{
     {u"YT", u"F", "976[0-9]{2}", "97600"},
 }};
 
-bool matches(const QString &text, const char *form)
+QRegularExpression whole(const char *form)
 {
-    thread_local QHash<const char *, QRegularExpression> known; // a list of customers asks a million times
-    auto found = known.find(form);
-    if (found == known.end())
-        found = known.insert(
-            form, QRegularExpression(QRegularExpression::anchoredPattern(QString::fromLatin1(form))));
-    return found->match(text).hasMatch();
+    return QRegularExpression(QRegularExpression::anchoredPattern(QString::fromLatin1(form)));
+}
+
+/// Made once: a list of customers asks a million times. For all threads, since one that ends would have to
+/// clear up its own, for which the libraries of some systems wait for ever when the program ends.
+const QRegularExpression &patternOf(const PostcodeForm &form)
+{
+    static const auto patterns = [] {
+        std::array<QRegularExpression, postcodeForms.size()> all;
+        std::ranges::transform(postcodeForms, all.begin(), &whole, &PostcodeForm::form);
+        return all;
+    }();
+    return patterns[static_cast<std::size_t>(&form - postcodeForms.data())];
 }
 
 /// With the country's own prefix or without it, in whatever groups.
@@ -100,10 +106,11 @@ bool fits(const QString &text, const PostcodeForm &form)
     if (!isCode(text))
         return false;
     const QString code = bareCode(text);
+    const auto matches = [&form](const QString &one) { return patternOf(form).match(one).hasMatch(); };
     const auto hasPrefix = [&](QStringView prefix) {
-        return code.startsWith(prefix) && matches(code.mid(prefix.size()), form.form);
+        return code.startsWith(prefix) && matches(code.mid(prefix.size()));
     };
-    return matches(code, form.form) || hasPrefix(form.country) || hasPrefix(form.sign);
+    return matches(code) || hasPrefix(form.country) || hasPrefix(form.sign);
 }
 
 /// Where codes are five digits as in France: all its parts, Monaco.
@@ -136,9 +143,9 @@ Findings judgePostcode(const Entry &tidied)
         return {warning(tidied.field, Problem::PostcodeShape, {country, QString::fromLatin1(form->example)})};
     // 00 for the armies, departments 01 to 95 with 20 for Corsica, 971 to 978 and 98x overseas, 970 for CEDEX
     // there.
-    constexpr const char *beginnings =
-        "(?:(?:0[0-9]|[1-8][0-9]|9[0-5])[0-9]{3}|(?:97[1-8]|98[0-9])[0-9]{2}|970[5-9][0-9])";
-    if (country == u"FR" && !matches(onlyDigits(tidied.text), beginnings))
+    static const QRegularExpression beginnings =
+        whole("(?:(?:0[0-9]|[1-8][0-9]|9[0-5])[0-9]{3}|(?:97[1-8]|98[0-9])[0-9]{2}|970[5-9][0-9])");
+    if (country == u"FR" && !beginnings.match(onlyDigits(tidied.text)).hasMatch())
         return {warning(tidied.field, Problem::PostcodeBeginning)};
     return {};
 }
