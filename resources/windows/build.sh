@@ -96,6 +96,6 @@ makensis -V2 -INPUTCHARSET UTF8 -DVERSION="$version" -DFOLDER="$out/$name" -DOUT
 ls -l "$out/$name"-windows-x64*
 
 if [ "${2:-}" != no-tests ]; then
-    cmake --build "$out"
+    cmake --build "$out" >/dev/null
     "$here/wine_tests.sh" "$out" "$out/$name" "$qt"
 fi
