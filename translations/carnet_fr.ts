@@ -3556,7 +3556,7 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
         <translation>&amp;Séparateur</translation>
     </message>
     <message>
-        <source>&amp;Sheet</source>
+        <source>S&amp;heet</source>
         <translation>&amp;Feuille</translation>
     </message>
     <message>

@@ -4,7 +4,7 @@
 set -euo pipefail
 build=$1 program=$2 qt=$3
 shift 3
-known=$(dirname "$0")/../../tests/wine.txt
+known=$(realpath "$(dirname "$0")/../../tests/wine.txt")
 stage=$build/stage results=$build/results
 export WINEPREFIX=$build/wine WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml="
 export QT_QPA_PLATFORM=offscreen QT_FORCE_STDERR_LOGGING=1 QTEST_DISABLE_STACK_DUMP=1 QT_LOGGING_RULES="qt.qpa.*=false"

@@ -2,6 +2,7 @@
 // follow the text. In the language of the run.
 #include "customers/customer_table.h"
 #include "harness/registry.h"
+#include "look/line_label.h"
 #include "screenshots/scenes.h"
 
 #include <QAbstractButton>
@@ -134,7 +135,8 @@ QStringList WindowsTest::unreached(QWidget *window)
         const auto *button = qobject_cast<const QAbstractButton *>(stop);
         const bool byArrows = button && button->group() && !button->isChecked();
         if (!byArrows && !reached.contains(stop))
-            unreached << describe(stop) + QStringLiteral(" is not reached by Tab");
+            unreached << describe(stop) + (button ? button->text() : QString())
+                    + QStringLiteral(" is not reached by Tab");
     }
     return unreached;
 }
@@ -201,7 +203,9 @@ QStringList WindowsTest::cutTexts(const QWidget *window)
         if (!widget->isVisible() || widget->window() != window)
             continue;
         if (const auto *label = qobject_cast<const QLabel *>(widget)) {
-            const bool tooWide = !label->wordWrap() && label->sizeHint().width() > label->width();
+            const bool saysWhole = qobject_cast<const LineLabel *>(label) && !label->toolTip().isEmpty();
+            const bool tooWide =
+                !label->wordWrap() && !saysWhole && label->sizeHint().width() > label->width();
             const bool tooHigh = label->wordWrap() && label->heightForWidth(label->width()) > label->height();
             if (!label->text().isEmpty() && (tooWide || tooHigh))
                 note(label, label->text());

@@ -63,7 +63,7 @@ BulkChangeDialog::BulkChangeDialog(Desk &desk, const QList<CustomerId> &ids, con
     column->addStretch(1);
     fillFooter(footer);
     scaleLayouts(this);
-    resize(scaled(720, this), scaled(560, this));
+    resizeAsDrawn(this, {720, 560});
 
     if (field)
         m_field->setCurrentIndex(m_field->findData(static_cast<int>(*field)));

@@ -22,25 +22,25 @@ constexpr int longestName = 60;
 FilterStrip::FilterStrip(QWidget *parent)
     : QWidget(parent)
     , m_rows(new QVBoxLayout)
+    , m_add(makeButton(tr("Add a condition"), {}, ButtonLook::Link, this))
     , m_name(new QLineEdit(this))
     , m_keep(makeButton({}, {}, ButtonLook::Plain, this))
+    , m_close(makeButton(tr("Close the filter"), {}, ButtonLook::Link, this))
 {
     setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
     setAccessibleName(tr("Filter"));
-    auto *add = makeButton(tr("Add a condition"), {}, ButtonLook::Link, this);
-    auto *close = makeButton(tr("Close the filter"), {}, ButtonLook::Link, this);
     m_name->setAccessibleName(tr("Name of the filter"));
     m_name->setPlaceholderText(tr("Name of the filter"));
     m_name->setMaxLength(longestName);
     m_rows->setSpacing(6);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(8);
-    foot->addWidget(add);
+    foot->addWidget(m_add);
     foot->addStretch(1);
     foot->addWidget(m_name, 1);
     foot->addWidget(m_keep);
-    foot->addWidget(close);
+    foot->addWidget(m_close);
     auto *body = new QVBoxLayout;
     body->setContentsMargins(14, 10, 14, 10);
     body->setSpacing(8);
@@ -55,8 +55,8 @@ FilterStrip::FilterStrip(QWidget *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(conditionPause);
     connect(&m_pause, &QTimer::timeout, this, &FilterStrip::changed);
-    connect(add, &QPushButton::clicked, this, [this] { addRow({}); });
-    connect(close, &QPushButton::clicked, this, &FilterStrip::closed);
+    connect(m_add, &QPushButton::clicked, this, [this] { addRow({}); });
+    connect(m_close, &QPushButton::clicked, this, &FilterStrip::closed);
     connect(m_name, &QLineEdit::textChanged, this, &FilterStrip::fit);
     connect(m_name, &QLineEdit::returnPressed, this, &FilterStrip::keep);
     connect(m_keep, &QPushButton::clicked, this, &FilterStrip::keep);
@@ -83,6 +83,7 @@ void FilterStrip::addRow(const Condition &condition)
     auto *row = new ConditionRow(condition, this);
     m_rows->addWidget(row);
     row->show();
+    orderStops();
     connect(row, &ConditionRow::changed, this, &FilterStrip::changed);
     connect(row, &ConditionRow::changed, this, &FilterStrip::fit);
     connect(row, &ConditionRow::typed, this, [this] {
@@ -90,6 +91,17 @@ void FilterStrip::addRow(const Condition &condition)
         m_pause.start();
     });
     connect(row, &ConditionRow::removeWanted, this, [this, row] { removeRow(row); });
+}
+
+/// Tab goes through it as it is read: the conditions came last, and stand first.
+void FilterStrip::orderStops()
+{
+    QList<QWidget *> stops{m_add}; // whose place they take, before it follows them
+    for (int i = 0; i < m_rows->count(); ++i)
+        stops += m_rows->itemAt(i)->widget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    stops += {m_add, m_name, m_keep, m_close};
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        setTabOrder(stops[i - 1], stops[i]);
 }
 
 /// The last one leaves an empty one behind, so that the strip never stands there bare.

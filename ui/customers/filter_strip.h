@@ -38,11 +38,14 @@ private:
     void addRow(const Condition &condition);
     void removeRow(ConditionRow *row);
     void keep();
+    void orderStops();
     void fit();
 
     QVBoxLayout *m_rows;
+    QPushButton *m_add;
     QLineEdit *m_name;
     QPushButton *m_keep;
+    QPushButton *m_close;
     QTimer m_pause;
     std::optional<int> m_kept;
 };

@@ -100,7 +100,7 @@ MergeDialog::MergeDialog(const Pair &pair, bool hasMoved, QWidget *parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     fill();
     const auto rows = static_cast<int>(m_lines.size());
-    resize(scaled(820, this), std::min(scaled(290 + 42 * rows, this), scaled(660, this)));
+    resizeAsDrawn(this, {820, std::min(290 + 42 * rows, 660)});
 }
 
 /// What is on the till does not go for what is not.

@@ -1,6 +1,7 @@
 #include "exchange/columns_step.h"
 
 #include "look/icon_label.h"
+#include "look/line_label.h"
 #include "look/link_label.h"
 #include "look/metrics.h"
 #include "look/tint.h"
@@ -123,10 +124,9 @@ void ColumnsStep::addLine(QGridLayout *grid, const SourceTable &table, std::size
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     applyStep(label, TextStep::Strong);
-    auto *examples = new QLabel(facts.examples.join(QStringLiteral(" · ")), parent);
-    examples->setTextFormat(Qt::PlainText);
+    auto *examples = new LineLabel(parent);
+    examples->setWords(facts.examples.join(QStringLiteral(" · ")));
     examples->setForegroundRole(QPalette::PlaceholderText);
-    examples->setMinimumWidth(1); // what does not fit is cut: they are examples
     auto *box = new QComboBox(parent);
     for (const Target &choice : m_choices)
         box->addItem(targetWords(choice));

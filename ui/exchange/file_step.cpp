@@ -82,7 +82,7 @@ QWidget *FileStep::makeSettings()
     m_header = new QCheckBox(tr("The first row &names the columns"), settings);
     m_encodingLabel = new QLabel(tr("&Encoding"), settings);
     m_separatorLabel = new QLabel(tr("&Separator"), settings);
-    m_sheetLabel = new QLabel(tr("&Sheet"), settings);
+    m_sheetLabel = new QLabel(tr("S&heet"), settings);
     for (const Encoding encoding : allEncodings)
         m_encoding->addItem(encodingWords(encoding), static_cast<int>(encoding));
     for (const QChar separator : {QChar(u';'), QChar(u','), QChar(u'\t'), QChar(u'|')})

@@ -51,7 +51,7 @@ ImportDialog::ImportDialog(Desk &desk, const rules::Context &context, QWidget *p
     whole->insertWidget(1, new Hairline(Qt::Horizontal, this));
     fillFooter(footer);
     scaleLayouts(this);
-    resize(scaled(960, this), scaled(600, this));
+    resizeAsDrawn(this, {960, 600});
     setMinimumSize(scaled(760, this), scaled(480, this));
 
     connect(m_file, &FileStep::fileWanted, this, &ImportDialog::chooseFile);

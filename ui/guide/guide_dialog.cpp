@@ -11,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace carnet {
@@ -31,7 +30,7 @@ GuideDialog::GuideDialog(QWidget *parent)
     columns->addWidget(makeChapters());
     columns->addWidget(m_page, 1);
     scaleLayouts(this);
-    resize(QSize(scaled(960, this), scaled(660, this)).boundedTo(screen()->availableSize()));
+    resizeAsDrawn(this, {960, 660});
 
     connect(m_list, &QListWidget::currentRowChanged, this, &GuideDialog::showChapter);
     connect(m_search, &QLineEdit::textChanged, this, &GuideDialog::search);

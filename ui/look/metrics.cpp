@@ -150,6 +150,12 @@ int scaled(int n, const QWidget *widget)
     return scaled(n, widget->fontMetrics());
 }
 
+void resizeAsDrawn(QWidget *window, QSize drawn)
+{
+    window->resize(QSize(scaled(drawn.width(), window), scaled(drawn.height(), window))
+                       .boundedTo(window->screen()->availableSize()));
+}
+
 int iconSide(const QFontMetrics &metrics)
 {
     return metrics.height() > 20 ? 20 : 16;

@@ -3,6 +3,7 @@
 
 #include <functional>
 
+class QSize;
 class QWidget;
 class QFontMetrics;
 
@@ -11,6 +12,9 @@ namespace carnet {
 /// `n` pixels at 10 pt (line height 18), at this font's size.
 [[nodiscard]] int scaled(int n, const QFontMetrics &metrics);
 [[nodiscard]] int scaled(int n, const QWidget *widget);
+
+/// To the size drawn for 10 pt, as the text is now, but not beyond the screen.
+void resizeAsDrawn(QWidget *window, QSize drawn);
 
 /// Icons stay 16 px up to 11 pt, 20 px above.
 [[nodiscard]] int iconSide(const QFontMetrics &metrics);

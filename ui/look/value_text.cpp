@@ -65,9 +65,9 @@ ValueText::Extent ValueText::extentIn(int width, int most) const
         layout.beginLayout();
         for (QTextLine row = layout.createLine(); row.isValid() && extent.lines < most;
              row = layout.createLine()) {
+            row.setLeadingIncluded(true); // as QTextDocument has it; some fonts have one
             row.setLineWidth(width);
-            // As QTextDocument counts its lines; some fonts have a leading.
-            extent.height += qCeil(row.ascent() + row.descent() + row.leading());
+            extent.height += qCeil(row.height());
             ++extent.lines;
         }
         layout.endLayout();

@@ -85,7 +85,7 @@ ConflictDialog::ConflictDialog(const Versions &versions, QWidget *parent)
     fillFooter(versions);
     scaleLayouts(this);
     const auto rows = static_cast<int>((versions.fields | versions.taken).count());
-    resize(scaled(820, this), std::min(scaled(250 + 52 * rows, this), scaled(640, this)));
+    resizeAsDrawn(this, {820, std::min(250 + 52 * rows, 640)});
 }
 
 /// Under the headline.

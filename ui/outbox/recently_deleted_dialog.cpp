@@ -47,7 +47,7 @@ RecentlyDeletedDialog::RecentlyDeletedDialog(Desk &desk, QWidget *parent)
     footer->addWidget(m_close);
     footer->addWidget(m_create);
     scaleLayouts(this);
-    resize(scaled(760, this), scaled(500, this));
+    resizeAsDrawn(this, {760, 500});
     connect(m_create, &QPushButton::clicked, this, &RecentlyDeletedDialog::createCurrent);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_list, &QListWidget::currentRowChanged, this, &RecentlyDeletedDialog::showCurrent);

@@ -51,7 +51,7 @@ PrintDialog::PrintDialog(Desk &desk, Choices choices, QWidget *parent)
     footer->addWidget(m_pdf);
     footer->addWidget(m_print);
     scaleLayouts(this);
-    resize(scaled(960, this), scaled(640, this));
+    resizeAsDrawn(this, {960, 640});
 
     connect(m_preview, &QPrintPreviewWidget::paintRequested, this,
             [this](QPrinter *printer) { paintMatter(*printer, m_matter); });

@@ -30,7 +30,7 @@ LicencesDialog::LicencesDialog(QWidget *parent)
     footer->addStretch(1);
     footer->addWidget(close);
     scaleLayouts(this);
-    resize(scaled(820, this), scaled(500, this));
+    resizeAsDrawn(this, {820, 500});
 
     m_list->setAccessibleName(tr("Made with"));
     m_text->setAccessibleName(tr("Licences"));
