@@ -50,7 +50,9 @@ for suite in "$@"; do
             ;;
         esac
         ended=0
-        timeout -s KILL "${CARNET_WINE_LIMIT:-240}" wine "test_$suite.exe" --only "$class" >"$output" 2>&1 </dev/null || ended=$?
+        timeout -s KILL "${CARNET_WINE_LIMIT:-240}" wine "test_$suite.exe" --only "$class" \
+            -o "Z:${output//\//\\},txt" >"$output.said" 2>&1 </dev/null || ended=$?
+        [ -f "$output" ] || cp "$output.said" "$output"
         passed=$((passed + $(grep -c '^PASS' "$output" || true)))
         failures=$(tr -d '\r' <"$output" | sed '/^Failed, of all above/,$d' | sed -n 's/^\(FAIL!\|XPASS\) *: \([^ ]*([^)]*)\).*/\2/p')
         tr -d '\r' <"$output" | grep -q '^\*\*\*\*\*\*\*\*\* Finished testing' || failures+=$'\n'"$class::did not end (code $ended)"

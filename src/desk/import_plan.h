@@ -62,9 +62,10 @@ struct ProblemGroup
     Field field = Field::Name;
     std::optional<Finding> finding; ///< of its first row
     std::optional<CellNote::Kind> note; ///< instead
-    qint64 count = 0;
-    qint64 firstRow = 0; ///< from 1
     QString example; ///< the cell
+    std::vector<quint32> rows = {}; ///< from 0, ascending
+
+    [[nodiscard]] qint64 count() const { return static_cast<qint64>(rows.size()); }
 };
 
 /// How many rows become what.

@@ -168,14 +168,16 @@ public:
                 ++(finding.severity == Severity::Error ? column->errors : column->warnings);
             ProblemGroup &group =
                 m_groups[{static_cast<int>(finding.field), static_cast<int>(finding.problem)}];
-            if (group.count++ == 0)
-                group = {finding.field, finding, {}, 1, number, read.customer.value(finding.field)};
+            if (group.rows.empty())
+                group = {finding.field, finding, {}, read.customer.value(finding.field)};
+            note(group, number);
         }
         for (const CellNote &note : read.notes) {
             countNote(note);
             ProblemGroup &group = m_groups[{static_cast<int>(note.field), -1 - static_cast<int>(note.kind)}];
-            if (group.count++ == 0)
-                group = {note.field, {}, note.kind, 1, number, note.cell};
+            if (group.rows.empty())
+                group = {note.field, {}, note.kind, note.cell};
+            this->note(group, number);
         }
     }
 
@@ -188,12 +190,19 @@ public:
                     return *group.note == CellNote::Kind::BeyondRepair ? 1 : 2;
                 return group.finding->severity == Severity::Error ? 0 : 2;
             };
-            return std::tuple(rank(a), -a.count, a.firstRow, a.field)
-                < std::tuple(rank(b), -b.count, b.firstRow, b.field);
+            return std::tuple(rank(a), -a.count(), a.rows.front(), a.field)
+                < std::tuple(rank(b), -b.count(), b.rows.front(), b.field);
         });
     }
 
 private:
+    /// `number`: from 1. A row that has the problem twice is one row.
+    static void note(ProblemGroup &group, qint64 number)
+    {
+        const auto row = static_cast<quint32>(number - 1);
+        if (group.rows.empty() || group.rows.back() != row)
+            group.rows.push_back(row);
+    }
     [[nodiscard]] ColumnSurvey *of(Field field)
     {
         const auto column = m_columnOf.constFind(field);

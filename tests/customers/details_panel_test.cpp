@@ -159,7 +159,7 @@ void DetailsPanelTest::aWordIsNotBroken()
 void DetailsPanelTest::aValueIsAsHighAsItsLines()
 {
     const QString text = QStringLiteral("12 rue de la République\nBâtiment Ç, 3e étage");
-    for (const QString &family : QFontDatabase::families().mid(0, 40)) {
+    for (const QString &family : QFontDatabase::families().mid(0, 12)) {
         for (const int points : {9, 10, 12, 14}) {
             ValueText value(text, nullptr);
             value.setFont(QFont(family, points));

@@ -158,13 +158,13 @@ void ImportTest::problemsAreGrouped()
 {
     (void)plan("nom;mail;siret;cp\nA;no;7,3E+13;1000\nB;no either;;2000\nC;c@shop.example;;75001\n");
     QVERIFY(!m_plan.problems.empty());
-    QCOMPARE(m_plan.problems.front().count, 2);
+    QCOMPARE(m_plan.problems.front().count(), 2);
     QCOMPARE(m_plan.problems.front().finding->field, Field::Email);
     const auto lost = std::ranges::find_if(m_plan.problems, [](const ProblemGroup &group) {
         return group.note == CellNote::Kind::BeyondRepair;
     });
     QVERIFY(lost != m_plan.problems.end());
-    QCOMPARE(lost->firstRow, 1);
+    QCOMPARE(lost->rows, std::vector<quint32>{0});
     QCOMPARE(lost->example, QStringLiteral("7,3E+13"));
     QCOMPARE(m_plan.columns.at(3).zeros, 2);
 }

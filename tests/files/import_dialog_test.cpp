@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void repairsCanBeDeclined();
     void whoIsHereIsCompleted();
     void whatHappensCanBeChosen();
+    void aProblemListsItsRows();
     void whatCannotBeReadIsTold_data();
     void whatCannotBeReadIsTold();
     void anOpenQuoteIsTold();
@@ -238,6 +240,32 @@ void ImportDialogTest::whatHappensCanBeChosen()
     choose(fate, "Create");
     press("Next");
     QVERIFY(says(QStringLiteral("Create 1, complete 0, skip 2")));
+}
+
+void ImportDialogTest::aProblemListsItsRows()
+{
+    read("nom;mail\nAubry;a@b\nCaron;caron@example.com\nWeber;w@b\nRey;rey@example.com\n");
+    press("Next");
+    press("Next");
+    const auto *table = m_dialog->findChild<QTableView *>(QStringLiteral("rows"));
+    QCOMPARE(table->model()->rowCount(), 4);
+    auto *problems = m_dialog->findChild<QListWidget *>();
+    QCOMPARE(problems->count(), 1);
+    problems->setCurrentRow(0);
+    QCOMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 2);
+    QCOMPARE(table->model()->index(1, 1).data().toString(), QStringLiteral("Weber"));
+    QComboBox *fate = nullptr;
+    for (QComboBox *box : m_dialog->findChildren<QComboBox *>()) {
+        if (box->isVisible() && box->findText(QStringLiteral("Skip")) >= 0)
+            fate = box;
+    }
+    choose(fate, "Skip");
+    button("All 4")->click();
+    QCOMPARE(table->model()->rowCount(), 4);
+    QCOMPARE(problems->currentRow(), -1);
+    press("Next");
+    QVERIFY(says(QStringLiteral("Create 2, complete 0, skip 2")));
 }
 
 void ImportDialogTest::whatCannotBeReadIsTold_data()

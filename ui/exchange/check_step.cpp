@@ -93,7 +93,7 @@ CheckStep::CheckStep(QWidget *parent)
         stops.push_back(stop);
     for (std::size_t i = 1; i < stops.size(); ++i)
         setTabOrder(stops[i - 1], stops[i]);
-    connect(m_problemList, &QListWidget::currentRowChanged, this, &CheckStep::goToProblem);
+    connect(m_problemList, &QListWidget::currentRowChanged, this, &CheckStep::showProblem);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CheckStep::showFates);
     connect(m_model, &PlannedRowsModel::fatesChanged, this, &CheckStep::changed);
     connect(m_model, &QAbstractItemModel::modelReset, this, &CheckStep::showFates);
@@ -139,13 +139,11 @@ void CheckStep::setPlan(const std::shared_ptr<const RowFile> &rows, const RowMea
 {
     m_model->setPlan(rows, meaning, plan.rows);
     m_problemList->clear();
-    m_firstRows.clear();
-    for (const ProblemGroup &problem : plan.problems) {
+    m_problems = plan.problems;
+    for (const ProblemGroup &problem : m_problems)
         m_problemList->addItem(problemWords(problem));
-        m_firstRows.push_back(problem.firstRow - 1);
-    }
     m_problemList->setCurrentRow(-1);
-    m_problemList->setVisible(!plan.problems.empty());
+    m_problemList->setVisible(!m_problems.empty());
     showChip(Chip::All);
     showCounts();
 }
@@ -157,6 +155,7 @@ bool CheckStep::erasesEmpty() const
 
 void CheckStep::showChip(Chip chip)
 {
+    m_problemList->setCurrentRow(-1);
     m_model->setChip(chip);
     m_chips->button(static_cast<int>(chip))->setChecked(true);
     if (m_model->rowCount() > 0)
@@ -196,16 +195,15 @@ void CheckStep::showFates()
     m_fate->setCurrentIndex(std::max(at, 0));
 }
 
-void CheckStep::goToProblem(int problem)
+/// All its rows and no others, selected, so that what happens with them is chosen at once.
+void CheckStep::showProblem(int problem)
 {
     if (problem < 0)
         return;
-    const qint64 row = m_firstRows[static_cast<std::size_t>(problem)];
-    if (m_model->placeOf(row) < 0)
-        showChip(Chip::All);
-    const QModelIndex index = m_model->index(m_model->placeOf(row), 0);
-    m_table->setCurrentIndex(index);
-    m_table->scrollTo(index, QAbstractItemView::PositionAtCenter);
+    m_model->list(m_problems[static_cast<std::size_t>(problem)].rows);
+    m_chips->button(static_cast<int>(Chip::Problems))->setChecked(true);
+    m_table->setCurrentIndex(m_model->index(0, 0));
+    m_table->selectAll();
 }
 
 } // namespace carnet

@@ -37,7 +37,7 @@ private:
     void showCounts();
     void setFate();
     void showFates();
-    void goToProblem(int problem);
+    void showProblem(int problem);
 
     PlannedRowsModel *m_model;
     QTableView *m_table;
@@ -46,7 +46,7 @@ private:
     QComboBox *m_fate;
     QCheckBox *m_erases;
     QListWidget *m_problemList;
-    std::vector<qint64> m_firstRows; ///< of the problems, from 0
+    std::vector<ProblemGroup> m_problems;
 };
 
 } // namespace carnet

@@ -49,13 +49,18 @@ bool PlannedRowsModel::isIn(const PlannedRow &row, Chip chip)
 
 void PlannedRowsModel::setChip(Chip chip)
 {
-    beginResetModel();
-    m_chip = chip;
-    m_listed.clear();
+    std::vector<quint32> rows;
     for (std::size_t i = 0; i < m_planned.size(); ++i) {
         if (isIn(m_planned[i], chip))
-            m_listed.push_back(static_cast<quint32>(i));
+            rows.push_back(static_cast<quint32>(i));
     }
+    list(std::move(rows));
+}
+
+void PlannedRowsModel::list(std::vector<quint32> rows)
+{
+    beginResetModel();
+    m_listed = std::move(rows);
     endResetModel();
 }
 
@@ -76,12 +81,6 @@ void PlannedRowsModel::setFate(const std::vector<std::pair<int, int>> &ranges, R
         Q_EMIT dataChanged(index(first, Fate), index(last, Remark));
     }
     Q_EMIT fatesChanged();
-}
-
-int PlannedRowsModel::placeOf(qint64 row) const
-{
-    const auto found = std::ranges::lower_bound(m_listed, static_cast<quint32>(row));
-    return found != m_listed.end() && *found == row ? static_cast<int>(found - m_listed.begin()) : -1;
 }
 
 int PlannedRowsModel::rowCount(const QModelIndex &parent) const

@@ -25,11 +25,11 @@ public:
                  std::vector<PlannedRow> planned);
     [[nodiscard]] const std::vector<PlannedRow> &planned() const { return m_planned; }
     void setChip(Chip chip);
+    /// Lists these rows of the file (from 0, ascending).
+    void list(std::vector<quint32> rows);
     [[nodiscard]] qint64 count(Chip chip) const;
     /// Of rows as they are listed. Who is not here cannot be filled or replaced.
     void setFate(const std::vector<std::pair<int, int>> &ranges, RowFate fate);
-    /// Where a row of the file (from 0) is listed; -1: not here.
-    [[nodiscard]] int placeOf(qint64 row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override
@@ -51,7 +51,6 @@ private:
     std::unique_ptr<RowMeaning> m_meaning;
     std::vector<PlannedRow> m_planned;
     std::vector<quint32> m_listed;
-    Chip m_chip = Chip::All;
     mutable std::unique_ptr<RowFileReader> m_reader;
     mutable QCache<qint64, ReadRow> m_read;
 };

@@ -306,10 +306,11 @@ QString problemWords(const ProblemGroup &group)
     const QString what = group.note
         ? noteSentence({*group.note, group.field, group.example})
         : ImportWords::tr("%1: %2").arg(fieldLabel(group.field), shortSentence(*group.finding));
-    if (group.count == 1)
-        return ImportWords::tr("Row %L1 – %2").arg(group.firstRow).arg(what);
-    return ImportWords::tr("%Ln rows, first row %1 – %2", nullptr, few(group.count))
-        .arg(QLocale().toString(group.firstRow), what);
+    const qint64 firstRow = group.rows.front() + 1;
+    if (group.count() == 1)
+        return ImportWords::tr("Row %L1 – %2").arg(firstRow).arg(what);
+    return ImportWords::tr("%Ln rows, first row %1 – %2", nullptr, few(group.count()))
+        .arg(QLocale().toString(firstRow), what);
 }
 
 QStringList problemWords(const ReadRow &row)
