@@ -24,10 +24,12 @@ cp "$package" "$folder/carnet_0.0.9_amd64.deb" "$debian/root"
 inside() { chroot "$debian" env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 HOME=/root "$@"; }
 mount -t proc proc "$debian/proc" && trap 'umount "$debian/proc"' EXIT
 
-inside apt-get purge -y -qq carnet >/dev/null 2>&1 || true
-inside apt-get install -y -qq --no-install-recommends /root/carnet_0.0.9_amd64.deb >/dev/null
+cp /etc/resolv.conf "$debian/etc/resolv.conf"
+inside apt-get -o Dpkg::Use-Pty=0 update -qq
+inside apt-get -o Dpkg::Use-Pty=0 purge -y -qq carnet >/dev/null 2>&1 || true
+inside apt-get -o Dpkg::Use-Pty=0 install -y -qq --no-install-recommends /root/carnet_0.0.9_amd64.deb >/dev/null
 inside carnet --version
-inside apt-get install -y -qq --no-install-recommends "/root/carnet_${version}_amd64.deb" >/dev/null
+inside apt-get -o Dpkg::Use-Pty=0 install -y -qq --no-install-recommends "/root/carnet_${version}_amd64.deb" >/dev/null
 [ "$(inside dpkg-query -W -f '${Version}' carnet)" = "$version" ]
 
 # Started: the customers of the training shop come to the disk, and it ends when asked.
@@ -40,7 +42,7 @@ inside xvfb-run -a sh -c 'carnet --training --data /root/data & carnet=$!
     kill -KILL $carnet; exit 1'
 echo "installed, upgraded, started"
 
-inside apt-get purge -y -qq carnet >/dev/null
+inside apt-get -o Dpkg::Use-Pty=0 purge -y -qq carnet >/dev/null
 left=$(inside sh -c "dpkg -L carnet 2>/dev/null; find / -xdev -iname '*carnet*' -not -path '/root/*' -not -path '/proc/*' -not -path '/var/log/*' -not -path '/var/cache/*'")
 [ -z "$left" ] || { echo "Left after purging: $left" >&2; exit 1; }
 echo "purged, nothing left"

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void anotherFolderIsAnotherCarnet();
     void theDataFolderIsMadeForItsOwnerOnly();
     void aFileIsNoDataFolder();
+    void onAStickTheDataLieBesideTheProgram();
 };
 
 void SingleInstanceTest::theSecondBringsTheFirstForward()
@@ -73,6 +74,19 @@ void SingleInstanceTest::aFileIsNoDataFolder()
     QFile file(folder.filePath(QStringLiteral("file")));
     QVERIFY(file.open(QFile::WriteOnly));
     QVERIFY(!openDataFolder(file.fileName(), false));
+}
+
+void SingleInstanceTest::onAStickTheDataLieBesideTheProgram()
+{
+    const QDir program(QCoreApplication::applicationDirPath());
+    QFile sign(program.filePath(QStringLiteral("portable")));
+    QVERIFY(sign.open(QFile::WriteOnly));
+    const auto shop = openDataFolder({}, false);
+    const auto training = openDataFolder({}, true);
+    QVERIFY(sign.remove());
+    QVERIFY(QDir(program.filePath(QStringLiteral("data"))).removeRecursively());
+    QCOMPARE(shop->path, program.filePath(QStringLiteral("data/shop")));
+    QCOMPARE(training->path, program.filePath(QStringLiteral("data/training")));
 }
 
 CARNET_TEST(SingleInstanceTest)

@@ -21,7 +21,7 @@ class GuideDialog : public QDialog
 public:
     explicit GuideDialog(QWidget *parent);
 
-    /// Opens one over `window`, or brings forward the one that is open.
+    /// Opens one over `window` (or a dialog of it), or brings forward the one that is open.
     static void showOver(QWidget *window);
 
 protected:

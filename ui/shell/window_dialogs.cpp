@@ -9,7 +9,9 @@
 #include "shell/support_details.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDesktopServices>
+#include <QKeyEvent>
 #include <QUrl>
 
 namespace carnet {
@@ -28,6 +30,16 @@ WindowDialogs::WindowDialogs(Shop &shop, LookChoices &look, const Actions &actio
     connect(actions.keys, &QAction::triggered, this, &WindowDialogs::showKeys);
     connect(actions.logFolder, &QAction::triggered, this, &WindowDialogs::showLog);
     connect(actions.about, &QAction::triggered, this, &WindowDialogs::showAbout);
+    qApp->installEventFilter(this);
+}
+
+bool WindowDialogs::eventFilter(QObject *watched, QEvent *event)
+{
+    QWidget *dialog = event->type() == QEvent::KeyPress ? QApplication::activeModalWidget() : nullptr;
+    if (!dialog || !m_actions.guide->shortcuts().contains(static_cast<QKeyEvent *>(event)->keyCombination()))
+        return QObject::eventFilter(watched, event);
+    GuideDialog::showOver(dialog);
+    return true;
 }
 
 void WindowDialogs::openConnection()

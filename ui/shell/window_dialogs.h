@@ -33,6 +33,10 @@ Q_SIGNALS:
     void done(const QString &text); ///< the newest step that can be undone
     void storeFailed(carnet::StoreError error);
 
+protected:
+    /// F1 over an open dialog, where the window's own keys rest.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     Shop &m_shop;
     LookChoices &m_look;
