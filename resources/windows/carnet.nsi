@@ -1,5 +1,5 @@
 ; The installer: for one user, without an administrator. VERSION, FOLDER (what is installed) and OUT are given.
-Unicode true
+Target amd64-unicode ; as the program: there is no Carnet for 32 bits
 SetCompressor /SOLID lzma
 !include MUI2.nsh
 !include FileFunc.nsh
