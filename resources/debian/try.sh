@@ -22,14 +22,15 @@ dpkg-deb --root-owner-group -b "$before" "$folder/carnet_0.0.9_amd64.deb" >/dev/
 [ -d "$debian" ] || mmdebstrap --variant=apt --include=xvfb,xauth,ca-certificates bookworm "$debian" http://deb.debian.org/debian
 cp "$package" "$folder/carnet_0.0.9_amd64.deb" "$debian/root"
 inside() { chroot "$debian" env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 HOME=/root "$@"; }
+apt() { inside apt-get -qq -o Dpkg::Use-Pty=0 "$@"; }
 mount -t proc proc "$debian/proc" && trap 'umount "$debian/proc"' EXIT
 
 cp /etc/resolv.conf "$debian/etc/resolv.conf"
-inside apt-get -o Dpkg::Use-Pty=0 update -qq
-inside apt-get -o Dpkg::Use-Pty=0 purge -y -qq carnet >/dev/null 2>&1 || true
-inside apt-get -o Dpkg::Use-Pty=0 install -y -qq --no-install-recommends /root/carnet_0.0.9_amd64.deb >/dev/null
+apt update
+apt purge -y carnet >/dev/null 2>&1 || true
+apt install -y --no-install-recommends /root/carnet_0.0.9_amd64.deb >/dev/null
 inside carnet --version
-inside apt-get -o Dpkg::Use-Pty=0 install -y -qq --no-install-recommends "/root/carnet_${version}_amd64.deb" >/dev/null
+apt install -y --no-install-recommends "/root/carnet_${version}_amd64.deb" >/dev/null
 [ "$(inside dpkg-query -W -f '${Version}' carnet)" = "$version" ]
 
 # Started: the customers of the training shop come to the disk, and it ends when asked.
@@ -42,7 +43,7 @@ inside xvfb-run -a sh -c 'carnet --training --data /root/data & carnet=$!
     kill -KILL $carnet; exit 1'
 echo "installed, upgraded, started"
 
-inside apt-get -o Dpkg::Use-Pty=0 purge -y -qq carnet >/dev/null
+apt purge -y carnet >/dev/null
 left=$(inside sh -c "dpkg -L carnet 2>/dev/null; find / -xdev -iname '*carnet*' -not -path '/root/*' -not -path '/proc/*' -not -path '/var/log/*' -not -path '/var/cache/*'")
 [ -z "$left" ] || { echo "Left after purging: $left" >&2; exit 1; }
 echo "purged, nothing left"

@@ -170,14 +170,14 @@ public:
                 m_groups[{static_cast<int>(finding.field), static_cast<int>(finding.problem)}];
             if (group.rows.empty())
                 group = {finding.field, finding, {}, read.customer.value(finding.field)};
-            note(group, number);
+            addRow(group, number);
         }
         for (const CellNote &note : read.notes) {
             countNote(note);
             ProblemGroup &group = m_groups[{static_cast<int>(note.field), -1 - static_cast<int>(note.kind)}];
             if (group.rows.empty())
                 group = {note.field, {}, note.kind, note.cell};
-            this->note(group, number);
+            addRow(group, number);
         }
     }
 
@@ -197,7 +197,7 @@ public:
 
 private:
     /// `number`: from 1. A row that has the problem twice is one row.
-    static void note(ProblemGroup &group, qint64 number)
+    static void addRow(ProblemGroup &group, qint64 number)
     {
         const auto row = static_cast<quint32>(number - 1);
         if (group.rows.empty() || group.rows.back() != row)

@@ -71,7 +71,7 @@ void GuideDialogTest::passagesAreFoundWithoutAccents()
     QFETCH(QString, text);
     QFETCH(QString, found);
     QStringList pieces;
-    for (const Passage &passage : passagesWith(words, text))
+    for (const TextSpan &passage : passagesWith(words, text))
         pieces << text.mid(passage.start, passage.length);
     QCOMPARE(pieces.join(u'|'), found);
 }

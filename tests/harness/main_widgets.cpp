@@ -2,13 +2,8 @@
 
 #include <QApplication>
 
-static int run(int argc, char **argv)
+int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
     return carnet::test::runAll(argc, argv);
-}
-
-int main(int argc, char **argv)
-{
-    return carnet::test::leave(run(argc, argv));
 }

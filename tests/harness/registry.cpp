@@ -44,7 +44,7 @@ static QByteArray failuresIn(const QString &file)
 }
 
 /// As leave() of the program: threads that are gone hold nobody up.
-int leave(int failures)
+static int leave(int failures)
 {
 #ifdef Q_OS_WIN
     std::fflush(nullptr);
@@ -103,7 +103,7 @@ int runAll(int argc, char **argv)
     }
     if (failures != 0)
         std::fprintf(stderr, "\nFailed, of all above:\n%s", story.constData());
-    return ran ? failures : 1;
+    return leave(ran ? failures : 1);
 }
 
 } // namespace carnet::test

@@ -18,9 +18,6 @@ bool registerTest(MakeTest make);
 /// and says at the very end once more what failed: who reads a log that was cut sees its end.
 int runAll(int argc, char **argv);
 
-/// Ends the program with that many failures, when its application is gone.
-int leave(int failures);
-
 } // namespace carnet::test
 
 #define CARNET_TEST(Class)                                                                                   \

@@ -7,7 +7,7 @@
 #include <QApplication>
 #include <QFont>
 
-static int run(int argc, char **argv)
+int main(int argc, char **argv)
 {
     if (!carnet::screenshots::useOffscreen(QStringLiteral("1366x768")))
         return 1;
@@ -20,9 +20,4 @@ static int run(int argc, char **argv)
     carnet::Speech speech;
     speech.speak(french ? carnet::Language::French : carnet::Language::English);
     return carnet::test::runAll(argc, argv);
-}
-
-int main(int argc, char **argv)
-{
-    return carnet::test::leave(run(argc, argv));
 }

@@ -5,10 +5,13 @@
 #include "look/hairline.h"
 #include "look/icon.h"
 #include "look/metrics.h"
+#include "look/tab_order.h"
 
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace carnet {
 
@@ -96,12 +99,13 @@ void FilterStrip::addRow(const Condition &condition)
 /// Tab goes through it as it is read: the conditions came last, and stand first.
 void FilterStrip::orderStops()
 {
-    QList<QWidget *> stops{m_add}; // whose place they take, before it follows them
+    std::vector<QWidget *> stops{m_add}; // whose place they take, before it follows them
     for (int i = 0; i < m_rows->count(); ++i)
-        stops += m_rows->itemAt(i)->widget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
-    stops += {m_add, m_name, m_keep, m_close};
-    for (qsizetype i = 1; i < stops.size(); ++i)
-        setTabOrder(stops[i - 1], stops[i]);
+        std::ranges::copy(
+            m_rows->itemAt(i)->widget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly),
+            std::back_inserter(stops));
+    stops.insert(stops.end(), {m_add, m_name, m_keep, m_close});
+    chainStops(stops);
 }
 
 /// The last one leaves an empty one behind, so that the strip never stands there bare.

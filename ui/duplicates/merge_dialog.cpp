@@ -4,6 +4,7 @@
 #include "look/choice_cell.h"
 #include "look/dialog_frame.h"
 #include "look/metrics.h"
+#include "look/tab_order.h"
 #include "look/tint_panel.h"
 #include "look/type.h"
 #include "words/alike_words.h"
@@ -170,8 +171,7 @@ void MergeDialog::chainStops()
     for (QRadioButton *button : m_scroll->widget()->findChildren<QRadioButton *>())
         stops.push_back(button);
     stops.insert(stops.end(), {m_deny, m_open, m_next, m_swap, m_cancel, m_keep});
-    for (std::size_t i = 1; i < stops.size(); ++i)
-        setTabOrder(stops[i - 1], stops[i]);
+    carnet::chainStops(stops);
     const auto first = std::ranges::find_if(stops, [this](QWidget *stop) {
         const auto *button = qobject_cast<QRadioButton *>(stop);
         return stop == m_keep || (button && button->isChecked());

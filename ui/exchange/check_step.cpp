@@ -3,6 +3,7 @@
 #include "look/button.h"
 #include "look/metrics.h"
 #include "look/padded_cell.h"
+#include "look/tab_order.h"
 #include "look/type.h"
 #include "words/import_words.h"
 
@@ -91,8 +92,7 @@ CheckStep::CheckStep(QWidget *parent)
     for (QWidget *stop : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_fate),
                           static_cast<QWidget *>(m_erases), static_cast<QWidget *>(m_problemList)})
         stops.push_back(stop);
-    for (std::size_t i = 1; i < stops.size(); ++i)
-        setTabOrder(stops[i - 1], stops[i]);
+    carnet::chainStops(stops);
     connect(m_problemList, &QListWidget::currentRowChanged, this, &CheckStep::showProblem);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CheckStep::showFates);
     connect(m_model, &PlannedRowsModel::fatesChanged, this, &CheckStep::changed);

@@ -4,6 +4,7 @@
 #include "look/dialog_frame.h"
 #include "look/message_strip.h"
 #include "look/metrics.h"
+#include "look/tab_order.h"
 #include "look/tint_panel.h"
 #include "look/type.h"
 #include "words/field_words.h"
@@ -75,8 +76,7 @@ ExportDialog::ExportDialog(Desk &desk, Choices choices, QWidget *parent)
                                        m_columns,
                                        cancel,
                                        m_accept};
-    for (std::size_t i = 1; i < stops.size(); ++i)
-        setTabOrder(stops[i - 1], stops[i]);
+    carnet::chainStops(stops);
     m_what->checkedButton()->setFocus();
 
     connect(cancel, &QPushButton::clicked, this, &ExportDialog::reject);

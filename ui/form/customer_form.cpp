@@ -7,6 +7,7 @@
 #include "look/button.h"
 #include "look/metrics.h"
 #include "look/pill.h"
+#include "look/tab_order.h"
 #include "look/theme.h"
 #include "words/state_look.h"
 
@@ -89,8 +90,7 @@ void CustomerForm::layOut()
     dress();
     constexpr QSize drawn(1000, 960);
     constexpr QSize around(16, 108); // what the screen keeps for frames and bars
-    const QSize room = screen()->availableSize() - around;
-    resize(QSize(scaled(drawn.width(), this), scaled(drawn.height(), this)).boundedTo(room));
+    resizeAsDrawn(this, drawn, around);
 }
 
 /// The keyboard goes in the order of reading: list of sections, strip, fields, foot, and around.
@@ -99,8 +99,7 @@ void CustomerForm::chainStops()
     std::vector<QWidget *> stops = m_ui->page->stops();
     stops.insert(stops.end(), {m_ui->corrections, m_ui->close, m_ui->saveAndNew, m_ui->save, m_ui->sections});
     std::ranges::copy(m_ui->notice->stops(), std::back_inserter(stops));
-    for (std::size_t i = 1; i < stops.size(); ++i)
-        setTabOrder(stops[i - 1], stops[i]);
+    carnet::chainStops(stops);
 }
 
 void CustomerForm::wire()

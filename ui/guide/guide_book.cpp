@@ -31,7 +31,7 @@ Traced traced(const QString &text)
     return result;
 }
 
-void addPassages(const Traced &text, const QString &word, QList<Passage> &found)
+void addPassages(const Traced &text, const QString &word, QList<TextSpan> &found)
 {
     for (qsizetype at = text.folded.indexOf(word); at >= 0;
          at = text.folded.indexOf(word, at + word.size())) {
@@ -57,24 +57,24 @@ QList<GuideChapter> readGuide()
         if (!file.open(QFile::ReadOnly))
             continue;
         const QString text = QString::fromUtf8(file.readAll());
-        chapters.append({name, text.section(u'\n', 0, 0).mid(2), text});
+        chapters.append({name, text.section(u'\n', 0, 0).mid(2), text, folded(text)});
     }
     return chapters;
 }
 
-QList<Passage> passagesWith(const QString &words, const QString &text)
+QList<TextSpan> passagesWith(const QString &words, const QString &text)
 {
     const Traced whole = traced(text);
-    QList<Passage> found;
+    QList<TextSpan> found;
     for (const QString &word : folded(words).split(u' ', Qt::SkipEmptyParts)) {
         const qsizetype before = found.size();
         addPassages(whole, word, found);
         if (found.size() == before)
             return {};
     }
-    std::ranges::sort(found, {}, &Passage::start);
-    QList<Passage> apart;
-    for (const Passage &passage : found) {
+    std::ranges::sort(found, {}, &TextSpan::start);
+    QList<TextSpan> apart;
+    for (const TextSpan &passage : found) {
         if (apart.isEmpty() || passage.start >= apart.last().start + apart.last().length)
             apart.append(passage);
     }

@@ -1,6 +1,8 @@
 #include "guide/guide_dialog.h"
 
+#include "customer/fold.h"
 #include "guide/guide_page.h"
+#include "look/button.h"
 #include "look/icon.h"
 #include "look/metrics.h"
 #include "look/single_choice.h"
@@ -12,6 +14,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace carnet {
 
@@ -66,8 +70,7 @@ QWidget *GuideDialog::makeChapters()
         m_search->addAction(icon(QLatin1StringView("search"), Token::Muted), QLineEdit::LeadingPosition);
     sign->setText(tr("Search the guide"));
     connect(sign, &QAction::triggered, m_search, qOverload<>(&QWidget::setFocus));
-    if (auto *clear = m_search->findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction")))
-        clear->setText(tr("Clear search"));
+    nameClearButton(m_search, tr("Clear search"));
     m_list->setAccessibleName(tr("Chapters"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
@@ -100,19 +103,20 @@ void GuideDialog::showChapter(int row)
 
 void GuideDialog::search(const QString &words)
 {
+    const QStringList wanted = folded(words).split(u' ', Qt::SkipEmptyParts);
     int first = -1;
     for (int row = 0; row < m_list->count(); ++row) {
-        const bool isFound =
-            words.trimmed().isEmpty() || !passagesWith(words, m_chapters.at(row).markdown).isEmpty();
+        const bool isFound = std::ranges::all_of(
+            wanted, [&](const QString &word) { return m_chapters.at(row).folded.contains(word); });
         m_list->item(row)->setHidden(!isFound);
         if (isFound && first < 0)
             first = row;
     }
     m_none->setVisible(first < 0);
+    m_page->mark(words); // also what it shows from now on
     const QListWidgetItem *current = m_list->currentItem();
     if (first >= 0 && (current == nullptr || current->isHidden()))
         m_list->setCurrentRow(first);
-    m_page->mark(words);
 }
 
 /// To the next place; after the last one of a chapter to the next chapter that holds the words.

@@ -82,13 +82,13 @@ void GuidePage::dress()
     cursor.endEditBlock();
 }
 
-bool GuidePage::mark(const QString &words)
+void GuidePage::mark(const QString &words)
 {
     m_words = words;
     m_current = -1;
     m_passages = passagesWith(words, document()->toRawText());
     paintMarks();
-    return goToNext();
+    (void)goToNext();
 }
 
 bool GuidePage::goToNext()

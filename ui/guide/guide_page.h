@@ -15,8 +15,8 @@ public:
     explicit GuidePage(QWidget *parent);
 
     void show(const GuideChapter &chapter);
-    /// Marks the words and goes to the first; false when not all of them are in the chapter.
-    bool mark(const QString &words);
+    /// Marks the words, when all of them are in the chapter, and goes to the first.
+    void mark(const QString &words);
     /// False when there is no further one.
     bool goToNext();
 
@@ -34,7 +34,7 @@ private:
 
     GuideChapter m_chapter;
     QString m_words;
-    QList<Passage> m_passages;
+    QList<TextSpan> m_passages;
     qsizetype m_current = -1;
 };
 

@@ -4,6 +4,7 @@
 #include "look/verbatim.h"
 
 #include <QAction>
+#include <QLineEdit>
 #include <QStyle>
 #include <QVariant>
 
@@ -59,6 +60,12 @@ QPushButton *makeActionButton(QAction *action, QLatin1StringView name, ButtonLoo
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
     follow();
     return button;
+}
+
+void nameClearButton(QLineEdit *line, const QString &words)
+{
+    if (auto *clear = line->findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction")))
+        clear->setText(words);
 }
 
 } // namespace carnet

@@ -5,6 +5,7 @@
 #include <QPushButton>
 
 class QAction;
+class QLineEdit;
 
 namespace carnet {
 
@@ -18,5 +19,8 @@ void setLook(QAbstractButton *button, ButtonLook look);
 /// Does, says and greys as the action does; its key stands in the tooltip.
 [[nodiscard]] QPushButton *makeActionButton(QAction *action, QLatin1StringView icon, ButtonLook look,
                                             QWidget *parent);
+
+/// The one inside a line that empties it: screen readers see it, and Qt gives it no words.
+void nameClearButton(QLineEdit *line, const QString &words);
 
 } // namespace carnet

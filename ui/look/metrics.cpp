@@ -150,10 +150,10 @@ int scaled(int n, const QWidget *widget)
     return scaled(n, widget->fontMetrics());
 }
 
-void resizeAsDrawn(QWidget *window, QSize drawn)
+void resizeAsDrawn(QWidget *window, QSize drawn, QSize around)
 {
-    window->resize(QSize(scaled(drawn.width(), window), scaled(drawn.height(), window))
-                       .boundedTo(window->screen()->availableSize()));
+    const QSize room = window->screen()->availableSize() - around;
+    window->resize(QSize(scaled(drawn.width(), window), scaled(drawn.height(), window)).boundedTo(room));
 }
 
 int iconSide(const QFontMetrics &metrics)

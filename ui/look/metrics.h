@@ -1,9 +1,10 @@
 // Sizes of the design are written for 10 pt and grow with the text: S(n) of ui.md 2.1.
 #pragma once
 
+#include <QSize>
+
 #include <functional>
 
-class QSize;
 class QWidget;
 class QFontMetrics;
 
@@ -13,8 +14,8 @@ namespace carnet {
 [[nodiscard]] int scaled(int n, const QFontMetrics &metrics);
 [[nodiscard]] int scaled(int n, const QWidget *widget);
 
-/// To the size drawn for 10 pt, as the text is now, but not beyond the screen.
-void resizeAsDrawn(QWidget *window, QSize drawn);
+/// To the size drawn for 10 pt, as the text is now, but not beyond what the screen has without `around`.
+void resizeAsDrawn(QWidget *window, QSize drawn, QSize around = {0, 0});
 
 /// Icons stay 16 px up to 11 pt, 20 px above.
 [[nodiscard]] int iconSide(const QFontMetrics &metrics);

@@ -22,8 +22,7 @@ QString partsWords()
 {
     QStringList words;
     for (const Part &part : allParts().mid(1))
-        words << QStringLiteral("%1 · %2").arg(
-            part.version.isEmpty() ? part.name : part.name + u' ' + part.version, part.licence);
+        words << QStringLiteral("%1 · %2").arg(part.named(), part.licence);
     return words.join(u'\n');
 }
 

@@ -12,6 +12,9 @@ struct Part
     QString version; ///< of what runs now; empty where the part does not say
     QString licence;
     QString text; ///< the licence, in :/licences
+
+    /// With its version where that is known.
+    [[nodiscard]] QString named() const { return version.isEmpty() ? name : QString(name + u' ' + version); }
 };
 
 [[nodiscard]] QList<Part> allParts();

@@ -42,7 +42,7 @@ QString versions()
     QStringList words;
     for (const Part &part : allParts()) {
         if (!part.version.isEmpty())
-            words << part.name + u' ' + part.version;
+            words << part.named();
     }
     return words.join(QStringLiteral(" · "));
 }

@@ -76,8 +76,7 @@ void TopBar::nameButtons()
     const auto actions = m_search->actions();
     for (QAction *action : actions)
         action->setText(action == actions.last() ? tr("Filter") : tr("Search"));
-    if (auto *clear = m_search->findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction")))
-        clear->setText(tr("Clear search"));
+    nameClearButton(m_search, tr("Clear search"));
 }
 
 void TopBar::tell()

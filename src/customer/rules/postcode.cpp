@@ -88,8 +88,7 @@ QRegularExpression whole(const char *form)
     return QRegularExpression(QRegularExpression::anchoredPattern(QString::fromLatin1(form)));
 }
 
-/// Made once: a list of customers asks a million times. For all threads, since one that ends would have to
-/// clear up its own, for which the libraries of some systems wait for ever when the program ends.
+/// Made once, for all threads: a list of customers asks a million times.
 const QRegularExpression &patternOf(const PostcodeForm &form)
 {
     static const auto patterns = [] {
