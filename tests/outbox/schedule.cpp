@@ -320,7 +320,14 @@ void Schedule::decideDoubt(qint64 id, Card &card, bool honestly)
     const QJsonObject looked = m_desk.lastOf(QStringLiteral("looked"));
     if (looked.value(u"id").toInteger() != id || !looked.value(u"read").toBool())
         return;
-    const QJsonArray candidates = looked.value(u"candidates").toArray();
+    // Who looks at them sees their names: a colleague's customer with the same phone is not the one that was
+    // sent.
+    QList<QJsonValue> candidates;
+    for (const QJsonValue &candidate : looked.value(u"candidates").toArray()) {
+        const int number = candidate.toVariant().toInt();
+        if (m_till.customers.value(number).value(keyOf(Field::Name)) == card.name)
+            candidates << candidate;
+    }
     const auto shown = m_desk.ask(order("show", id));
     if (!shown || stateIn(*shown) != SendState::InDoubt)
         return;
