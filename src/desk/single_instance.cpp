@@ -22,6 +22,16 @@ QString serverNameFor(const QString &lockFile)
         + QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(24));
 }
 
+/// As QLockFile writes it.
+QString nameOfThisComputer()
+{
+#ifdef Q_OS_WIN
+    return qEnvironmentVariable("COMPUTERNAME"); // in capitals, and cut: not the name on the network
+#else
+    return QSysInfo::machineHostName();
+#endif
+}
+
 } // namespace
 
 SingleInstance::SingleInstance(const QString &lockFile, QObject *parent)
@@ -77,7 +87,7 @@ SingleInstance::Holder SingleInstance::holder() const
     QString program;
     if (!m_lock.getLockInfo(&process, &computer, &program))
         return {{}, true}; // gone this moment, or nothing is written in it: nobody elsewhere
-    return {computer, computer == QSysInfo::machineHostName()};
+    return {computer, computer == nameOfThisComputer()};
 }
 
 bool SingleInstance::takeOver()

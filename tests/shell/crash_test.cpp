@@ -38,6 +38,7 @@ private Q_SLOTS:
 private:
     Speech m_speech;
     void startChild();
+    void hear();
     void tell(const QString &order);
     void waitFor(const QByteArray &words);
     void killChild();
@@ -71,9 +72,13 @@ void CrashTest::startChild()
     m_child = std::make_unique<QProcess>();
     m_child->start(QStringLiteral(CARNET_WINDOW_CHILD),
                    {m_folder->path(), m_till->url().toString(), TillDouble::shop(), TillDouble::key()});
-    connect(m_child.get(), &QProcess::readyReadStandardOutput, this,
-            [this] { m_said += m_child->readAllStandardOutput(); });
+    connect(m_child.get(), &QProcess::readyReadStandardOutput, this, &CrashTest::hear);
     waitFor("ready\n");
+}
+
+void CrashTest::hear()
+{
+    m_said += m_child->readAllStandardOutput().replace('\r', QByteArray()); // Windows ends lines with two
 }
 
 void CrashTest::tell(const QString &order)
@@ -93,7 +98,7 @@ void CrashTest::killChild()
 {
     m_child->kill();
     m_child->waitForFinished();
-    m_said += m_child->readAllStandardOutput();
+    hear();
     m_child.reset();
 }
 
