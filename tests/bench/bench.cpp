@@ -79,7 +79,9 @@ int measure(QStringList arguments)
     for (const int rows : isQuick ? std::vector{usual} : std::vector{usual, many})
         measureFiles(table, rows);
     measureTill(table, isQuick ? few : usual);
-    measureSending(table);
+    constexpr int edits = 1'000;
+    measureSending(table, edits);
+    measureWindowAtTill(table, isQuick ? few : usual, edits);
     return 0;
 }
 

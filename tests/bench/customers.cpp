@@ -3,6 +3,9 @@
 #include "customer/fold.h"
 #include "training/sample_words.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 #include <array>
 
@@ -194,6 +197,21 @@ QByteArray csvLine(const Customer &customer)
     }
     line.back() = '\n';
     return line;
+}
+
+QByteArray listOf(int customers, quint32 seed)
+{
+    Customers source(seed);
+    QByteArray rows = "[";
+    for (int i = 0; i < customers; ++i) {
+        const Customer customer = source.next();
+        QJsonObject row{{QStringLiteral("id"), i + 1}, {QStringLiteral("points"), 12}};
+        for (const FieldInfo &info : allFields())
+            row.insert(QString::fromUtf8(info.key), customer.value(info.field));
+        rows += QJsonDocument(row).toJson(QJsonDocument::Compact) + ',';
+    }
+    rows.back() = ']';
+    return rows;
 }
 
 } // namespace carnet::bench

@@ -39,5 +39,7 @@ private:
 
 /// The customer's values as a line of CSV, with its end.
 [[nodiscard]] QByteArray csvLine(const Customer &customer);
+/// So many customers as the till lists them.
+[[nodiscard]] QByteArray listOf(int customers, quint32 seed = 1);
 
 } // namespace carnet::bench

@@ -6,6 +6,7 @@
 #include "desk/import_session.h"
 #include "exchange/column_match.h"
 #include "exchange/customer_export.h"
+#include "exchange/workbook.h"
 #include "store/store.h"
 
 #include <QProcess>
@@ -62,6 +63,40 @@ struct BenchFile
     QString csv;
 };
 
+/// The same rows as Excel saves them: texts stand once, in a part of their own.
+QByteArray workbookOf(int rows)
+{
+    Customers source(7);
+    QHash<QString, int> numbers;
+    QByteArray shared;
+    QByteArray lines;
+    const auto putRow = [&](int row, const auto &valueOf) {
+        lines += "<row r=\"" + QByteArray::number(row) + "\">";
+        char column = 'A';
+        for (const FieldInfo &info : allFields()) {
+            const QString value = valueOf(info);
+            if (!value.isEmpty()) {
+                const auto known = numbers.constFind(value);
+                const int number = known != numbers.cend() ? *known : static_cast<int>(numbers.size());
+                if (known == numbers.cend()) {
+                    numbers.insert(value, number);
+                    shared += "<si><t xml:space=\"preserve\">" + value.toHtmlEscaped().toUtf8() + "</t></si>";
+                }
+                lines += "<c r=\"" + QByteArray(1, column) + QByteArray::number(row) + "\" t=\"s\"><v>"
+                    + QByteArray::number(number) + "</v></c>";
+            }
+            ++column;
+        }
+        lines += "</row>";
+    };
+    putRow(1, [](const FieldInfo &info) { return QString::fromUtf8(info.label); });
+    for (int i = 0; i < rows; ++i) {
+        const Customer customer = source.next();
+        putRow(i + 2, [&customer](const FieldInfo &info) { return customer.value(info.field); });
+    }
+    return test::workbook({{QStringLiteral("Customers"), {}, lines}}, shared);
+}
+
 Import planned(ImportSession &session, const QString &file)
 {
     const SourceTable read = test::answered(session.read({file}, {})).value();
@@ -74,6 +109,17 @@ Import planned(ImportSession &session, const QString &file)
     return {read.rows, meaning, false, std::move(plan.rows), false};
 }
 
+double importTime(const QString &file)
+{
+    const QTemporaryDir folder;
+    ImportSession session(DataFolder{folder.path()});
+    ShopParts parts;
+    parts.folder = {folder.path()};
+    Desk desk(parts);
+    (void)test::answered(desk.open());
+    return timed(1, [&] { (void)test::answered(desk.import(planned(session, file))); }).median();
+}
+
 } // namespace
 
 void measureFiles(Table &table, int rows)
@@ -81,7 +127,9 @@ void measureFiles(Table &table, int rows)
     const QString parse = QStringLiteral("CSV file: read");
     const QString whole = QStringLiteral("CSV file: read, judged, imported");
     const QString out = QStringLiteral("CSV file: written");
-    if (!table.wants(parse) && !table.wants(whole) && !table.wants(out))
+    const QString book = QStringLiteral("XLSX file: read, judged, imported");
+    if (!std::ranges::any_of(std::array{parse, whole, out, book},
+                             [&table](const QString &row) { return table.wants(row); }))
         return;
     const BenchFile file(rows);
     const double imported =
@@ -103,6 +151,18 @@ void measureFiles(Table &table, int rows)
         Times longest;
         longest.add(takeLongestEvent());
         table.add(whole + QStringLiteral(": longest event"), rows, longest, 0, {.mostMedian = 8});
+    }
+    constexpr int mostInWorkbook = 100'000;
+    if (table.wants(book) && rows <= mostInWorkbook) {
+        const QString xlsx = file.folder.filePath(QStringLiteral("in.xlsx"));
+        QFile made(xlsx);
+        if (made.open(QFile::WriteOnly))
+            made.write(workbookOf(rows));
+        made.close();
+        const double csv = importTime(file.csv);
+        Times times;
+        times.add(importTime(xlsx));
+        table.add(book, rows, times, csv, {.mostRatio = 6});
     }
     if (table.wants(out)) {
         const double plain =

@@ -30,4 +30,22 @@ FilledShop::FilledShop(int customers)
     }
 }
 
+void fillWithEdits(const DataFolder &folder, int edits)
+{
+    const auto store = std::move(Store::open(folder.storeFile())).value();
+    Customers source;
+    std::vector<Record> records;
+    for (int i = 0; i < edits; ++i) {
+        Record record;
+        record.tillId = QString::number(i + 1);
+        record.base = source.next();
+        record.base->set(Field::Town, {});
+        record.wanted = record.base;
+        record.wanted->set(Field::Town, QStringLiteral("Lyon"));
+        record.state = SendState::Waiting;
+        records.push_back(record);
+    }
+    (void)store->write(records);
+}
+
 } // namespace carnet::bench

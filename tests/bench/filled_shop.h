@@ -20,4 +20,7 @@ struct FilledShop
     qint64 textBytes = 0; ///< of what a search looks through, by a sample
 };
 
+/// A new shop's folder with so many changes that wait to be sent.
+void fillWithEdits(const DataFolder &folder, int edits);
+
 } // namespace carnet::bench

@@ -7,11 +7,44 @@
 
 namespace carnet::bench {
 
-LateTill::LateTill(std::chrono::milliseconds late)
+namespace {
+
+QByteArray saying(const QByteArray &body)
+{
+    return test::httpAnswer(200, body, "application/json", "Connection: keep-alive\r\n");
+}
+
+} // namespace
+
+LateTill::LateTill(std::chrono::milliseconds late, const QByteArray &list)
     : m_late(late)
+    , m_list(saying(list))
+{
+    connect(&m_server, &QTcpServer::newConnection, this, &LateTill::welcome);
+    moveToThread(&m_thread);
+    m_thread.start();
+    QMetaObject::invokeMethod(this, &LateTill::open, Qt::BlockingQueuedConnection);
+}
+
+LateTill::~LateTill()
+{
+    // What belongs to its thread goes there.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_server.close();
+            qDeleteAll(m_server.findChildren<QTcpSocket *>());
+            moveToThread(nullptr);
+        },
+        Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void LateTill::open()
 {
     m_server.listen(QHostAddress::LocalHost);
-    connect(&m_server, &QTcpServer::newConnection, this, &LateTill::welcome);
+    m_port = m_server.serverPort();
 }
 
 void LateTill::welcome()
@@ -26,11 +59,12 @@ void LateTill::welcome()
 void LateTill::read(QTcpSocket *socket, HttpRequestReader &reader)
 {
     reader.feed(socket->readAll());
-    while (reader.next()) {
-        QTimer::singleShot(m_late, socket, [this, socket] {
+    while (const auto request = reader.next()) {
+        const QByteArray answer =
+            request->path.endsWith("getClients.php") ? m_list : saying(R"({"result":"OK"})");
+        QTimer::singleShot(m_late, socket, [this, socket, answer] {
             ++m_served;
-            socket->write(test::httpAnswer(200, R"({"result":"OK"})", "application/json",
-                                           "Connection: keep-alive\r\n"));
+            socket->write(answer);
         });
     }
 }

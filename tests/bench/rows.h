@@ -12,8 +12,10 @@ void measureStart(Table &table, const FilledShop &shop, const QString &program);
 void measureStore(Table &table, int customers);
 void measureFiles(Table &table, int rows);
 void measureTill(Table &table, int customers);
-void measureSending(Table &table);
+void measureSending(Table &table, int edits);
 void measureWindow(Table &table, const FilledShop &shop);
+/// The window while a list of so many is taken over and changed, and while so many changes are sent.
+void measureWindowAtTill(Table &table, int customers, int edits);
 
 /// "window": shows an empty one and ends. "rows FILE": shows the list of a store and ends with its first
 /// rows; "all FILE": when all are there, printing its memory in bytes. "empty": the same without a store.

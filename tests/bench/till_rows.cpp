@@ -6,8 +6,6 @@
 #include "till_double/till_double.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QProcess>
 #include <QStandardPaths>
 
@@ -16,21 +14,6 @@
 namespace carnet::bench {
 
 namespace {
-
-QByteArray listOf(int customers)
-{
-    Customers source;
-    QByteArray rows = "[";
-    for (int i = 0; i < customers; ++i) {
-        const Customer customer = source.next();
-        QJsonObject row{{QStringLiteral("id"), i + 1}, {QStringLiteral("points"), 12}};
-        for (const FieldInfo &info : allFields())
-            row.insert(QString::fromUtf8(info.key), customer.value(info.field));
-        rows += QJsonDocument(row).toJson(QJsonDocument::Compact) + ',';
-    }
-    rows.back() = ']';
-    return rows;
-}
 
 class Nobody : public RowSink
 {
@@ -121,9 +104,8 @@ void measureTill(Table &table, int customers)
     table.add(QStringLiteral("till's list, unchanged"), customers, update(), parsing, {.mostRatio = 2});
 }
 
-void measureSending(Table &table)
+void measureSending(Table &table, int edits)
 {
-    constexpr int edits = 1'000;
     const QString row = QStringLiteral("edits sent, 4 at once, each 50 ms late");
     if (!table.wants(row))
         return;
@@ -134,22 +116,7 @@ void measureSending(Table &table)
     LateTill till(std::chrono::milliseconds(50));
     const double curl = curling(till.url(), edits);
     const QTemporaryDir folder;
-    {
-        const auto store = std::move(Store::open(DataFolder{folder.path()}.storeFile())).value();
-        Customers source;
-        std::vector<Record> records;
-        for (int i = 0; i < edits; ++i) {
-            Record record;
-            record.tillId = QString::number(i + 1);
-            record.base = source.next();
-            record.base->set(Field::Town, {});
-            record.wanted = record.base;
-            record.wanted->set(Field::Town, QStringLiteral("Lyon"));
-            record.state = SendState::Waiting;
-            records.push_back(record);
-        }
-        (void)store->write(records);
-    }
+    fillWithEdits({folder.path()}, edits);
     const auto desk = openDesk(folder, QUrl(till.url()));
     const int before = till.served();
     const Times times = timed(1, [&] {

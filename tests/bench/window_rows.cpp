@@ -1,4 +1,5 @@
 #include "bench/customers.h"
+#include "bench/late_till.h"
 #include "bench/rows.h"
 #include "shell/window_desk.h"
 #include "till_double/till_double.h"
@@ -26,6 +27,15 @@ void waitFor(const std::function<bool()> &isDone)
     rest();
 }
 
+void addLongest(Table &table, const QString &row, int size, const std::function<void()> &act)
+{
+    (void)takeLongestEvent();
+    act();
+    Times times;
+    times.add(takeLongestEvent());
+    table.add(row, size, times, 0, {.mostMedian = 16});
+}
+
 } // namespace
 
 /// The window as its user has it. Waits as a user does: events are delivered one by one.
@@ -34,13 +44,8 @@ void measureWindow(Table &table, const FilledShop &shop)
     const QString row = QStringLiteral("longest event: ");
     const auto add = [&](const char *what, const std::function<void()> &act) {
         const QString name = row + QString::fromLatin1(what);
-        if (!table.wants(name))
-            return;
-        (void)takeLongestEvent();
-        act();
-        Times times;
-        times.add(takeLongestEvent());
-        table.add(name, shop.size, times, 0, {.mostMedian = 16});
+        if (table.wants(name))
+            addLongest(table, name, shop.size, act);
     };
     test::TillDouble till;
     WindowDesk desk;
@@ -108,6 +113,49 @@ void measureWindow(Table &table, const FilledShop &shop)
         desk.trigger(Qt::CTRL | Qt::Key_Z);
         waitFor([&] { return model->rowCount() == shop.size && !desk.shop->desk().work(); });
     });
+}
+
+void measureWindowAtTill(Table &table, int customers, int edits)
+{
+    const QString listed = QStringLiteral("longest event: list taken over");
+    const QString sent = QStringLiteral("longest event: edits sent");
+    OutboxSettings settings;
+    settings.sendAutomatically = false;
+    using namespace std::chrono_literals;
+    const auto openAt = [&settings](WindowDesk &desk, const LateTill &till, const QTemporaryDir &folder) {
+        return desk.open(folder.path(), {QUrl(till.url()), test::TillDouble::shop(), test::TillDouble::key()},
+                         settings);
+    };
+    QAccessible::setActive(true);
+    if (table.wants(listed)) {
+        const QTemporaryDir folder;
+        for (const quint32 seed : {1U, 2U}) { // at first all are new, then all are others
+            const LateTill till(0ms, listOf(customers, seed));
+            WindowDesk desk;
+            addLongest(table, listed, customers, [&] {
+                if (!openAt(desk, till, folder))
+                    return;
+                bool ended = false;
+                QObject::connect(&desk.shop->desk(), &Desk::updateEnded, desk.window.get(),
+                                 [&ended] { ended = true; });
+                waitFor([&] { return ended && desk.table()->model()->rowCount() == customers; });
+            });
+        }
+    }
+    if (table.wants(sent)) {
+        const QTemporaryDir folder;
+        fillWithEdits({folder.path()}, edits);
+        const LateTill till(50ms);
+        WindowDesk desk;
+        if (!openAt(desk, till, folder))
+            return;
+        waitFor([&] { return desk.table()->model()->rowCount() == edits; });
+        addLongest(table, sent, edits, [&] {
+            desk.shop->desk().sendNow();
+            waitFor(
+                [&] { return desk.shop->desk().status().waiting + desk.shop->desk().status().sending == 0; });
+        });
+    }
 }
 
 } // namespace carnet::bench
