@@ -53,7 +53,24 @@ QString townTrait(const QString &town)
     return squeezed(plain.left(plain.indexOf(QStringLiteral(" cedex"))));
 }
 
-Sureness surenessOf(Likenesses why, const AlikeTraits &a, const AlikeTraits &b)
+template <typename T> bool share(Likeness why, const Traits<T> &a, const Traits<T> &b)
+{
+    switch (why) {
+    case Likeness::Card:
+        return a.card != T() && a.card == b.card;
+    case Likeness::Siret:
+        return a.siret != T() && a.siret == b.siret;
+    case Likeness::Phone:
+        return std::ranges::any_of(a.phones, [&b](const T &phone) { return b.hasPhone(phone); });
+    case Likeness::Email:
+        return a.email != T() && a.email == b.email;
+    case Likeness::Name:
+        break;
+    }
+    return (a.town == T() || b.town == T() || a.town == b.town) && areNear(a.names, b.names);
+}
+
+template <typename T> Sureness surenessOf(Likenesses why, const Traits<T> &a, const Traits<T> &b)
 {
     const auto first = why.first();
     if (first == Likeness::Name)
@@ -76,9 +93,9 @@ Likeness Likenesses::first() const
 }
 
 AlikeTraits::AlikeTraits(const Customer &customer)
-    : town(townTrait(customer.value(Field::Town)))
-    , names(customer)
 {
+    town = townTrait(customer.value(Field::Town));
+    names = NameLetters(customer);
     card = cardTrait(customer.value(Field::Barcode));
     siret = siretTrait(customer.value(Field::Siret));
     email = customer.value(Field::Email).trimmed().toCaseFolded();
@@ -88,38 +105,24 @@ AlikeTraits::AlikeTraits(const Customer &customer)
               phoneTrait(customer.value(Field::OtherPhone), country)};
 }
 
-bool AlikeTraits::shares(Likeness why, const AlikeTraits &other) const
-{
-    switch (why) {
-    case Likeness::Card:
-        return !card.isEmpty() && card == other.card;
-    case Likeness::Siret:
-        return !siret.isEmpty() && siret == other.siret;
-    case Likeness::Phone:
-        return std::ranges::any_of(phones, [&other](const QString &phone) { return other.hasPhone(phone); });
-    case Likeness::Email:
-        return !email.isEmpty() && email == other.email;
-    case Likeness::Name:
-        break;
-    }
-    return (town.isEmpty() || other.town.isEmpty() || town == other.town) && areNear(names, other.names);
-}
-
-std::optional<Alikeness> alikeness(const AlikeTraits &a, const AlikeTraits &b)
+template <typename T> std::optional<Alikeness> alikeness(const Traits<T> &a, const Traits<T> &b)
 {
     Alikeness how;
     for (int i = 0; i <= static_cast<int>(lastLikeness); ++i) {
-        if (const auto why = static_cast<Likeness>(i); a.shares(why, b))
+        if (const auto why = static_cast<Likeness>(i); share(why, a, b))
             how.why.insert(why);
     }
     if (how.why.isEmpty())
         return std::nullopt;
     how.sureness = surenessOf(how.why, a, b);
     // Two of one name, known by other numbers, and perhaps not even neighbours: that is nothing.
-    if (how.sureness == Sureness::Namesakes && (a.town.isEmpty() || b.town.isEmpty()))
+    if (how.sureness == Sureness::Namesakes && (a.town == T() || b.town == T()))
         return std::nullopt;
     return how;
 }
+
+template std::optional<Alikeness> alikeness(const Traits<QString> &a, const Traits<QString> &b);
+template std::optional<Alikeness> alikeness(const Traits<quint32> &a, const Traits<quint32> &b);
 
 quint64 alikePrint(const AlikeTraits &a, const AlikeTraits &b, const Alikeness &how)
 {

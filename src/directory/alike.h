@@ -72,21 +72,24 @@ template <typename T> [[nodiscard]] bool contradict(const Identifiers<T> &a, con
         || (hasAny(a) && hasAny(b) && !b.hasPhone(a.phones[0]) && !b.hasPhone(a.phones[1]));
 }
 
-/// What of a customer is compared, in the form in which it is compared: phones in E.164 or as bare digits,
-/// e-mail addresses without case (dots of the local part count), cards with UPC-A as its EAN-13, a SIRET of
-/// 14 digits only (a shorter number is a customer group's, till-api.md), LYON CEDEX 03 as Lyon.
-struct AlikeTraits : Identifiers<QString>
+/// What of a customer is compared, as text or as hashes of it.
+template <typename T> struct Traits : Identifiers<T>
 {
-    explicit AlikeTraits(const Customer &customer);
-
-    [[nodiscard]] bool shares(Likeness why, const AlikeTraits &other) const;
-
-    QString town;
+    T town{};
     NameLetters names;
 };
 
-/// Nothing: they are not alike.
-[[nodiscard]] std::optional<Alikeness> alikeness(const AlikeTraits &a, const AlikeTraits &b);
+/// Nothing: they are not alike. For T: QString and quint32; the names are letters in both.
+template <typename T>
+[[nodiscard]] std::optional<Alikeness> alikeness(const Traits<T> &a, const Traits<T> &b);
+
+/// In the form in which it is compared: phones in E.164 or as bare digits, e-mail addresses without case
+/// (dots of the local part count), cards with UPC-A as its EAN-13, a SIRET of 14 digits only (a shorter
+/// number is a customer group's, till-api.md), LYON CEDEX 03 as Lyon.
+struct AlikeTraits : Traits<QString>
+{
+    explicit AlikeTraits(const Customer &customer);
+};
 
 /// A hash of what makes the two alike, whichever comes first: the same as long as none of it changes.
 [[nodiscard]] quint64 alikePrint(const AlikeTraits &a, const AlikeTraits &b, const Alikeness &how);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <tuple>
 
 namespace carnet {
 
@@ -28,17 +29,12 @@ std::size_t partOf(quint64 hash)
     return static_cast<std::size_t>(hash >> 56U);
 }
 
-template <typename T> bool isSame(const T &a, const T &b)
-{
-    return a.tie() == b.tie();
-}
-
 /// Two that are near (see areNear()) have one of these in common: the sound; what is left when any one letter
 /// is taken away; from eight letters on the first four and the last four.
-template <typename Visit> void eachVariant(QStringView name, Visit visit)
+template <typename Visit> void eachVariant(QStringView name, quint64 sound, Visit visit)
 {
-    enum Kind : quint64 { Sound = 1, Letters, Beginning, End };
-    visit(hashOf(soundOf(name), Sound));
+    enum Kind : quint64 { Letters = 1, Beginning, End };
+    visit(sound);
     visit(hashOf(name, Letters));
     if (name.size() < shortestMistyped)
         return;
@@ -149,8 +145,8 @@ void AlikeFinder::putNames(Index who, const NameLetters &names)
     }
     const quint64 first = hashOf(names.firstSound());
     const quint64 family = hashOf(names.familySound());
-    m_named.at(partOf(first)).push_back({first, who, false});
-    m_named.at(partOf(family)).push_back({family, who, true});
+    m_named.at(partOf(first)).push_back({first, family, who, false});
+    m_named.at(partOf(family)).push_back({family, first, who, true});
 }
 
 QStringView AlikeFinder::nameOf(Index who, bool isFirst) const
@@ -160,12 +156,24 @@ QStringView AlikeFinder::nameOf(Index who, bool isFirst) const
     return QStringView(m_letters).sliced(begin, m_nameEnds[place] - begin);
 }
 
+Traits<quint32> AlikeFinder::traitsOf(Index who) const
+{
+    Traits<quint32> traits{m_marks[who], m_towns[who], {}};
+    traits.names = NameLetters(nameOf(who, false).toString(), nameOf(who, true).toString());
+    return traits;
+}
+
+bool AlikeFinder::mayBeAlike(const Pair &pair) const
+{
+    return alikeness(traitsOf(pair.a), traitsOf(pair.b)).has_value();
+}
+
 /// Those in a run of equal keys; WithoutTown: only those of whom one has no town, and nothing else tells them
 /// apart (see alikeness()).
 void AlikeFinder::meetAll(std::vector<Key> &keys, std::size_t crowd, Where where)
 {
-    std::ranges::sort(keys, {}, &Key::tie);
-    const auto last = std::unique(keys.begin(), keys.end(), isSame<Key>);
+    std::ranges::sort(keys);
+    const auto last = std::unique(keys.begin(), keys.end());
     for (auto begin = keys.begin(); begin != last;) {
         const auto end =
             std::find_if(begin, last, [begin](const Key &key) { return key.hash != begin->hash; });
@@ -201,7 +209,7 @@ void AlikeFinder::meet()
 void AlikeFinder::name()
 {
     std::vector<Named> &named = m_named[m_part];
-    std::ranges::sort(named, {}, &Named::tie);
+    std::ranges::sort(named);
     for (auto begin = named.cbegin(); begin != named.cend();) {
         const auto end = std::find_if(begin, named.cend(),
                                       [begin](const Named &one) { return one.other != begin->other; });
@@ -212,10 +220,8 @@ void AlikeFinder::name()
     named = {};
     if (++m_part < parts)
         return;
-    m_letters.clear();
-    m_nameEnds = {};
-    std::ranges::sort(m_pairs, {}, &Pair::tie);
-    m_pairs.erase(std::unique(m_pairs.begin(), m_pairs.end(), isSame<Pair>), m_pairs.end());
+    std::ranges::sort(m_pairs);
+    m_pairs.erase(std::unique(m_pairs.begin(), m_pairs.end()), m_pairs.end());
     m_stage = Stage::Proving;
 }
 
@@ -228,7 +234,7 @@ void AlikeFinder::nameAlike(const Named *first, const Named *last)
         std::any_of(first, last, [this](const Named &one) { return m_towns[one.who] == 0; });
     for (const Named *one = first; one != last; ++one) {
         const quint64 town = m_towns[one->who];
-        eachVariant(nameOf(one->who, one->isFirst), [&](quint64 hash) {
+        eachVariant(nameOf(one->who, one->isFirst), one->own, [&](quint64 hash) {
             if (town != 0)
                 inTown.push_back({hash ^ (town * 0x9E3779B97F4A7C15ULL), one->who});
             if (isAnyWithout)
@@ -241,10 +247,16 @@ void AlikeFinder::nameAlike(const Named *first, const Named *last)
 
 void AlikeFinder::proveSome()
 {
-    const std::size_t end = std::min(m_pairs.size(), m_next + provenAtOnce);
+    // By their hashes first: more than half of them need not be read.
+    std::vector<Pair> pairs;
     QList<CustomerId> ids;
-    for (std::size_t i = m_next; i < end; ++i)
-        ids << m_ids[m_pairs[i].a] << m_ids[m_pairs[i].b];
+    for (; m_next < m_pairs.size() && pairs.size() < provenAtOnce; ++m_next) {
+        const Pair &pair = m_pairs[m_next];
+        if (!mayBeAlike(pair))
+            continue;
+        pairs.push_back(pair);
+        ids << m_ids[pair.a] << m_ids[pair.b];
+    }
     std::ranges::sort(ids);
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     std::unordered_map<CustomerId, Compared> known;
@@ -252,8 +264,7 @@ void AlikeFinder::proveSome()
         if (!summary.hidden)
             known.emplace(summary.id, Compared(summary.customer));
     }
-    for (; m_next < end; ++m_next) {
-        const Pair pair = m_pairs[m_next];
+    for (const Pair &pair : pairs) {
         const auto a = known.find(m_ids[pair.a]);
         const auto b = known.find(m_ids[pair.b]);
         if (a != known.end() && b != known.end())

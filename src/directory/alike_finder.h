@@ -10,8 +10,8 @@
 #include <QStringList>
 
 #include <array>
+#include <compare>
 #include <functional>
-#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -76,21 +76,22 @@ private:
     {
         quint64 hash;
         Index who;
-        [[nodiscard]] auto tie() const { return std::tie(hash, who); }
+        friend auto operator<=>(const Key &, const Key &) = default;
     };
     /// One of the two names of a customer, by how the other one sounds.
     struct Named
     {
         quint64 other; ///< a hash of the sound
+        quint64 own;
         Index who;
         bool isFirst;
-        [[nodiscard]] auto tie() const { return std::tie(other, who, isFirst); }
+        friend auto operator<=>(const Named &, const Named &) = default;
     };
     struct Pair
     {
         Index a;
         Index b;
-        [[nodiscard]] auto tie() const { return std::tie(a, b); }
+        friend auto operator<=>(const Pair &, const Pair &) = default;
     };
     struct Proven
     {
@@ -119,6 +120,8 @@ private:
     [[nodiscard]] AlikePair named(const Proven &one) const;
     [[nodiscard]] AlikeGroup entryOf(const std::vector<const Proven *> &pairs) const;
     [[nodiscard]] QStringView nameOf(Index who, bool isFirst) const;
+    [[nodiscard]] Traits<quint32> traitsOf(Index who) const;
+    [[nodiscard]] bool mayBeAlike(const Pair &pair) const;
 
     Read m_read;
     ReadThese m_readThese;

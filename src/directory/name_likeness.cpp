@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <string_view>
 
 namespace carnet {
 
@@ -15,18 +16,27 @@ namespace {
 
 struct Alike
 {
-    QStringView written;
+    std::u16string_view written;
     QChar heard;
 };
 
 /// What is written differently and heard alike: Rousseau and Rousso, Dupont and Dupond, Lefebvre and Lefevre.
-const Alike *alikeAt(QStringView letters)
+const Alike *alikeAt(std::u16string_view letters)
 {
     static constexpr std::array alike{
         Alike{u"ault", u'o'}, Alike{u"eau", u'o'}, Alike{u"au", u'o'}, Alike{u"ph", u'f'}, Alike{u"bv", u'v'},
         Alike{u"th", u't'},   Alike{u"ck", u'k'},  Alike{u"qu", u'k'}, Alike{u"y", u'i'},  Alike{u"z", u's'}};
+    static constexpr quint32 beginnings = [] {
+        quint32 set = 0;
+        for (const Alike &one : alike)
+            set |= 1U << static_cast<unsigned>(one.written.front() - u'a');
+        return set;
+    }();
+    const auto letter = static_cast<unsigned>(letters.front() - u'a');
+    if (letter > u'z' - u'a' || ((beginnings >> letter) & 1U) == 0)
+        return nullptr;
     const auto found =
-        std::ranges::find_if(alike, [letters](const Alike &one) { return letters.startsWith(one.written); });
+        std::ranges::find_if(alike, [letters](const Alike &one) { return letters.starts_with(one.written); });
     return found == alike.end() ? nullptr : &*found;
 }
 
@@ -34,15 +44,17 @@ const Alike *alikeAt(QStringView letters)
 
 QString soundOf(QStringView letters)
 {
-    QString sound;
-    sound.reserve(letters.size());
-    for (qsizetype i = 0; i < letters.size();) {
-        const Alike *alike = alikeAt(letters.sliced(i));
-        const QChar heard = alike ? alike->heard : letters.at(i);
-        if (sound.isEmpty() || sound.back() != heard)
-            sound += heard;
-        i += alike ? alike->written.size() : 1;
+    QString sound(letters.size(), Qt::Uninitialized);
+    QChar *end = sound.data();
+    std::u16string_view rest(letters.utf16(), static_cast<std::size_t>(letters.size()));
+    while (!rest.empty()) {
+        const Alike *alike = alikeAt(rest);
+        const QChar heard = alike ? alike->heard : QChar(rest.front());
+        if (end == sound.constData() || end[-1] != heard)
+            *end++ = heard;
+        rest.remove_prefix(alike ? alike->written.size() : 1);
     }
+    sound.truncate(end - sound.constData());
     while (sound.size() > 2 && QStringView(u"estdx").contains(sound.back()))
         sound.chop(1);
     return sound;

@@ -9,9 +9,12 @@ namespace carnet {
 class NameLetters
 {
 public:
+    NameLetters() = default;
     explicit NameLetters(const Customer &customer);
     /// Of SearchedText::names.
     explicit NameLetters(QByteArrayView names);
+    /// Of letters taken from another.
+    NameLetters(const QString &family, const QString &first);
 
     [[nodiscard]] bool isEmpty() const { return m_letters.isEmpty(); }
     [[nodiscard]] QStringView whole() const { return m_letters; }
@@ -22,8 +25,6 @@ public:
     [[nodiscard]] QStringView firstSound() const { return QStringView(m_sounds).mid(m_familySound); }
 
 private:
-    NameLetters(const QString &family, const QString &first);
-
     QString m_letters; ///< both names in one text
     QString m_sounds;
     qsizetype m_family = 0;

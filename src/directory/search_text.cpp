@@ -199,20 +199,24 @@ FoldedWords::FoldedWords(QStringView text)
     const QString plain = folded(text);
     isNumber = std::ranges::any_of(plain, [](QChar c) { return c.isDigit(); })
         && std::ranges::none_of(plain, [](QChar c) { return c.isLetter() || c.isSurrogate(); });
-    joined.reserve(plain.size());
-    words.reserve(plain.size() + 2);
+    joined.resize(plain.size());
+    words.resize(2 * plain.size() + 1);
+    QChar *joinedEnd = joined.data();
+    QChar *wordsEnd = words.data();
     bool inWord = false;
     for (const QChar c : plain) {
         const bool belongs = c.isLetterOrNumber() || c.isSurrogate();
         if (belongs) {
-            if (!inWord && (words.isEmpty() || !isNumber))
-                words += u' ';
-            joined += c;
-            words += c;
+            if (!inWord && (wordsEnd == words.constData() || !isNumber))
+                *wordsEnd++ = u' ';
+            *joinedEnd++ = c;
+            *wordsEnd++ = c;
         }
         inWord = belongs;
     }
-    words += u' ';
+    *wordsEnd++ = u' ';
+    joined.truncate(joinedEnd - joined.constData());
+    words.truncate(wordsEnd - words.constData());
 }
 
 SearchText::SearchText(const Customer &customer, const QString &tillNumber, const QLocale &locale)

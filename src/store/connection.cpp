@@ -295,4 +295,16 @@ bool Transaction::commit()
     return true;
 }
 
+Snapshot::Snapshot(Connection &connection)
+    : m_connection(connection)
+    , m_isOwn(sqlite3_get_autocommit(connection.m_database.get()) != 0
+              && sqlite3_exec(connection.m_database.get(), "BEGIN", nullptr, nullptr, nullptr) == SQLITE_OK)
+{ }
+
+Snapshot::~Snapshot()
+{
+    if (m_isOwn)
+        sqlite3_exec(m_connection.m_database.get(), "COMMIT", nullptr, nullptr, nullptr);
+}
+
 } // namespace carnet

@@ -54,6 +54,7 @@ public:
 private:
     friend class Statement;
     friend class Transaction;
+    friend class Snapshot;
     struct Free
     {
         void operator()(sqlite3 *database) const;
@@ -142,6 +143,21 @@ public:
 private:
     Connection &m_connection;
     bool m_open;
+};
+
+/// Several readings of one state of the file, which is locked once for all of them. Inside a transaction it
+/// is part of that.
+class Snapshot
+{
+public:
+    explicit Snapshot(Connection &connection);
+    ~Snapshot();
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
+
+private:
+    Connection &m_connection;
+    bool m_isOwn;
 };
 
 } // namespace carnet

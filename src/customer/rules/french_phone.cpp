@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace carnet::rules {
 
@@ -14,7 +15,7 @@ constexpr std::array<QStringView, 6> partCodes{metropolis, u"262", saintPierre, 
 
 struct Part
 {
-    QStringView beginning;
+    std::u16string_view beginning;
     QStringView code;
 };
 
@@ -40,8 +41,9 @@ constexpr std::array frenchParts{
 
 QStringView codeOf(QStringView digits)
 {
+    const std::u16string_view text(digits.utf16(), static_cast<std::size_t>(digits.size()));
     const auto part =
-        std::ranges::find_if(frenchParts, [digits](const Part &p) { return digits.startsWith(p.beginning); });
+        std::ranges::find_if(frenchParts, [text](const Part &p) { return text.starts_with(p.beginning); });
     return part == frenchParts.end() ? metropolis : part->code;
 }
 

@@ -54,6 +54,29 @@ QString withPlainGrouping(QStringView text)
     return plain;
 }
 
+/// Digits that are only grouped, as most numbers are: they need no expression, and a shop has millions of
+/// them.
+std::optional<Written> plainlyWritten(QStringView text)
+{
+    Written plain;
+    plain.digits.reserve(text.size());
+    for (const QChar c : text) {
+        if (c >= u'0' && c <= u'9')
+            plain.digits += c;
+        else if (c == u'+' && plain.digits.isEmpty())
+            plain.digits += c;
+        else if (c != u' ' && c != u'.' && c != u'-')
+            return std::nullopt;
+    }
+    const bool isWhole =
+        !text.isEmpty() && text.back().isDigit() && (text.front().isDigit() || text.front() == u'+');
+    if (!isWhole)
+        return std::nullopt;
+    if (plain.digits.startsWith(u"00"))
+        plain.digits.replace(0, 2, u'+');
+    return plain;
+}
+
 /// Nothing when there are other characters than digits, what people group them with, and an extension: the
 /// library would read letters as the keys of a phone and leave out what it does not know.
 std::optional<Written> written(QStringView text)
@@ -61,6 +84,8 @@ std::optional<Written> written(QStringView text)
     constexpr qsizetype longest = 60;
     if (text.size() > longest)
         return std::nullopt;
+    if (auto plain = plainlyWritten(text))
+        return plain;
     static const QRegularExpression form(
         QStringLiteral("^([( ]*\\+?[0-9 ().\\-/]*[0-9)])"
                        "(?: ?[.;]?((?:extension|ext[.=]?|poste|p\\.|int\\.?|x|#) ?:? ?[0-9]{1,7}))?$"),
