@@ -29,15 +29,6 @@ QJsonObject objectOf(const QString &text)
     return QJsonDocument::fromJson(text.toUtf8()).object();
 }
 
-/// Filled fields only.
-QJsonObject valuesOf(const Customer &customer)
-{
-    QJsonObject values;
-    for (const Field field : customer.filled())
-        values.insert(QString::fromUtf8(infoOf(field).key), customer.value(field));
-    return values;
-}
-
 std::optional<Customer> customerOf(const QJsonValue &values)
 {
     if (!values.isObject())
@@ -48,29 +39,76 @@ std::optional<Customer> customerOf(const QJsonValue &values)
     return customer;
 }
 
-QJsonValue numberOf(CustomerId id)
-{
-    return static_cast<qint64>(id);
-}
-
 CustomerId idOf(const QJsonValue &number)
 {
     return CustomerId(number.toInteger());
 }
 
+/// Writes an object of JSON piece by piece: building it first takes three times as long, and a step may hold
+/// a hundred thousand.
+class ObjectText
+{
+public:
+    void add(QLatin1StringView name, bool yes) { begin(name) += yes ? u"true" : u"false"; }
+    void add(QLatin1StringView name, CustomerId id)
+    {
+        begin(name) += QString::number(static_cast<qint64>(id));
+    }
+    /// Filled fields only.
+    void add(QLatin1StringView name, const Customer &customer)
+    {
+        begin(name);
+        ObjectText values;
+        for (const Field field : customer.filled()) {
+            values.begin(QLatin1StringView(infoOf(field).key));
+            values.quote(customer.value(field));
+        }
+        m_text += values.whole();
+    }
+    [[nodiscard]] QString whole() const { return m_text + u'}'; }
+
+private:
+    QString &begin(QLatin1StringView name)
+    {
+        if (m_text.size() > 1)
+            m_text += u',';
+        return m_text += u'"' % name % u"\":";
+    }
+
+    /// RFC 8259, section 7.
+    void quote(QStringView text)
+    {
+        constexpr QChar firstPrintable = u' ';
+        m_text += u'"';
+        for (const QChar c : text) {
+            if (c < firstPrintable)
+                m_text += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QChar(u'0'));
+            else if (c == u'"' || c == u'\\')
+                m_text += QString(u'\\' % c);
+            else
+                m_text += c;
+        }
+        m_text += u'"';
+    }
+
+    QString m_text{u'{'};
+};
+
 QString textOf(const CustomerChange &change)
 {
-    QJsonObject object{{QStringLiteral("id"), numberOf(change.id)},
-                       {QStringLiteral("wasDraft"), change.readinessBefore == Readiness::Draft},
-                       {QStringLiteral("isDraft"), change.readinessAfter == Readiness::Draft},
-                       {QStringLiteral("wasOnTill"), change.wasOnTill},
-                       {QStringLiteral("mergedBefore"), numberOf(change.mergedBefore)},
-                       {QStringLiteral("mergedAfter"), numberOf(change.mergedAfter)}};
+    using Name = QLatin1StringView;
+    ObjectText text;
+    text.add(Name("id"), change.id);
+    text.add(Name("wasDraft"), change.readinessBefore == Readiness::Draft);
+    text.add(Name("isDraft"), change.readinessAfter == Readiness::Draft);
+    text.add(Name("wasOnTill"), change.wasOnTill);
+    text.add(Name("mergedBefore"), change.mergedBefore);
+    text.add(Name("mergedAfter"), change.mergedAfter);
     if (change.before)
-        object.insert(QStringLiteral("before"), valuesOf(*change.before));
+        text.add(Name("before"), *change.before);
     if (change.after)
-        object.insert(QStringLiteral("after"), valuesOf(*change.after));
-    return textOf(object);
+        text.add(Name("after"), *change.after);
+    return text.whole();
 }
 
 std::optional<PackedChange> changeOf(const QString &text)
