@@ -84,9 +84,7 @@ void SizesTest::placesKeepTheirNumbersWithoutWords()
     side.resize(side.sizeHint().width(), 600);
     const int narrow = side.sizeHint().width();
     const QImage without = side.grab().toImage();
-    PlaceCounts counts;
-    counts.listed.insert(Place::All, 51'284);
-    side.setCounts(counts);
+    side.setCounts({{Place::All, 51'284}});
     QVERIFY(side.sizeHint().width() > narrow);
     QVERIFY(side.sizeHint().width() < scaled(216, &side));
     side.resize(side.sizeHint().width(), 600);

@@ -3,6 +3,7 @@
 #include "customers/filter_strip.h"
 #include "customers/list_page.h"
 #include "customers/unfinished_list.h"
+#include "places/place_table.h"
 
 #include <QLocale>
 #include <QVBoxLayout>
@@ -33,7 +34,7 @@ CustomersPage::CustomersPage(Desk &desk, Directory &directory, const DetailsPane
     });
     connect(m_list, &ListPage::editRequested, this, &Page::editRequested);
     connect(m_list, &ListPage::selectionChanged, this, &CustomersPage::takeSelection);
-    connect(m_list, &ListPage::countsChanged, this, &CustomersPage::takeCounts);
+    connect(m_list, &ListPage::countsChanged, this, &CustomersPage::takeListed);
     connect(m_list, &ListPage::shown, this, &CustomersPage::takeShown);
     connect(&desk, &Desk::recordsChanged, m_list, &ListPage::recordsChanged);
     connect(&desk, &Desk::recordsChanged, m_details, &DetailsPanel::customersChanged);
@@ -51,6 +52,7 @@ void CustomersPage::setUnfinished(const QList<UnfinishedForm> &forms)
     m_list->setUnfinished(forms);
     m_details->setUnfinished(forms);
     showForms();
+    Q_EMIT countsChanged();
 }
 
 void CustomersPage::showForms()
@@ -118,12 +120,26 @@ void CustomersPage::takeShown(int shown, int all)
     Q_EMIT statusChanged();
 }
 
-void CustomersPage::takeCounts(const QHash<Place, int> &counts)
+void CustomersPage::takeListed(const QHash<Place, int> &counts)
 {
+    m_listed = counts;
     const bool isEmpty = counts.value(Place::All) == 0;
     if (std::exchange(m_isShopEmpty, isEmpty) != isEmpty)
         Q_EMIT detailsComeOrGo();
-    Q_EMIT counted(counts);
+    Q_EMIT countsChanged();
+    Q_EMIT counted();
+}
+
+bool CustomersPage::shows(Place place) const
+{
+    return rowOf(place).group == PlaceRow::Group::Customers;
+}
+
+QHash<Place, int> CustomersPage::counts() const
+{
+    QHash<Place, int> counts = m_listed;
+    counts[Place::Drafts] += static_cast<int>(m_forms.size());
+    return counts;
 }
 
 QWidget *CustomersPage::list() const

@@ -34,7 +34,9 @@ public:
     [[nodiscard]] QWidget *details() const override { return m_details; }
     [[nodiscard]] bool hasDetails() const override { return !m_isShopEmpty; }
     [[nodiscard]] DetailsRoom detailsRoom() const override;
+    [[nodiscard]] bool shows(Place place) const override;
     void setPlace(Place place) override;
+    [[nodiscard]] QHash<Place, int> counts() const override;
     [[nodiscard]] Selection selection() const override { return m_selection; }
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString status() const override;
@@ -45,7 +47,7 @@ public:
 Q_SIGNALS:
     void continueWanted(const carnet::UnfinishedForm &form);
     void discardWanted(const carnet::UnfinishedForm &form);
-    void counted(const QHash<carnet::Place, int> &counts);
+    void counted(); ///< by the directory
     void filterKept(const carnet::Filter &filter, std::optional<int> kept);
     void filterClosed(); ///< all customers of the place are listed again
 
@@ -55,7 +57,7 @@ private:
     void closeFilter();
     void takeSelection();
     void takeShown(int shown, int all);
-    void takeCounts(const QHash<Place, int> &counts);
+    void takeListed(const QHash<Place, int> &counts);
 
     QWidget *m_view;
     UnfinishedList *m_unfinished;
@@ -63,6 +65,7 @@ private:
     ListPage *m_list;
     DetailsPanel *m_details;
     QList<UnfinishedForm> m_forms;
+    QHash<Place, int> m_listed; ///< by the directory
     Selection m_selection; ///< may be a million
     Place m_place = Place::All;
     int m_shown = 0;

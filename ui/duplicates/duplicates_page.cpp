@@ -39,11 +39,16 @@ DuplicatesPage::DuplicatesPage(Desk &desk, Directory &directory, const MergeTalk
 
 void DuplicatesPage::takeFound()
 {
-    Q_EMIT counted(static_cast<int>(m_search.groups().size()));
+    Q_EMIT countsChanged();
     Q_EMIT statusChanged();
     const bool hasAny = !m_search.groups().empty();
     if (std::exchange(m_hasDetails, hasAny) != hasAny)
         Q_EMIT detailsComeOrGo();
+}
+
+QHash<Place, int> DuplicatesPage::counts() const
+{
+    return {{Place::Duplicates, static_cast<int>(m_search.groups().size())}};
 }
 
 void DuplicatesPage::merge()

@@ -25,15 +25,14 @@ public:
     [[nodiscard]] QWidget *details() const override;
     [[nodiscard]] bool hasDetails() const override;
     [[nodiscard]] DetailsRoom detailsRoom() const override;
+    [[nodiscard]] bool shows(Place place) const override { return place == Place::Duplicates; }
     void setPlace(Place place) override;
+    [[nodiscard]] QHash<Place, int> counts() const override;
     [[nodiscard]] Selection selection() const override;
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString status() const override;
     void note(Whereabouts &here) const override;
     void goBackTo(const Whereabouts &there) override;
-
-Q_SIGNALS:
-    void counted(int groups);
 
 private:
     void takeFound();

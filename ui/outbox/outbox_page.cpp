@@ -2,6 +2,7 @@
 
 #include "outbox/outbox_details.h"
 #include "outbox/outbox_view.h"
+#include "places/place_table.h"
 
 namespace carnet {
 
@@ -19,6 +20,8 @@ OutboxPage::OutboxPage(Desk &desk, QWidget *parent)
     connect(m_details, &OutboxDetails::told, this, &Page::told);
     connect(m_details, &OutboxDetails::storeFailed, this, &Page::storeFailed);
     connect(&desk, &Desk::statusChanged, this, &Page::statusChanged);
+    connect(&desk, &Desk::statusChanged, this, &Page::countsChanged);
+    connect(&desk, &Desk::sentCountChanged, this, &Page::countsChanged);
 }
 
 Place OutboxPage::firstFilled() const
@@ -39,6 +42,20 @@ QWidget *OutboxPage::details() const
 Page::DetailsRoom OutboxPage::detailsRoom() const
 {
     return {344, 220};
+}
+
+bool OutboxPage::shows(Place place) const
+{
+    return rowOf(place).group == PlaceRow::Group::Outbox;
+}
+
+QHash<Place, int> OutboxPage::counts() const
+{
+    const QueueStatus &queue = m_desk.status();
+    return {{Place::ToSend, queue.waiting + queue.sending},
+            {Place::NeedsAttention, queue.needsAttention},
+            {Place::InDoubt, queue.inDoubt},
+            {Place::Sent, m_desk.sentCount()}};
 }
 
 void OutboxPage::setPlace(Place place)

@@ -22,7 +22,9 @@ public:
     [[nodiscard]] QWidget *view() const override;
     [[nodiscard]] QWidget *details() const override;
     [[nodiscard]] DetailsRoom detailsRoom() const override;
+    [[nodiscard]] bool shows(Place place) const override;
     void setPlace(Place place) override;
+    [[nodiscard]] QHash<Place, int> counts() const override;
     [[nodiscard]] Selection selection() const override;
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString status() const override;

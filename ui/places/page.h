@@ -47,7 +47,10 @@ public:
     };
     [[nodiscard]] virtual DetailsRoom detailsRoom() const = 0;
 
+    [[nodiscard]] virtual bool shows(Place place) const = 0;
     virtual void setPlace(Place place) = 0;
+    /// Of its places, those that count something.
+    [[nodiscard]] virtual QHash<Place, int> counts() const = 0;
     [[nodiscard]] virtual Selection selection() const = 0;
     [[nodiscard]] virtual QString title() const = 0;
     [[nodiscard]] virtual QString status() const = 0; ///< at the left of the status line
@@ -61,6 +64,7 @@ public:
 Q_SIGNALS:
     void selectionChanged();
     void statusChanged();
+    void countsChanged();
     void detailsComeOrGo(); ///< hasDetails() is another
     void editRequested(carnet::CustomerId id, std::optional<carnet::Field> field);
     void told(const QString &text);

@@ -152,7 +152,7 @@ private:
 bool opensDialog(const QModelIndex &index)
 {
     const QVariant place = index.data(PlaceRole);
-    return place.isValid() && rowOf(static_cast<Place>(place.toInt())).page == PageKind::Dialog;
+    return place.isValid() && rowOf(static_cast<Place>(place.toInt())).opensDialog;
 }
 
 } // namespace
@@ -279,11 +279,11 @@ void SideList::setPlace(Place place)
         setCurrentIndex(item->index());
 }
 
-void SideList::setCounts(const PlaceCounts &counts)
+void SideList::setCounts(const QHash<Place, int> &counts)
 {
     for (const PlaceRow &row : placeTable()) {
         if (QStandardItem *item = itemOf(row.place))
-            setCount(*item, row.count(counts, row.place));
+            setCount(*item, counts.value(row.place));
     }
 }
 

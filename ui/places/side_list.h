@@ -16,7 +16,7 @@ public:
     explicit SideList(QWidget *parent = nullptr);
 
     void setPlace(Place place);
-    void setCounts(const PlaceCounts &counts);
+    void setCounts(const QHash<Place, int> &counts);
     /// Kept by the shop, below the places of customers. A count of -1: not known yet.
     struct FilterRow
     {

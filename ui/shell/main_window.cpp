@@ -7,6 +7,7 @@
 #include "look/toast.h"
 #include "look/verbatim.h"
 #include "places/page.h"
+#include "places/place_table.h"
 #include "places/side_list.h"
 #include "shell/busy_report.h"
 #include "shell/files.h"
@@ -63,7 +64,8 @@ MainWindow::MainWindow(Shop &shop, Appearance &appearance)
     , m_status(new StatusLine(this))
     , m_toast(new Toast(this))
     , m_notices(new NoticeBoard(shop, *m_strip, this))
-    , m_dialogs(new WindowDialogs(shop, m_look, m_actions, this))
+    , m_dialogs(new WindowDialogs(
+          shop, m_look, m_actions, [this] { return m_pages->counts().value(Place::All); }, this))
     , m_files(new Files(shop, *m_pages, m_actions, this))
     , m_undoToast(new UndoToast(*m_toast, shop.desk(), this))
     , m_areas({[this] { return m_topBar; }, [this] { return m_side; },
@@ -78,6 +80,7 @@ MainWindow::MainWindow(Shop &shop, Appearance &appearance)
     wireNotices();
     wireFiles();
     showStatus();
+    showPlaces();
 }
 
 MainWindow::~MainWindow() = default;
@@ -171,14 +174,6 @@ void MainWindow::wirePages()
     connect(m_pages, &Pages::connectionWanted, m_dialogs, &WindowDialogs::openConnection);
     connect(m_pages, &Pages::continueWanted, &m_editing, &CustomerEditing::continueForm);
     connect(m_pages, &Pages::discardWanted, &m_editing, &CustomerEditing::discard);
-    connect(m_pages, &Pages::counted, this, [this](const QHash<Place, int> &counts) {
-        m_counts.listed = counts;
-        showPlaces();
-    });
-    connect(m_pages, &Pages::duplicatesCounted, this, [this](int groups) {
-        m_counts.duplicates = groups;
-        showPlaces();
-    });
     connect(m_pages, &Pages::menuWanted, this, [this](const QPoint &where) {
         auto *menu = new QMenu(this);
         m_actions.fillCustomerMenu(menu);
@@ -190,13 +185,11 @@ void MainWindow::wirePages()
     connect(&m_shop.directory(), &Directory::failed, m_notices, &NoticeBoard::storeFailed);
 
     connect(&desk, &Desk::statusChanged, this, &MainWindow::showStatus);
-    connect(&desk, &Desk::sentCountChanged, this, &MainWindow::showStatus);
     new BusyReport(desk, m_pages->copying(), *m_status, this);
     connect(&desk, &Desk::updateStarted, this, &MainWindow::showStatus);
     connect(&desk, &Desk::updateEnded, this, &MainWindow::showStatus);
     connect(&desk, &Desk::listDoubtful, this, &MainWindow::showStatus);
     connect(&m_shop, &Shop::addressChanged, this, &MainWindow::showStatus);
-    connect(&m_shop.forms(), &UnfinishedForms::changed, this, &MainWindow::showPlaces);
 }
 
 void MainWindow::wirePage(Page &page)
@@ -205,6 +198,7 @@ void MainWindow::wirePage(Page &page)
     connect(&page, &Page::told, m_undoToast, &UndoToast::say);
     connect(&page, &Page::done, m_undoToast, &UndoToast::offerUndo);
     connect(&page, &Page::storeFailed, m_notices, &NoticeBoard::storeFailed);
+    connect(&page, &Page::countsChanged, this, &MainWindow::showPlaces);
     const auto whileShown = [this, &page](auto tell) {
         return [this, &page, tell] {
             if (&page == &m_body->page())
@@ -278,8 +272,9 @@ void MainWindow::open()
         showMaximized();
     else
         show();
-    goTo(static_cast<Place>(std::clamp(settings.layout(QStringLiteral("place")).toInt(), 0,
-                                       static_cast<int>(Place::Duplicates))));
+    const auto last =
+        static_cast<Place>(std::clamp(settings.layout(QStringLiteral("place")).toInt(), 0, placeCount - 1));
+    goTo(rowOf(last).opensDialog ? Place::All : last);
     m_body->page().list()->setFocus();
 }
 
@@ -337,7 +332,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::goTo(Place place)
 {
-    if (rowOf(place).page == PageKind::Dialog) {
+    if (rowOf(place).opensDialog) {
         place == Place::Import ? m_files->openImport() : m_files->openExport();
         return;
     }
@@ -377,11 +372,7 @@ void MainWindow::showCounts()
 
 void MainWindow::showPlaces()
 {
-    m_counts.unfinished = static_cast<int>(m_shop.forms().left().size());
-    m_counts.queue = m_shop.desk().status();
-    m_counts.sent = m_shop.desk().sentCount();
-    m_side->setCounts(m_counts);
-    m_dialogs->setCustomers(m_counts.listed.value(Place::All));
+    m_side->setCounts(m_pages->counts());
 }
 
 void MainWindow::showStatus()
@@ -390,7 +381,6 @@ void MainWindow::showStatus()
     const QueueStatus &queue = desk.status();
     const TillAddress &till = m_shop.address();
     m_topBar->setToSend(queue.waiting + queue.sending);
-    showPlaces();
     m_status->showConnection(till, queue, desk.lastUpdate());
     m_actions.updateFromTill->setEnabled(till.isComplete() && !desk.isUpdating());
     m_actions.cancelUpdate->setEnabled(desk.isUpdating());

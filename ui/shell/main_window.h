@@ -3,7 +3,6 @@
 #pragma once
 
 #include "directory/place.h"
-#include "places/place_table.h"
 #include "places/whereabouts.h"
 #include "settings/look_choices.h"
 #include "shell/actions.h"
@@ -86,7 +85,6 @@ private:
     CustomerEditing m_editing;
     CustomerCommands m_commands;
     Place m_place = Place::All;
-    PlaceCounts m_counts;
 
     TopBar *m_topBar;
     SideList *m_side;

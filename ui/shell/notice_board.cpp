@@ -20,7 +20,7 @@ static QString headOf(const Notice &notice)
 static bool isShownBy(Place place, NoticeAction action)
 {
     if (action == NoticeAction::ShowOutbox)
-        return rowOf(place).page == PageKind::Outbox;
+        return rowOf(place).group == PlaceRow::Group::Outbox;
     const bool isAboutForms = action == NoticeAction::ContinueForm || action == NoticeAction::ShowForms;
     return isAboutForms && place == Place::Drafts;
 }

@@ -6,12 +6,13 @@
 #include "duplicates/duplicates_page.h"
 #include "form/scanner.h"
 #include "outbox/outbox_page.h"
-#include "places/place_table.h"
 #include "shell/customer_editing.h"
 #include "shell/top_bar.h"
 
 #include <QAction>
 #include <QMenu>
+
+#include <algorithm>
 
 namespace carnet {
 
@@ -60,7 +61,6 @@ Pages::Pages(Shop &shop, const Actions &actions, TopBar &top, const CustomerEdit
         Q_EMIT placeWanted(Place::Duplicates);
         m_duplicates->goTo(id);
     });
-    connect(m_duplicates, &DuplicatesPage::counted, this, &Pages::duplicatesCounted);
 }
 
 void Pages::wireCustomers(const Actions &actions)
@@ -75,9 +75,6 @@ void Pages::wireCustomers(const Actions &actions)
     connect(&list, &ListPage::newCustomerRequested, this, &Pages::newCustomerWanted);
     connect(&list, &ListPage::connectRequested, this, &Pages::connectionWanted);
     connect(&list, &ListPage::menuRequested, this, &Pages::menuWanted);
-    connect(m_customers, &CustomersPage::counted, this, &Pages::counted);
-    connect(m_customers, &CustomersPage::counted, this,
-            [this](const QHash<Place, int> &counts) { m_customerCount = counts.value(Place::All); });
     connect(&list, &ListPage::importRequested, this, &Pages::importWanted);
     connect(m_customers, &CustomersPage::continueWanted, this, &Pages::continueWanted);
     connect(m_customers, &CustomersPage::discardWanted, this, &Pages::discardWanted);
@@ -157,7 +154,15 @@ void Pages::search(const QString &text)
 
 Page &Pages::of(Place place) const
 {
-    return *m_all.at(static_cast<std::size_t>(rowOf(place).page));
+    return **std::ranges::find_if(m_all, [place](const Page *page) { return page->shows(place); });
+}
+
+QHash<Place, int> Pages::counts() const
+{
+    QHash<Place, int> counts;
+    for (const Page *page : m_all)
+        counts.insert(page->counts());
+    return counts;
 }
 
 Copying &Pages::copying()
@@ -169,7 +174,7 @@ ExportDialog::Choices Pages::exportChoices() const
 {
     const ListPage &list = m_customers->customers();
     const QList<CustomerId> selected = list.selectedIds();
-    return {m_customerCount, m_customers->title(), list.listedIds(),
+    return {m_customers->counts().value(Place::All), m_customers->title(), list.listedIds(),
             std::make_shared<const std::vector<CustomerId>>(selected.begin(), selected.end()),
             list.shownFields()};
 }

@@ -32,6 +32,7 @@ public:
 
     [[nodiscard]] const std::vector<Page *> &all() const { return m_all; }
     [[nodiscard]] Page &of(Place place) const;
+    [[nodiscard]] QHash<Place, int> counts() const;
     [[nodiscard]] Copying &copying();
     /// As soon as the customer is listed.
     void select(CustomerId id);
@@ -54,8 +55,6 @@ Q_SIGNALS:
     void importWanted();
     /// A search, a card or a key leads there.
     void placeWanted(carnet::Place place);
-    void counted(const QHash<carnet::Place, int> &counts);
-    void duplicatesCounted(int groups);
     void filtersChanged();
     void filterWanted(int filter); ///< it was kept a moment ago
     void storeFailed(carnet::StoreError error);
@@ -77,8 +76,7 @@ private:
     OutboxPage *m_outbox;
     DuplicatesPage *m_duplicates;
     SavedFilters *m_filters;
-    std::vector<Page *> m_all; ///< by PageKind
-    int m_customerCount = 0;
+    std::vector<Page *> m_all;
 };
 
 } // namespace carnet

@@ -16,12 +16,14 @@
 
 namespace carnet {
 
-WindowDialogs::WindowDialogs(Shop &shop, LookChoices &look, const Actions &actions, QWidget *window)
+WindowDialogs::WindowDialogs(Shop &shop, LookChoices &look, const Actions &actions,
+                             std::function<int()> customers, QWidget *window)
     : QObject(window)
     , m_shop(shop)
     , m_look(look)
     , m_actions(actions)
     , m_window(window)
+    , m_customers(std::move(customers))
 {
     connect(actions.connection, &QAction::triggered, this, &WindowDialogs::openConnection);
     connect(actions.recentlyDeleted, &QAction::triggered, this, &WindowDialogs::openRecentlyDeleted);
@@ -87,7 +89,7 @@ void WindowDialogs::showLog()
 
 void WindowDialogs::showAbout()
 {
-    auto *dialog = new AboutDialog(supportDetails(m_shop, m_customers, m_window), m_window);
+    auto *dialog = new AboutDialog(supportDetails(m_shop, m_customers(), m_window), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AboutDialog::logWanted, this, &WindowDialogs::showLog);
     dialog->open();

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace carnet {
 
 class WindowDialogs : public QObject
@@ -14,11 +16,10 @@ class WindowDialogs : public QObject
     Q_OBJECT
 
 public:
-    /// All outlive the dialogs, which open over `window`.
-    WindowDialogs(Shop &shop, LookChoices &look, const Actions &actions, QWidget *window);
-
-    /// As many as are listed, for who helps the user.
-    void setCustomers(int count) { m_customers = count; }
+    /// All outlive the dialogs, which open over `window`. `customers`: how many are listed, for who helps the
+    /// user.
+    WindowDialogs(Shop &shop, LookChoices &look, const Actions &actions, std::function<int()> customers,
+                  QWidget *window);
 
 public Q_SLOTS:
     void openConnection();
@@ -42,7 +43,7 @@ private:
     LookChoices &m_look;
     const Actions &m_actions;
     QWidget *m_window;
-    int m_customers = 0;
+    std::function<int()> m_customers;
 };
 
 } // namespace carnet
