@@ -6,8 +6,6 @@ build=$1 program=$2 qt=$3
 shift 3
 known=$(realpath "$(dirname "$0")/../../tests/wine.txt")
 stage=$build/stage results=$build/results
-# Tests that start a program find its libraries.
-export WINEPATH="Z:${stage//\//\\}"
 export WINEPREFIX=$build/wine WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml="
 export QT_QPA_PLATFORM=offscreen QT_FORCE_STDERR_LOGGING=1 QTEST_DISABLE_STACK_DUMP=1 QT_LOGGING_RULES="qt.qpa.*=false"
 export QTEST_FUNCTION_TIMEOUT=600000 CARNET_SCHEDULES=4 CARNET_DEPTH=3

@@ -1,5 +1,7 @@
 #include "outbox/desk.h"
 
+#include "harness/other_program.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -51,7 +53,7 @@ bool Desk::open()
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &Desk::hear);
     connect(m_process.get(), &QProcess::finished, this, [this] { m_isOpen = false; });
-    m_process->start(QStringLiteral(CARNET_DESK_CHILD), m_arguments);
+    m_process->start(otherProgram(QStringLiteral(CARNET_DESK_CHILD)), m_arguments);
     m_isOpen = true;
     return waitFor(QStringLiteral("open"));
 }

@@ -1,4 +1,5 @@
 // The program dies while a form is typed, while it saves and while it sends: the next start finds everything.
+#include "harness/other_program.h"
 #include "harness/registry.h"
 #include "outbox/conflict_dialog.h"
 #include "settings/language.h"
@@ -70,7 +71,7 @@ void CrashTest::startChild()
 {
     m_said.clear();
     m_child = std::make_unique<QProcess>();
-    m_child->start(QStringLiteral(CARNET_WINDOW_CHILD),
+    m_child->start(otherProgram(QStringLiteral(CARNET_WINDOW_CHILD)),
                    {m_folder->path(), m_till->url().toString(), TillDouble::shop(), TillDouble::key()});
     connect(m_child.get(), &QProcess::readyReadStandardOutput, this, &CrashTest::hear);
     waitFor("ready\n");

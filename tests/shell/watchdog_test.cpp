@@ -1,5 +1,6 @@
 // The watchdog tells of an event that took too long, by a clock of the test's; the program itself is watched
 // when it is asked to be.
+#include "harness/other_program.h"
 #include "harness/registry.h"
 #include "shell/watchdog.h"
 
@@ -120,7 +121,7 @@ void WatchdogTest::theProgramIsWatched()
     environment.insert(QStringLiteral("CARNET_WATCHDOG"),
                        QStringLiteral("1")); // opening a window takes longer
     program.setProcessEnvironment(environment);
-    program.start(QStringLiteral(CARNET_PROGRAM),
+    program.start(test::otherProgram(QStringLiteral(CARNET_PROGRAM)),
                   {QStringLiteral("--training"), QStringLiteral("--data"), folder.path()});
     QByteArray told;
     QTRY_VERIFY_WITH_TIMEOUT((told += program.readAllStandardError()).contains(" took "), 60'000);

@@ -1,5 +1,6 @@
 // A process that saves without pause is killed at any moment, two hundred times: everything it was told is on
 // disk is there, with every value, and nothing is half there.
+#include "harness/other_program.h"
 #include "harness/registry.h"
 #include "store/backup.h"
 #include "store/kill_story.h"
@@ -111,7 +112,8 @@ void KillTest::acknowledgedSavesSurviveKills()
 void KillTest::killOne()
 {
     QProcess child;
-    child.start(QStringLiteral(CARNET_KILL_CHILD), {m_file, QString::number(m_random.generate())});
+    child.start(test::otherProgram(QStringLiteral(CARNET_KILL_CHILD)),
+                {m_file, QString::number(m_random.generate())});
     QVERIFY(child.waitForStarted());
     // One in eight is killed wherever it stands in its first milliseconds: making the file, opening it,
     // taking up the log of the one before. The others after some steps, at any point of the next.
