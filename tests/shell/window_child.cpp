@@ -113,13 +113,13 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     QApplication::setStyle(new CarnetStyle); // owned by the application
-    if (argc < 5)
+    const QStringList arguments = QApplication::arguments(); // argv is not UTF-8 everywhere
+    if (arguments.size() < 5)
         return 2;
     closeOnRequest(&application);
     WindowDesk desk;
-    const TillAddress till{QUrl(QString::fromLocal8Bit(argv[2])), QString::fromLocal8Bit(argv[3]),
-                           QString::fromUtf8(argv[4])};
-    if (!desk.open(QString::fromLocal8Bit(argv[1]), till))
+    const TillAddress till{QUrl(arguments.at(2)), arguments.at(3), arguments.at(4)};
+    if (!desk.open(arguments.at(1), till))
         return 3;
     Typist typist(desk);
     std::thread([&typist] {
