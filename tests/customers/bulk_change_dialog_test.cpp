@@ -18,6 +18,7 @@ class BulkChangeDialogTest : public QObject
 
 private Q_SLOTS:
     void itShowsWhatWouldCome();
+    void onlyWhatWasCountedIsChanged();
     void draftsAndManyAreSaid();
     void blacklistingIsYesOrNo();
 };
@@ -99,6 +100,20 @@ void BulkChangeDialogTest::itShowsWhatWouldCome()
              (FieldChange{FieldChange::Kind::Replace, Field::Town, QStringLiteral("LYON"),
                           QStringLiteral("Vienne")}));
     QVERIFY(!screen.isByHand);
+}
+
+void BulkChangeDialogTest::onlyWhatWasCountedIsChanged()
+{
+    OnScreen screen(3);
+    screen.type(0, QStringLiteral("Vienne"));
+    QTRY_VERIFY(screen.accept()->isEnabled());
+    screen.type(0, QStringLiteral("s")); // a click right behind it must not take what stood there before
+    screen.accept()->click();
+    QVERIFY(!screen.chosen);
+    QTRY_VERIFY(screen.accept()->isEnabled());
+    screen.accept()->click();
+    QVERIFY(screen.chosen);
+    QCOMPARE(screen.chosen->text, QStringLiteral("Viennes"));
 }
 
 void BulkChangeDialogTest::draftsAndManyAreSaid()

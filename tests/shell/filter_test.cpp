@@ -26,6 +26,7 @@ private Q_SLOTS:
     void cleanup() { m_desk.close(); }
     void threeComeReady();
     void conditionsFilterWhileTheyAreTyped();
+    void whatWasTypedBeforeItWasClosedFiltersNothing();
     void aFilterIsKeptCountedChangedAndRemoved();
     void whoChangesComesAndGoes();
     void nobodyIsSaid();
@@ -164,6 +165,18 @@ void FilterWindowTest::conditionsFilterWhileTheyAreTyped()
     m_desk.window->findChild<QLineEdit *>(QStringLiteral("search"))->clear();
     press(QStringLiteral("Close the filter"));
     QTRY_COMPARE(listed().size(), 3);
+}
+
+void FilterWindowTest::whatWasTypedBeforeItWasClosedFiltersNothing()
+{
+    open();
+    m_desk.trigger(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    condition(0, QStringLiteral("Town"), QStringLiteral("contains"));
+    QSignalSpy changed(strip(), &FilterStrip::changed);
+    strip()->findChild<ConditionRow *>()->findChild<QLineEdit *>()->setText(QStringLiteral("Vienne"));
+    press(QStringLiteral("Close the filter")); // before the pause of typing ended
+    QVERIFY(!changed.wait(400));
+    QCOMPARE(listed().size(), 3);
 }
 
 void FilterWindowTest::aFilterIsKeptCountedChangedAndRemoved()

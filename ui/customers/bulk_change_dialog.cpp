@@ -76,7 +76,10 @@ BulkChangeDialog::BulkChangeDialog(Desk &desk, const QList<CustomerId> &ids, con
             ask();
         });
     for (QLineEdit *line : {m_text, m_by})
-        connect(line, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
+        connect(line, &QLineEdit::textChanged, this, [this] {
+            m_accept->setEnabled(false); // until what it says now was counted
+            m_pause.start();
+        });
     fitChoices();
     ask();
     m_text->setFocus();
@@ -176,7 +179,7 @@ void BulkChangeDialog::ask()
                      [this, take, asked = m_asked](const Result<BulkPreview, StoreError> &preview) {
                          if (!preview)
                              Q_EMIT storeFailed(preview.error());
-                         else if (asked == m_asked)
+                         else if (asked == change())
                              (this->*take)(preview.value());
                      });
     };

@@ -81,6 +81,12 @@ void FilterStrip::open(const Filter &filter, std::optional<int> kept)
         first->setFocus();
 }
 
+void FilterStrip::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_pause.stop();
+}
+
 void FilterStrip::addRow(const Condition &condition)
 {
     auto *row = new ConditionRow(condition, this);

@@ -34,6 +34,10 @@ Q_SIGNALS:
     void keepWanted(const QString &name, std::optional<int> kept);
     void closed();
 
+protected:
+    /// What was typed a moment ago is kept or given up by whoever closed it: it filters nothing any more.
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void addRow(const Condition &condition);
     void removeRow(ConditionRow *row);
