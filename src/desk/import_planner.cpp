@@ -2,6 +2,7 @@
 
 #include "customer/fold.h"
 #include "directory/alike.h"
+#include "exchange/column_match.h"
 
 #include <QHash>
 
@@ -453,8 +454,9 @@ private:
 
 RowMeaning::Cells cellsOf(const SourceTable &table)
 {
-    return table.kind == SourceTable::Kind::AddressBook ? RowMeaning::Cells::Literal
-                                                        : RowMeaning::Cells::OfSpreadsheet;
+    if (table.kind == SourceTable::Kind::AddressBook)
+        return RowMeaning::Cells::Literal;
+    return isTillsList(table.names()) ? RowMeaning::Cells::OfTill : RowMeaning::Cells::OfSpreadsheet;
 }
 
 RowCounts countsOf(const std::vector<PlannedRow> &rows)

@@ -84,19 +84,6 @@ bool namesFamily(const QString &name)
                     QLatin1StringView("lastnameorcompany"), QLatin1StringView("nomouraisonsociale")});
 }
 
-/// Words that no program but the till has for its columns.
-bool isTillsList(const QStringList &names)
-{
-    static const QStringList own{QStringLiteral("addressline1"),   QStringLiteral("adresscomment"),
-                                 QStringLiteral("clientgroupid"),  QStringLiteral("activitycode"),
-                                 QStringLiteral("vatnum"),         QStringLiteral("identificationid"),
-                                 QStringLiteral("commentprivate"), QStringLiteral("commentpublic"),
-                                 QStringLiteral("adresseligne1"),  QStringLiteral("commentaireadresse"),
-                                 QStringLiteral("numtva"),         QStringLiteral("registrationnumber")};
-    const auto isOwn = [](const QString &name) { return own.contains(squeezed(name)); };
-    return std::ranges::count_if(names, isOwn) >= 2;
-}
-
 /// How surely a column is meant, the surest first, when several say the same field.
 int rankOf(const QString &name, Field field)
 {
@@ -127,6 +114,20 @@ std::optional<Target> targetNamed(QStringView name)
             return target;
     }
     return std::nullopt;
+}
+
+/// By words that no program but the till has for its columns; Carnet's own files name some of them so too.
+bool isTillsList(const QStringList &names)
+{
+    static const QStringList own{QStringLiteral("addressline1"),   QStringLiteral("adresscomment"),
+                                 QStringLiteral("clientgroupid"),  QStringLiteral("activitycode"),
+                                 QStringLiteral("vatnum"),         QStringLiteral("identificationid"),
+                                 QStringLiteral("commentprivate"), QStringLiteral("commentpublic"),
+                                 QStringLiteral("adresseligne1"),  QStringLiteral("commentaireadresse"),
+                                 QStringLiteral("numtva"),         QStringLiteral("registrationnumber")};
+    const auto isOwn = [](const QString &name) { return own.contains(squeezed(name)); };
+    const auto isOfCarnet = [](const QString &name) { return targetWritten(name) == Target::tillNumber(); };
+    return std::ranges::count_if(names, isOwn) >= 2 && std::ranges::none_of(names, isOfCarnet);
 }
 
 std::vector<Target> targetsOf(const QStringList &names)

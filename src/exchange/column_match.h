@@ -21,6 +21,9 @@ namespace carnet {
 /// other programs have numbers of their own.
 [[nodiscard]] std::vector<Target> targetsOf(const QStringList &names);
 
+/// The header of the list that the till itself writes.
+[[nodiscard]] bool isTillsList(const QStringList &names);
+
 /// The names that carnet's own files give to columns that are no field.
 [[nodiscard]] QString tillNumberName();
 

@@ -4,6 +4,7 @@
 #include "customer/rules/birth_date.h"
 #include "customer/rules/check_digits.h"
 #include "customer/wire.h"
+#include "exchange/undamaged.h"
 #include "exchange/vcard_reader.h"
 
 #include <algorithm>
@@ -52,6 +53,8 @@ BareCell RowMeaning::textOf(QStringView cell) const
     }
     BareCell bare = withoutGuard(cell);
     bare.text = std::move(bare.text).trimmed();
+    if (m_cells == Cells::OfTill)
+        bare.text = undamaged(std::move(bare.text));
     return bare;
 }
 
@@ -94,7 +97,7 @@ ReadRow RowMeaning::readUnjudged(const TableRow &row) const
     if (read.customer.value(Field::Name).isEmpty() && !company.isEmpty())
         read.customer.set(Field::Name, company);
     splitAddress(read.customer);
-    if (m_cells == Cells::OfSpreadsheet)
+    if (m_cells != Cells::Literal)
         restoreZeros(read, literal);
 
     for (const Field field : read.customer.filled()) {
@@ -115,7 +118,7 @@ void RowMeaning::readCell(ReadRow &read, const ColumnUse &use, const BareCell &b
         read.customer.set(field, cell);
         return;
     }
-    if (field == Field::Blacklist && m_cells == Cells::OfSpreadsheet) {
+    if (field == Field::Blacklist && m_cells != Cells::Literal) {
         read.customer.set(field, yesOrNo(cell));
         return;
     }

@@ -46,9 +46,9 @@ struct ReadRow
 class RowMeaning
 {
 public:
-    /// Cells of a spreadsheet may have marks in front (see withoutGuard()) and lost their zeros; those of an
-    /// address book are what they are.
-    enum class Cells : std::uint8_t { OfSpreadsheet, Literal };
+    /// Cells of a spreadsheet may have marks in front (see withoutGuard()) and lost their zeros; those of the
+    /// till's own list may be damaged besides (see undamaged()); those of an address book are what they are.
+    enum class Cells : std::uint8_t { OfSpreadsheet, OfTill, Literal };
     RowMeaning(std::vector<ColumnUse> columns, const rules::Context &context,
                Cells cells = Cells::OfSpreadsheet);
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void everyRowIsPlanned();
     void whoIsHereIsRecognised_data();
     void whoIsHereIsRecognised();
+    void theTillsOwnListIsReadAsItIsMeant();
     void rowsOfOneCustomerBecomeOne();
     void problemsAreGrouped();
     void allIsWrittenAndNothingIsSent();
@@ -139,6 +140,36 @@ void ImportTest::whoIsHereIsRecognised()
     (void)plan(text);
     QCOMPARE(m_plan.rows.at(0).why, why);
     QCOMPARE(m_plan.rows.at(0).here, why == MatchReason::None ? CustomerId::None : id);
+}
+
+/// As the list update reads it; of other files nobody knows what an & in them is.
+void ImportTest::theTillsOwnListIsReadAsItIsMeant()
+{
+    const QByteArray row =
+        "7;\"L&amp;eacute;ger &amp; Fils\";\"C&ocirc;me\";Orl\xC3\x83\xC2\xA9ns d\\'Or;FR40303265045;\n";
+    Customer meant;
+    meant.set(Field::Name, QStringLiteral("Léger & Fils"));
+    meant.set(Field::FirstName, QStringLiteral("Côme"));
+    meant.set(Field::Town, QStringLiteral("Orléns d'Or"));
+    const FieldSet written{Field::Name, Field::FirstName, Field::Town};
+    (void)run(plan("id;name;surname;city;vatNum;addressLine1\n" + row));
+    int found = 0;
+    m_shop->store->visitSummaries([&](const RecordSummary &summary) {
+        found += (summary.customer.differing(meant) & written).isEmpty() ? 1 : 0;
+        return true;
+    });
+    QCOMPARE(found, 1);
+
+    for (const QByteArray &header : {QByteArray("Till number;Activity code;Registration number;Town"),
+                                     QByteArray("no;nom;prenom;ville")}) {
+        init();
+        (void)run(plan(header + "\n;L&B;;L\\'Isle\n"));
+        m_shop->store->visitSummaries([&](const RecordSummary &summary) {
+            found += summary.customer.value(Field::Town) == u"L\\'Isle" ? 10 : 0;
+            return true;
+        });
+    }
+    QCOMPARE(found, 11);
 }
 
 void ImportTest::rowsOfOneCustomerBecomeOne()
