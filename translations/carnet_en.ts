@@ -466,6 +466,13 @@
             <numerusform>%Ln skipped rows were saved.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Customers were added meanwhile. Now %Ln rows are already here: look at step 3, then import.</source>
+        <translation>
+            <numerusform>Customers were added meanwhile. Now %Ln row is already here: look at step 3, then import.</numerusform>
+            <numerusform>Customers were added meanwhile. Now %Ln rows are already here: look at step 3, then import.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>carnet::OutboxModel</name>

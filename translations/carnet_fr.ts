@@ -3989,6 +3989,17 @@ La clé API est lue dans la variable d’environnement CARNET_KEY si elle existe
             <numerusform>%Ln lignes ignorées enregistrées.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Customers were added meanwhile, so the rows are compared with them again.</source>
+        <translation>Des clients ont été ajoutés entre-temps : les lignes sont comparées avec eux.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Customers were added meanwhile. Now %Ln rows are already here: look at step 3, then import.</source>
+        <translation>
+            <numerusform>Des clients ont été ajoutés entre-temps. %Ln ligne est maintenant déjà ici : regardez l’étape 3, puis importez.</numerusform>
+            <numerusform>Des clients ont été ajoutés entre-temps. %Ln lignes sont maintenant déjà ici : regardez l’étape 3, puis importez.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>carnet::KeysDialog</name>

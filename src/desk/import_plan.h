@@ -85,6 +85,7 @@ struct ImportPlan
     std::vector<PlannedRow> rows;
     std::vector<ColumnSurvey> columns;
     std::vector<ProblemGroup> problems; ///< errors first, then by how many
+    CustomerId newest = CustomerId::None; ///< of those the rows were compared with
 
     [[nodiscard]] qint64 known() const; ///< rows of somebody who is here, or in the file before
 };
@@ -97,6 +98,7 @@ struct Import
     bool erasesEmpty = false;
     std::vector<PlannedRow> planned; ///< by row
     bool asDrafts = false; ///< they wait until the user opens them; else until the user says send
+    CustomerId newest = CustomerId::None; ///< of the plan
 };
 
 /// What it came to.
@@ -107,6 +109,7 @@ struct Imported
     qint64 unchanged = 0; ///< had everything already
     qint64 skipped = 0;
     bool isStopped = false; ///< by the user: nothing was written
+    bool isOutdated = false; ///< others came since the plan, and may be the rows': nothing was written
 };
 
 } // namespace carnet

@@ -279,6 +279,7 @@ private:
         const qint64 all = m_store.count();
         qint64 done = 0;
         m_store.visitSummaries([&](const RecordSummary &summary) {
+            m_plan.newest = std::max(m_plan.newest, summary.id);
             if (!summary.hidden) {
                 for (const quint64 key : keysOf(AlikeTraits(summary.customer), summary.tillId))
                     m_here.push_back({key, static_cast<qint64>(summary.id)});

@@ -180,7 +180,11 @@ Result<Imported, StoreError> Importing::run(const Import &import, const Progress
     Run run(*this, import, progress);
     UndoStep step{UndoStep::Kind::Import, {}};
     qint64 kept = 0;
+    bool isOutdated = false;
     const auto work = [&]() -> Result<Done, StoreError> {
+        isOutdated = !m_store.summariesAfter(import.newest, 1).empty(); // ids only grow
+        if (isOutdated)
+            return StoreError::Failed;
         if (const auto done = run.writeAll(); !done)
             return done;
         step.name = run.firstName();
@@ -194,6 +198,8 @@ Result<Imported, StoreError> Importing::run(const Import &import, const Progress
         return Done{};
     };
     const auto done = m_outbox.together(work);
+    if (isOutdated)
+        return Imported{.isOutdated = true};
     if (!done && run.imported().isStopped)
         return Imported{.isStopped = true};
     if (!done)

@@ -106,7 +106,7 @@ Import planned(ImportSession &session, const QString &file)
         uses.push_back({targets[i], read.columns[i].dates.order()});
     const RowMeaning meaning(uses, benchContext(), cellsOf(read));
     auto plan = test::answered(session.plan(read, meaning)).value();
-    return {read.rows, meaning, false, std::move(plan.rows), false};
+    return {read.rows, meaning, false, std::move(plan.rows), false, plan.newest};
 }
 
 double importTime(const QString &file)

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void allIsWrittenAndNothingIsSent();
     void fillingLeavesWhatIsThere();
     void replacingErasesOnlyWhenToldTo();
+    void whoCameSinceThePlanIsNotCreatedTwice();
     void itGoesBackAsOneStep();
     void itGoesBackTheNextDay();
     void whatWasChangedSinceStays();
@@ -78,7 +79,7 @@ Import ImportTest::plan(const QByteArray &text)
         uses.push_back({targets[i], table.columns[i].dates.order()});
     const RowMeaning meaning(uses, context(), cellsOf(table));
     m_plan = answered(session.plan(table, meaning)).value();
-    return {table.rows, meaning, false, m_plan.rows, false};
+    return {table.rows, meaning, false, m_plan.rows, false, m_plan.newest};
 }
 
 void ImportTest::everyRowIsPlanned()
@@ -244,6 +245,21 @@ void ImportTest::replacingErasesOnlyWhenToldTo()
     import.erasesEmpty = true;
     (void)run(import);
     QCOMPARE(valuesOf(id).value(Field::Town), QString());
+}
+
+void ImportTest::whoCameSinceThePlanIsNotCreatedTwice()
+{
+    const Import import = plan("nom;tel\nAubry;0639980001\nCaron;0639980002\n");
+    (void)here({{Field::Name, QStringLiteral("Aubry")}, {Field::Phone, QStringLiteral("06 39 98 00 01")}});
+    const Imported imported = run(import);
+    QVERIFY(imported.isOutdated);
+    QCOMPARE(imported.created, 0);
+    QCOMPARE(names(), QStringList{QStringLiteral("Aubry")});
+    QVERIFY(!m_shop->desk->undoState().undo
+            || m_shop->desk->undoState().undo->kind != UndoStep::Kind::Import);
+    const Imported again = run(plan("nom;tel\nAubry;0639980001\nCaron;0639980002\n"));
+    QVERIFY(!again.isOutdated);
+    QCOMPARE(names(), (QStringList{QStringLiteral("Aubry"), QStringLiteral("Caron")}));
 }
 
 void ImportTest::itGoesBackAsOneStep()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void cleanup();
     void aFileGoesThroughFourSteps();
     void nothingIsWrittenBeforeTheLastButton();
+    void whoCameMeanwhileIsComparedAgain();
     void aFieldIsChosenOnce();
     void aMatchIsRemembered();
     void repairsCanBeDeclined();
@@ -153,6 +154,27 @@ void ImportDialogTest::nothingIsWrittenBeforeTheLastButton()
     press("Cancel");
     settle(*m_shop->desk);
     QCOMPARE(m_shop->store->count(), 0);
+}
+
+void ImportDialogTest::whoCameMeanwhileIsComparedAgain()
+{
+    read("nom;tel\nAubry;0639980001\nCaron;0639980002\nPetit;0639980003\nWeber;0639980004\n");
+    for (int step = 0; step < 3; ++step)
+        press("Next");
+    QVERIFY(says(QStringLiteral("Create 4, complete 0, skip 0")));
+    for (const int number : {1, 2}) { // with the till's list, say
+        Customer customer;
+        customer.set(Field::Name, number == 1 ? QStringLiteral("Aubry") : QStringLiteral("Caron"));
+        customer.set(Field::Phone, QStringLiteral("06 39 98 00 0%1").arg(number));
+        (void)m_shop->save(customer);
+    }
+    press("Import");
+    QTRY_VERIFY(says(QStringLiteral("Customers were added meanwhile. Now 2 rows are already here")));
+    QVERIFY(says(QStringLiteral("Create 2, complete 2, skip 0")));
+    QCOMPARE(m_shop->store->count(), 2);
+    press("Import");
+    QTRY_VERIFY(says(QStringLiteral("2 customers created")));
+    QCOMPARE(m_shop->store->count(), 4);
 }
 
 void ImportDialogTest::aFieldIsChosenOnce()

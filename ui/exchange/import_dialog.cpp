@@ -179,9 +179,38 @@ void ImportDialog::plan()
 void ImportDialog::takePlan(const ImportPlan &plan)
 {
     m_isPlanned = true;
+    m_newest = plan.newest;
     m_columns->showPlan(plan);
     m_check->setPlan(m_table->rows, *m_meaning, plan);
     showButtons();
+}
+
+/// Customers came since the rows were compared with those who are here: what was chosen stays where nobody
+/// else is meant.
+void ImportDialog::planAgain()
+{
+    m_isPlanned = false;
+    m_write->say(tr("Customers were added meanwhile, so the rows are compared with them again."));
+    const std::vector<PlannedRow> chosen = m_check->planned();
+    whenAnswered(m_session.plan(*m_table, *m_meaning), this,
+                 [this, chosen](const Result<ImportPlan, PlanFailure> &planned) {
+                     if (!planned) {
+                         m_write->showTrouble(sentenceFor(StoreError::Failed));
+                         return;
+                     }
+                     ImportPlan plan = planned.value();
+                     const qint64 known = plan.known();
+                     for (std::size_t i = 0; i < plan.rows.size(); ++i) {
+                         if (plan.rows[i].here == chosen[i].here && plan.rows[i].twin == chosen[i].twin)
+                             plan.rows[i].fate = chosen[i].fate;
+                     }
+                     takePlan(plan);
+                     goTo(Write);
+                     m_write->say(
+                         tr("Customers were added meanwhile. Now %Ln rows are already here: look at step 3, "
+                            "then import.",
+                            nullptr, static_cast<int>(known)));
+                 });
 }
 
 void ImportDialog::goTo(Step step)
@@ -244,7 +273,8 @@ void ImportDialog::write()
     m_isWriting = true;
     showButtons();
     m_write->showProgress(0, std::ssize(m_check->planned()));
-    Import import{m_table->rows, *m_meaning, m_check->erasesEmpty(), m_check->planned(), !m_write->sends()};
+    Import import{m_table->rows,      *m_meaning,        m_check->erasesEmpty(),
+                  m_check->planned(), !m_write->sends(), m_newest};
     whenAnswered(m_desk.import(import), this, [this](const Result<Imported, StoreError> &imported) {
         m_isWriting = false;
         takeImported(imported);
@@ -259,6 +289,9 @@ void ImportDialog::takeImported(const Result<Imported, StoreError> &imported)
     } else if (imported.value().isStopped) {
         goTo(Write);
         m_write->say(tr("Stopped. Nothing was imported."));
+    } else if (imported.value().isOutdated) {
+        goTo(Write);
+        planAgain();
     } else {
         m_isDone = true;
         m_write->showDone(imported.value());

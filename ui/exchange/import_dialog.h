@@ -51,6 +51,7 @@ private:
     void matchColumns(const QString &kept);
     void plan();
     void takePlan(const ImportPlan &plan);
+    void planAgain();
     void goTo(Step step);
     void goOn();
     void goBack();
@@ -69,6 +70,7 @@ private:
     std::optional<RowMeaning> m_meaning; ///< of the plan
     bool m_isMatched = false; ///< the columns are those of the table
     bool m_isPlanned = false; ///< of the columns as they are
+    CustomerId m_newest = CustomerId::None; ///< that the plan knows
     bool m_isReading = false;
     bool m_isWriting = false;
     bool m_isDone = false;
