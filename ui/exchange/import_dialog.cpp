@@ -3,6 +3,7 @@
 #include "exchange/check_step.h"
 #include "exchange/column_match.h"
 #include "exchange/columns_step.h"
+#include "exchange/dropped_file.h"
 #include "exchange/file_step.h"
 #include "exchange/step_bar.h"
 #include "exchange/write_step.h"
@@ -329,15 +330,14 @@ void ImportDialog::saveSkipped(const QString &file)
 
 void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!m_isWriting && !m_isDone && event->mimeData()->hasUrls())
+    if (!m_isWriting && !m_isDone && !droppedFile(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void ImportDialog::dropEvent(QDropEvent *event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.first().isLocalFile())
-        read({urls.first().toLocalFile()});
+    if (const QString file = droppedFile(*event->mimeData()); !file.isEmpty())
+        read({file});
 }
 
 /// While it writes, Cancel stops that; the dialog stays to say so.

@@ -9,8 +9,6 @@
 #include <QClipboard>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QMimeData>
-#include <QUrl>
 
 namespace carnet {
 
@@ -76,15 +74,6 @@ void Files::openPrint()
     connect(dialog, &PrintDialog::told, this, &Files::told);
     connect(dialog, &PrintDialog::storeFailed, this, &Files::storeFailed);
     dialog->open();
-}
-
-QString Files::fileIn(const QMimeData &data)
-{
-    for (const QUrl &url : data.urls()) {
-        if (url.isLocalFile())
-            return url.toLocalFile();
-    }
-    return {};
 }
 
 } // namespace carnet

@@ -6,8 +6,6 @@
 
 #include <QObject>
 
-class QMimeData;
-
 namespace carnet {
 
 class ImportDialog;
@@ -22,8 +20,6 @@ public:
     Files(Shop &shop, Pages &pages, const Actions &actions, QWidget *window);
 
     void importFile(const QString &file);
-    /// The file among what is dragged over the window; empty when there is none.
-    [[nodiscard]] static QString fileIn(const QMimeData &data);
 
 public Q_SLOTS:
     void openImport();

@@ -1,6 +1,7 @@
 #include "shell/main_window.h"
 
 #include "customers/saved_filters.h"
+#include "exchange/dropped_file.h"
 #include "look/hairline.h"
 #include "look/message_strip.h"
 #include "look/metrics.h"
@@ -252,14 +253,14 @@ void MainWindow::importFile(const QString &file)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!Files::fileIn(*event->mimeData()).isEmpty())
+    if (!droppedFile(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    m_files->importFile(Files::fileIn(*event->mimeData()));
+    m_files->importFile(droppedFile(*event->mimeData()));
 }
 
 void MainWindow::open()
