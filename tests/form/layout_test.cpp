@@ -181,8 +181,11 @@ void LayoutTest::theFocusedFieldIsWhollyInSight()
     for (const FieldInfo &info : allFields()) {
         const QWidget *editor = desk.editor(info.field);
         QVERIFY2(desk.form.focusWidget() == editor, info.key);
+        // With a font of much leading a note is higher than the smallest page: then that is full of it.
         const QRect place(editor->mapTo(page->viewport(), QPoint()), editor->size());
-        QVERIFY2(page->viewport()->rect().contains(place), info.key);
+        const QRect seen = page->viewport()->rect();
+        QVERIFY2(place.height() > seen.height() ? place.contains(seen.center()) : seen.contains(place),
+                 info.key);
         desk.leave();
     }
 }
