@@ -76,6 +76,7 @@ private:
     {
         quint64 hash;
         Index who;
+        // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees a pointer in what is generated
         friend auto operator<=>(const Key &, const Key &) = default;
     };
     /// One of the two names of a customer, by how the other one sounds.
@@ -85,12 +86,14 @@ private:
         quint64 own;
         Index who;
         bool isFirst;
+        // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees a pointer in what is generated
         friend auto operator<=>(const Named &, const Named &) = default;
     };
     struct Pair
     {
         Index a;
         Index b;
+        // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees a pointer in what is generated
         friend auto operator<=>(const Pair &, const Pair &) = default;
     };
     struct Proven

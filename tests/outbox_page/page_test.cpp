@@ -365,7 +365,8 @@ void PageTest::itIsNeverBlankWhileManyAreSent()
     desk.shop.desk->sendNow();
     QTRY_VERIFY(desk.shop.desk->sentCount() > 50);
     QTest::keyClick(desk.list(), Qt::Key_End);
-    QTRY_COMPARE_WITH_TIMEOUT(desk.shop.desk->status().waiting + desk.shop.desk->status().sending, 0, 180'000);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.shop.desk->status().waiting + desk.shop.desk->status().sending, 0,
+                              180'000);
     QVERIFY(watch.paintings > 20);
     QCOMPARE(watch.blanks, 0);
 }
