@@ -13,7 +13,8 @@ constexpr std::chrono::milliseconds pace{150};
 constexpr qsizetype changedAtOnce = 500; ///< before it is looked whether a question waits
 constexpr Slot firstRows = 4'000; ///< shown while the others are read
 constexpr Slot loadedAtOnce = 256;
-constexpr qsizetype mostTakenUp = 20'000; ///< at a start; reading everybody is quicker then
+constexpr qsizetype mostTakenUp = 20'000; ///< one by one; reading everybody is quicker then
+constexpr qsizetype manyOfAll = 8; ///< in a large shop: one of so many
 constexpr std::size_t mostOrders = 3;
 constexpr int leastScreen = 40;
 // The file is not written for changes that a start takes up in no time.
@@ -126,6 +127,8 @@ void Librarian::load()
     m_filing.orders.emplace_back(m_question.query.column);
     m_isLoading = true;
     Slot nextAnswer = firstRows;
+    // Who sees all of them already does not want to see a few of them first.
+    const bool isShown = m_answered && !m_answered->empty() && m_answeredToken == m_question.token;
     m_store->visitSummaries([&](const RecordSummary &summary) {
         if (!summary.hidden)
             put(summary);
@@ -133,7 +136,8 @@ void Librarian::load()
             serveWhileLoading();
         if (m_filing.shelf.slots() >= nextAnswer) {
             nextAnswer *= 2;
-            answer();
+            if (!isShown)
+                answer();
         }
         return !m_wishes.isEnded() && isInItsLocale();
     });
@@ -254,6 +258,11 @@ void Librarian::put(const RecordSummary &summary)
 bool Librarian::takeUp(QSet<CustomerId> ids)
 {
     m_changesSince += ids.size();
+    if (ids.size() > std::max(mostTakenUp, static_cast<qsizetype>(m_filing.shelf.slots()) / manyOfAll)) {
+        m_touched += ids;
+        load();
+        return true;
+    }
     m_changed = std::move(ids);
     while (!m_changed.isEmpty() && m_store) {
         const QList<CustomerId> all = m_changed.values();

@@ -286,7 +286,7 @@ std::vector<RecordSummary> Store::summaries(const QList<CustomerId> &ids) const
     std::vector<RecordSummary> found;
     found.reserve(static_cast<std::size_t>(ids.size()));
     {
-        const Snapshot snapshot(d->connection);
+        const auto snapshot = ids.size() > 1 ? std::make_unique<Snapshot>(d->connection) : nullptr;
         Statement statement(d->connection, sql);
         for (const CustomerId id : ids) {
             statement.bindNumber(number(id));

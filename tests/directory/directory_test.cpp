@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aCardIsItsOwners();
     void followsChanges();
     void answersOnceOfManyChanges();
+    void manyAreReadTogether();
     void theAnswerBringsWhatIsLookedAt();
     void findsDuplicatesBesideQuestions();
     void whatTheUserDeniedIsNotFoundAgain();
@@ -214,6 +215,35 @@ void DirectoryTest::answersOnceOfManyChanges()
     // A question is never answered with what is old.
     m_directory->changed({m_shop->add(person(QStringLiteral("Zola")))});
     QCOMPARE(askAgain({.text = QStringLiteral("zola")}), QStringList{QStringLiteral("Zola")});
+}
+
+/// As with the first list of a large shop: one by one it would take minutes.
+void DirectoryTest::manyAreReadTogether()
+{
+    const CustomerId aubry = m_shop->add(person(QStringLiteral("Aubry")));
+    QCOMPARE(ask({}), QStringList{QStringLiteral("Aubry")});
+    const quint64 token = m_answer.token;
+    m_answers = 0;
+    constexpr int many = 25'000;
+    std::vector<Record> records;
+    for (int i = 0; i < many; ++i) {
+        Record record;
+        record.wanted = person(QStringLiteral("Customer %1").arg(i, 5, 10, QLatin1Char('0')));
+        record.base = record.wanted;
+        record.tillId = QString::number(1'000 + i);
+        records.push_back(std::move(record));
+    }
+    const auto ids = m_shop->store->write(records);
+    QVERIFY(ids.ok());
+    m_shop->rename(aubry, QStringLiteral("Zola"));
+    m_directory->changed(QList<CustomerId>(ids.value()) << aubry);
+    QTRY_COMPARE(m_answer.ids->size(), static_cast<std::size_t>(many) + 1);
+    QVERIFY(m_answer.isWhole);
+    QCOMPARE(m_answer.token, token);
+    QVERIFY(m_answers <= 2); // who sees all of them does not want to see a few first
+    QCOMPARE(m_answer.ids->back(), aubry);
+    QVERIFY(m_answer.difference);
+    QCOMPARE(askAgain({.text = QStringLiteral("24999")}), QStringList{QStringLiteral("Customer 24999")});
 }
 
 void DirectoryTest::theAnswerBringsWhatIsLookedAt()
