@@ -230,7 +230,7 @@ void DirectoryTest::manyAreReadTogether()
         Record record;
         record.wanted = person(QStringLiteral("Customer %1").arg(i, 5, 10, QLatin1Char('0')));
         record.base = record.wanted;
-        record.tillId = QString::number(1'000 + i);
+        record.tillId = QString::number(100'000 + i);
         records.push_back(std::move(record));
     }
     const auto ids = m_shop->store->write(records);
