@@ -158,9 +158,7 @@ QStringView AlikeFinder::nameOf(Index who, bool isFirst) const
 
 Traits<quint32> AlikeFinder::traitsOf(Index who) const
 {
-    Traits<quint32> traits{m_marks[who], m_towns[who], {}};
-    traits.names = NameLetters(nameOf(who, false).toString(), nameOf(who, true).toString());
-    return traits;
+    return {m_marks[who], m_towns[who], {nameOf(who, false).toString(), nameOf(who, true).toString()}};
 }
 
 bool AlikeFinder::mayBeAlike(const Pair &pair) const

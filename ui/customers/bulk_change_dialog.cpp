@@ -125,7 +125,7 @@ void BulkChangeDialog::fillFooter(QHBoxLayout *row)
     row->addWidget(m_accept);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_accept, &QPushButton::clicked, this, [this] {
-        Q_EMIT chosen(m_asked, m_changes > mostSentAlone);
+        Q_EMIT chosen(change(), m_changes > mostSentAlone);
         accept();
     });
 }
@@ -165,18 +165,18 @@ FieldChange BulkChangeDialog::change() const
 void BulkChangeDialog::ask()
 {
     m_pause.stop();
-    m_asked = change();
+    const FieldChange asked = change();
     m_accept->setEnabled(false);
     m_accept->setText(tr("Change"));
-    if (isEmpty(m_asked)) {
-        m_summary->setText(m_asked.kind == Kind::Replace ? tr("Say which text.") : tr("Say which value."));
+    if (isEmpty(asked)) {
+        m_summary->setText(asked.kind == Kind::Replace ? tr("Say which text.") : tr("Say which value."));
         showRows({});
         return;
     }
     const bool isAll = m_ids.size() <= firstLook;
-    const auto watch = [this](const QList<CustomerId> &ids, auto take) {
-        whenAnswered(m_desk.previewChange(ids, m_asked, m_context), this,
-                     [this, take, asked = m_asked](const Result<BulkPreview, StoreError> &preview) {
+    const auto watch = [this, asked](const QList<CustomerId> &ids, auto take) {
+        whenAnswered(m_desk.previewChange(ids, asked, m_context), this,
+                     [this, take, asked](const Result<BulkPreview, StoreError> &preview) {
                          if (!preview)
                              Q_EMIT storeFailed(preview.error());
                          else if (asked == change())
@@ -228,6 +228,7 @@ void BulkChangeDialog::showRows(const BulkPreview &preview)
         grid->addWidget(label, row, column, Qt::AlignTop);
         grid->setColumnStretch(column, 1);
     };
+    const Field field = change().field;
     int row = 0;
     if (!preview.rows.empty()) {
         add(tr("Customer"), row, 0, true);
@@ -236,8 +237,8 @@ void BulkChangeDialog::showRows(const BulkPreview &preview)
     }
     for (const BulkPreview::Row &one : preview.rows) {
         add(spokenName(one.before), row, 0, false);
-        add(valueWords(m_asked.field, one.before), row, 1, true);
-        add(valueWords(m_asked.field, one.after), row++, 2, false);
+        add(valueWords(field, one.before), row, 1, true);
+        add(valueWords(field, one.after), row++, 2, false);
     }
     m_rowsRoom->layout()->addWidget(m_rows);
 }

@@ -54,7 +54,6 @@ private:
     QWidget *m_rowsRoom;
     QPushButton *m_accept;
     QTimer m_pause; ///< while it is typed
-    FieldChange m_asked;
     int m_changes = 0;
 };
 
